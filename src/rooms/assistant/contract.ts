@@ -21,7 +21,13 @@ export const HandOverReason = z.enum([
 export type HandOverReason = z.infer<typeof HandOverReason>
 
 /** Why a turn ended without a word: someone else had the matter, or a newer message came. */
-export const AbandonReason = z.enum(['newer-message', 'person-took-over', 'stale', 'switched-off', 'nothing-to-say'])
+export const AbandonReason = z.enum([
+  'newer-message',
+  'person-took-over',
+  'stale',
+  'switched-off',
+  'nothing-to-say',
+])
 export type AbandonReason = z.infer<typeof AbandonReason>
 
 /** One look-up within a turn: which tool, with what, and what came back in a sentence. */
