@@ -1,0 +1,108 @@
+/** The database: one pool, transactions that belong to one tenant, and the guard against roles that see too much. */
+import { Kysely, PostgresDialect, sql } from 'kysely'
+import pg from 'pg'
+import type { Db } from './ctx.ts'
+
+/** How to reach a PostgreSQL; what the supervisor of the embedded one gives, or read from DATABASE_URL. */
+export type Connection = pg.PoolConfig
+
+export interface Database {
+  readonly kysely: Db
+  readonly pool: pg.Pool
+  /**
+   * Runs inside one transaction that sees only this tenant's rows ('*': the kernel's own chores, all rows).
+   * A deadlock or a serialisation failure is tried again, so `run` changes nothing but the database.
+   */
+  within<T>(tenant: string, run: (db: Db) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}
+
+// bigint and numeric counts come as numbers where they fit, days as 'YYYY-MM-DD', never as a Date at midnight somewhere.
+const types: pg.CustomTypesConfig = {
+  getTypeParser(oid: number, format?: 'text' | 'binary') {
+    if (oid === pg.types.builtins.INT8) return (text: string) => Number(text)
+    if (oid === pg.types.builtins.DATE) return (text: string) => text
+    return format === 'binary' ? pg.types.getTypeParser(oid, 'binary') : pg.types.getTypeParser(oid, 'text')
+  },
+}
+
+const RETRIED = new Set(['40001', '40P01'])
+const TENANT = /^(?:\*|[a-z]{2,8}_[0-9a-z]{1,40})$/
+
+export function openDatabase(connection: Connection, poolSize: number): Database {
+  const pool = new pg.Pool({
+    max: poolSize,
+    idleTimeoutMillis: 30_000,
+    application_name: 'anju',
+    options: '-c statement_timeout=60000 -c lock_timeout=15000 -c idle_in_transaction_session_timeout=60000',
+    ...connection,
+    types,
+  })
+  // An idle connection that the server closes must not end the program; the next query opens a new one.
+  pool.on('error', () => undefined)
+  const kysely: Db = new Kysely<Record<never, never>>({ dialect: new PostgresDialect({ pool }) })
+  return {
+    kysely,
+    pool,
+    within: (tenant, run) => attempt(kysely, tenant, run, 3),
+    async close() {
+      await kysely.destroy()
+    },
+  }
+}
+
+async function attempt<T>(
+  kysely: Db,
+  tenant: string,
+  run: (db: Db) => Promise<T>,
+  tries: number,
+): Promise<T> {
+  try {
+    return await once(kysely, tenant, run)
+  } catch (error) {
+    if (tries > 1 && RETRIED.has(codeOf(error))) return attempt(kysely, tenant, run, tries - 1)
+    throw error
+  }
+}
+
+/** Begin and tenant travel in one message: a round trip less for each request. */
+function once<T>(kysely: Db, tenant: string, run: (db: Db) => Promise<T>): Promise<T> {
+  if (!TENANT.test(tenant)) throw new RangeError(`Expected a tenant id, got "${tenant}"`)
+  return kysely.connection().execute(async (db) => {
+    await sql.raw(`begin; set local anju.tenant = '${tenant}'`).execute(db)
+    let answer: T
+    try {
+      answer = await run(db)
+    } catch (error) {
+      await sql
+        .raw('rollback')
+        .execute(db)
+        .catch(() => undefined)
+      throw error
+    }
+    await sql.raw('commit').execute(db)
+    return answer
+  })
+}
+
+/** The SQLSTATE of a database error, or ''. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
+}
+
+/** What is wrong with the role we run as, or undefined: row-level security must hold for it. */
+export async function roleTrouble(database: Database): Promise<string | undefined> {
+  const { rows } = await sql<{ name: string; trouble: boolean; version: number }>`
+    select rolname as name, rolsuper or rolbypassrls as trouble, current_setting('server_version_num')::int as version
+    from pg_roles where rolname = current_user`.execute(database.kysely)
+  const role = rows[0]
+  if (!role) return 'The database does not know the role we are.'
+  if (role.version < 150000) return `PostgreSQL 15 or newer is needed, this is ${role.version}.`
+  if (!role.trouble) return undefined
+  return (
+    `数据库角色「${role.name}」能绕过行级安全，多个店铺的数据会互相看见，因此不启动。请新建普通角色并用它连接。\n` +
+    `The database role "${role.name}" bypasses row-level security, so Anju does not start. ` +
+    `Create one that does not: CREATE ROLE anju LOGIN PASSWORD '...' NOSUPERUSER NOBYPASSRLS; ` +
+    `ALTER DATABASE <name> OWNER TO anju; and name it in DATABASE_URL.`
+  )
+}

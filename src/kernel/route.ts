@@ -1,0 +1,94 @@
+/** A route: an endpoint, who may call it, and the verb behind it, on one line. */
+import type { Readable } from 'node:stream'
+import type { Call, Endpoint, Parts } from './contract.ts'
+import type { Ctx, Who } from './ctx.ts'
+
+/** 'public', 'staff' (signed in), 'customer' (a visitor's or customer's token), or a permission such as 'orders.read'. */
+export type Guard = 'public' | 'staff' | 'customer' | (string & {})
+
+/** A file that is sent as it is. */
+export interface Download {
+  readonly name: string
+  readonly type: string
+  readonly body: Readable | Buffer
+  readonly bytes?: number
+  /** Shown in the page instead of saved; only for types that can't run anything. */
+  readonly inline?: boolean
+  readonly cache?: 'private' | 'none'
+}
+
+/** A stream that resumes: everything after a number is read, again at every ring of the topic. */
+export interface Stream {
+  readonly topic: string
+  read(ctx: Ctx, since: number): Promise<{ readonly events: readonly { readonly seq: number }[] }>
+}
+
+/** What came with a request beside its shapes. */
+export interface Extra {
+  readonly upload: Readable | undefined
+  readonly uploadType: string
+  readonly who: Who
+  readonly cookies: Readonly<Record<string, string | undefined>>
+  readonly userAgent: string
+  /** Sets a cookie on the answer; undefined value: removes it. */
+  setCookie(name: string, value: string | undefined, maxAgeSeconds?: number): void
+}
+
+type Answered<E extends Endpoint> = E['download'] extends true
+  ? Download
+  : E['stream'] extends true
+    ? Stream
+    : E['answer'] extends { readonly _zod: { readonly input: infer I } }
+      ? I
+      : void
+
+export interface Route {
+  readonly endpoint: Endpoint
+  readonly guard: Guard
+  /** Calls a minute from one caller; undefined: the usual limit. */
+  readonly limit?: number
+  /** True: the verb opens its own transactions. */
+  readonly staged: boolean
+  run(ctx: Ctx, parts: Parts<Endpoint>, extra: Extra): Promise<unknown>
+  runStaged(who: Who, parts: Parts<Endpoint>, extra: Extra): Promise<unknown>
+}
+
+interface Wishes {
+  readonly limit?: number
+}
+
+const notHere = () => Promise.reject(new Error('This route is run the other way'))
+
+/** A route whose verb runs in one transaction. */
+export function route<E extends Endpoint>(
+  endpoint: E,
+  guard: Guard,
+  run: (ctx: Ctx, parts: Parts<E>, extra: Extra) => Promise<Answered<E>>,
+  wishes: Wishes = {},
+): Route {
+  // The parser of the same endpoint made these parts, hence their shape; the compiler can't follow it through the list.
+  return { endpoint, guard, staged: false, run: run as Route['run'], runStaged: notHere, ...wishes }
+}
+
+/** A route whose verb opens its own transactions: uploads, exports and other long work. */
+export function stagedRoute<E extends Endpoint>(
+  endpoint: E,
+  guard: Guard,
+  run: (who: Who, parts: Parts<E>, extra: Extra) => Promise<Answered<E>>,
+  wishes: Wishes = {},
+): Route {
+  return { endpoint, guard, staged: true, run: notHere, runStaged: run as Route['runStaged'], ...wishes }
+}
+
+/** The path with its parameters filled in and the query behind it. */
+export function pathOf(endpoint: Endpoint, call: Call<Endpoint>): string {
+  const params: Record<string, unknown> = { ...call.params }
+  const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) =>
+    encodeURIComponent(String(params[name] ?? '')),
+  )
+  const query = new URLSearchParams()
+  for (const [name, value] of Object.entries({ ...call.query })) {
+    if (value !== undefined && value !== null) query.set(name, String(value))
+  }
+  return query.size > 0 ? `${path}?${query}` : path
+}
