@@ -1,0 +1,17 @@
+/** Rank: which text answers a question, how sure that is, and when to say that none does. */
+export {
+  addDocument,
+  emptyIndex,
+  type Index,
+  type RankedDocument,
+  removeDocument,
+  type Scored,
+} from './bm25.ts'
+export {
+  buildIndex,
+  type Found,
+  type RetrieveAnswer,
+  type RetrieveRequest,
+  retrieve,
+  search,
+} from './retrieve.ts'
