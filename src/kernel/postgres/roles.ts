@@ -20,7 +20,8 @@ export async function ensureRoles(admin: ConnectionSettings): Promise<void> {
         `create role ${APP_ROLE} login nosuperuser nobypassrls nocreatedb nocreaterole noreplication`,
       )
     }
-    if (rows[0].databases === 0) await client.query(`create database ${DATABASE}`)
+    // It owns its database and so runs its own migrations, as a merchant's role behind DATABASE_URL does.
+    if (rows[0].databases === 0) await client.query(`create database ${DATABASE} owner ${APP_ROLE}`)
   } finally {
     await client.end()
   }

@@ -1,6 +1,6 @@
 // One throw-away cluster for a run of tests, and fresh databases from templates within a blink.
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { binariesFor } from './binaries.ts'
@@ -17,9 +17,9 @@ export interface TestCluster {
   settings(database: string, who: 'admin' | 'app'): ConnectionSettings
   /**
    * The name of the template database for a key, built once over all processes of the run.
-   * @param build is given the empty database and must leave no connection open
+   * @param build is given the empty database as its owner, and must leave no connection open
    */
-  template(key: string, build: (admin: ConnectionSettings) => Promise<void>): Promise<string>
+  template(key: string, build: (empty: ConnectionSettings) => Promise<void>): Promise<string>
   /** A fresh database, empty or from a template, under 100 ms. */
   createDatabase(template?: string): Promise<string>
   dropDatabase(name: string): Promise<void>
@@ -60,6 +60,8 @@ export async function openTestCluster(): Promise<TestCluster> {
 export async function startThrowAway(major: number): Promise<Started> {
   await clearLeftOvers()
   const home = mkdtempSync(`/tmp/${PREFIX}${process.pid}-`)
+  // PostgreSQL before 17 must be able to walk down to its data by name.
+  chmodSync(home, 0o711)
   const server = await startPostgres({
     home,
     log: quiet,
@@ -91,11 +93,11 @@ function clusterOn(admin: ConnectionSettings, close: () => Promise<void>): TestC
     admin,
     settings,
     template: (key, build) =>
-      withClient(admin, (client) => ensureTemplate(client, key, (name) => build(settings(name, 'admin')))),
+      withClient(admin, (client) => ensureTemplate(client, key, (name) => build(settings(name, 'app')))),
     createDatabase: (template) =>
       withClient(admin, async (client) => {
         const name = `test_${randomBytes(6).toString('hex')}`
-        await client.query(`create database ${name} template ${template ?? 'template0'}`)
+        await client.query(`create database ${name} owner ${APP_ROLE} template ${template ?? 'template0'}`)
         return name
       }),
     dropDatabase: (name) =>
@@ -120,7 +122,7 @@ async function ensureTemplate(
   const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name])
   if (!rowCount) {
     const draft = `draft_${randomBytes(6).toString('hex')}`
-    await client.query(`create database ${draft} template template0`)
+    await client.query(`create database ${draft} owner ${APP_ROLE} template template0`)
     await build(draft)
     await client.query(`alter database ${draft} rename to ${name}`)
   }
