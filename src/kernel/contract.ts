@@ -41,8 +41,9 @@ export function endpoint<
   return given
 }
 
-type Parsed<S> = S extends Shape ? z.output<S> : undefined
-type Given<S> = S extends Shape ? z.input<S> : undefined
+type Kept<S> = NonNullable<S> extends infer K extends Shape ? K : never
+type Parsed<S> = [Kept<S>] extends [never] ? undefined : z.output<Kept<S>>
+type Given<S> = [Kept<S>] extends [never] ? undefined : z.input<Kept<S>>
 
 /** What the verb behind an endpoint is handed, after parsing. */
 export interface Parts<E extends Endpoint> {
@@ -51,11 +52,11 @@ export interface Parts<E extends Endpoint> {
   readonly body: Parsed<E['body']>
 }
 
-type Wanted<K extends string, S> = S extends Shape
-  ? Record<never, never> extends Given<S>
+type Wanted<K extends string, S> = [Kept<S>] extends [never]
+  ? { readonly [k in K]?: undefined }
+  : Record<never, never> extends Given<S>
     ? { readonly [k in K]?: Given<S> }
     : { readonly [k in K]: Given<S> }
-  : { readonly [k in K]?: undefined }
 
 /** What a caller has to hand over, before parsing. */
 export type Call<E extends Endpoint> = Wanted<'params', E['params']> &
@@ -63,3 +64,6 @@ export type Call<E extends Endpoint> = Wanted<'params', E['params']> &
   Wanted<'body', E['body']>
 
 export type Answer<E extends Endpoint> = Parsed<E['answer']>
+
+/** What the verb behind an endpoint hands back, before it is cut to its shape. */
+export type Handed<E extends Endpoint> = Given<E['answer']>

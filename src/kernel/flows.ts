@@ -69,47 +69,59 @@ export interface Explored {
 
 /** Visits every reachable state, breadth first. @throws RangeError past `limit` states: then it proves nothing */
 export function explore<S>(world: World<S>, limit = 2_000_000): Explored {
-  const key = world.key ?? ((state: S) => JSON.stringify(state))
-  const came = new Map<string, { from: string | undefined; move: string }>()
-  let frontier: S[] = []
-  let moves = 0
-  const wrong = (state: S, why: string) => ({
-    states: came.size,
-    moves,
-    wrong: { why, path: way(came, key(state)) },
-  })
-  for (const state of world.initial) {
-    came.set(key(state), { from: undefined, move: 'start' })
-    frontier.push(state)
-    const why = world.wrong(state)
-    if (why) return wrong(state, why)
+  const search = new Search(world)
+  let frontier = [...world.initial].filter((state) => search.enter(state, 'start', undefined))
+  while (frontier.length > 0 && !search.wrong) {
+    frontier = frontier.flatMap((state) => search.leave(state))
+    if (search.size > limit) throw new RangeError(`Expected at most ${limit} states, got ${search.size}`)
   }
-  while (frontier.length > 0) {
-    const found: S[] = []
-    for (const state of frontier) {
-      for (const [move, to] of world.moves(state)) {
-        moves += 1
-        if (came.has(key(to))) continue
-        came.set(key(to), { from: key(state), move })
-        const why = world.wrong(to)
-        if (why) return wrong(to, why)
-        found.push(to)
-      }
-    }
-    if (came.size > limit) throw new RangeError(`Expected at most ${limit} states, got ${came.size}`)
-    frontier = found
-  }
-  return { states: came.size, moves, wrong: undefined }
+  return { states: search.size, moves: search.moves, wrong: search.wrong }
 }
 
-function way(came: ReadonlyMap<string, { from: string | undefined; move: string }>, end: string): string[] {
-  const path: string[] = []
-  let at: string | undefined = end
-  while (at !== undefined) {
-    const step = came.get(at)
-    if (!step) break
-    path.unshift(step.move)
-    at = step.from
+class Search<S> {
+  readonly #world: World<S>
+  readonly #came = new Map<string, { from: string | undefined; move: string }>()
+  moves = 0
+  wrong: Explored['wrong']
+
+  constructor(world: World<S>) {
+    this.#world = world
   }
-  return path
+
+  get size(): number {
+    return this.#came.size
+  }
+
+  #key(state: S): string {
+    return this.#world.key ? this.#world.key(state) : JSON.stringify(state)
+  }
+
+  /** @returns whether the state is new */
+  enter(state: S, move: string, from: string | undefined): boolean {
+    const key = this.#key(state)
+    if (this.#came.has(key)) return false
+    this.#came.set(key, { from, move })
+    const why = this.#world.wrong(state)
+    if (why && !this.wrong) this.wrong = { why, path: this.#way(key) }
+    return true
+  }
+
+  /** @returns the new states one move away */
+  leave(state: S): S[] {
+    const from = this.#key(state)
+    const found: S[] = []
+    for (const [move, to] of this.#world.moves(state)) {
+      this.moves += 1
+      if (this.enter(to, move, from)) found.push(to)
+    }
+    return found
+  }
+
+  #way(end: string): string[] {
+    const path: string[] = []
+    for (let at = this.#came.get(end); at; at = at.from === undefined ? undefined : this.#came.get(at.from)) {
+      path.unshift(at.move)
+    }
+    return path
+  }
 }

@@ -78,24 +78,19 @@ export function openJobs({ pool, kysely, log, runner }: Parts): Jobs {
     }
   }
 
-  /** Fetches as many as there are free lanes, and again while there were any. */
+  /** Fetches as many as there are free lanes, until there is nothing and nobody is busy. */
   async function pump(queue: Queue): Promise<void> {
     const busy = running.get(queue) ?? new Set()
     for (;;) {
       const free = LANES[queue] - busy.size
-      if (free <= 0) {
-        await Promise.race(busy)
-        continue
-      }
-      const jobs = await boss.fetch<JobData>(queue, { batchSize: free })
+      const jobs = free > 0 ? await boss.fetch<JobData>(queue, { batchSize: free }) : []
       for (const job of jobs) {
         const done: Promise<void> = perform(queue, job).finally(() => busy.delete(done))
         busy.add(done)
       }
-      if (jobs.length === 0) {
-        if (busy.size === 0) return
-        await Promise.race(busy)
-      }
+      if (jobs.length > 0) continue
+      if (busy.size === 0) return
+      await Promise.race(busy)
     }
   }
 

@@ -1,6 +1,6 @@
 /** A route: an endpoint, who may call it, and the verb behind it, on one line. */
 import type { Readable } from 'node:stream'
-import type { Call, Endpoint, Parts } from './contract.ts'
+import type { Call, Endpoint, Handed, Parts } from './contract.ts'
 import type { Ctx, Who } from './ctx.ts'
 
 /** 'public', 'staff' (signed in), 'customer' (a visitor's or customer's token), or a permission such as 'orders.read'. */
@@ -34,13 +34,8 @@ export interface Extra {
   setCookie(name: string, value: string | undefined, maxAgeSeconds?: number): void
 }
 
-type Answered<E extends Endpoint> = E['download'] extends true
-  ? Download
-  : E['stream'] extends true
-    ? Stream
-    : E['answer'] extends { readonly _zod: { readonly input: infer I } }
-      ? I
-      : void
+/** With an answer shape: that shape. Without: a file, a stream, or nothing. */
+type Answered<E extends Endpoint> = Handed<E> extends undefined ? Download | Stream | undefined : Handed<E>
 
 export interface Route {
   readonly endpoint: Endpoint
