@@ -1,4 +1,5 @@
 /** Rank: which text answers a question, how sure that is, and when to say that none does. */
+export { answerRetrieve } from './answer.ts'
 export {
   addDocument,
   emptyIndex,

@@ -41,6 +41,8 @@ test('punctuation between two words makes the grams a first look only', () => {
   assert.equal(queryGrams('退货 床').exact, false)
   assert.equal(queryGrams('退货款').exact, false)
   assert.equal(queryGrams('？').exact, false)
+  assert.equal(queryGrams('哈哈哈').exact, false)
+  assert.equal(queryGrams('ffff').exact, false)
 })
 
 const alphabet = fc.constantFrom(...Array.from('退货床垫的貨ＳsfF0417A-，。 !é𠮷'))

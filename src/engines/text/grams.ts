@@ -69,5 +69,6 @@ export function queryGrams(query: string): QueryGrams {
   const triples = wanted.filter((gram) => Array.from(gram).length === 3)
   const said = (gram: string) => triples.some((triple) => triple !== gram && triple.includes(gram))
   const needed = wanted.filter((gram) => !said(gram))
-  return { grams: needed, exact: plain && needed.length === 1 }
+  // 货货货 has the one gram 货货 but is more than it: one gram decides only when it is the whole query.
+  return { grams: needed, exact: plain && needed.length === 1 && needed[0] === first?.join('') }
 }

@@ -55,16 +55,20 @@ const CUE_PATTERNS: readonly Cue[] = CUES.flatMap((group) => {
 })
 
 const NEGATION_ZH =
-  /(?:不是很|不是太|不太|不怎么|不够|不算|没那么|没有|并不|毫不|一点也不|一点都不|从不|不|没|别|无)(?:让我|让人|觉得|感到|是|很|太)?$/
+  /(?:不是很|不是太|不太|不怎么|不够|不算|没那么|没有|并不|毫不|一点也不|一点都不|从不|不|没|(?<![特级区])别|无)(?:让我|让人|觉得|感到|是|很|太)?$/
 const NEGATION_EN =
   /\b(?:not|never|no|isn't|wasn't|aren't|don't|doesn't|didn't|can't|couldn't|won't|hardly|nothing|far from|cannot|without)\s+(?:[a-z']+\s+){0,2}$/
 const STRONG_ZH = new RegExp(`(?:${STRONGER.zh.split(' ').join('|')})(?:的)?$`)
 const STRONG_EN = new RegExp(`\\b(?:${STRONGER.en.split(' ').join('|')})\\s+$`)
 
 /** Where the moods start before a word is heard: most messages to a shop are calm. */
-const PRIOR: Record<Mood, number> = { calm: 1.6, anxious: 0, angry: -0.6, sad: -0.4, pleased: -0.2 }
+const PRIOR: Record<Mood, number> = { calm: 1.2, anxious: 0, angry: -0.5, sad: -0.3, pleased: -0.1 }
 /** Divides the scores before they become probabilities; chosen on the tuned half so that p is honest. */
-const TEMPERATURE = 1
+const TEMPERATURE = 0.8
+/** 舒服吗 asks, 舒服 says: in a question, words that judge count for this much. */
+const ASKED = 0.35
+const JUDGING: ReadonlySet<string> = new Set(['joy', 'fault', 'sorrow'])
+const QUESTION = /吗|(?:不|没)[^，。,.]{0,4}[?]|[?]$|^(?:is|are|does|do|can|will|which|how|what)\b/
 /** A cue repeated counts less each time: ten 垃圾 are not ten times the anger. */
 const FADING = 0.5
 
@@ -113,13 +117,15 @@ function spoken(text: string, hit: Hit): { adds: CueGroup['adds']; tone: number;
 /** Hears the words, each where it stands. */
 function hearWords(text: string, heard: Heard): void {
   const times = new Map<CueGroup, number>()
+  const asks = QUESTION.test(text)
   for (const hit of hits(text)) {
     const said = spoken(text, hit)
     if (!said) continue
     const before = times.get(hit.group) ?? 0
     times.set(hit.group, before + 1)
-    add(heard, scaled(said.adds, FADING ** before))
-    heard.tone += said.tone * FADING ** before
+    const factor = FADING ** before * (asks && JUDGING.has(hit.group.name) ? ASKED : 1)
+    add(heard, scaled(said.adds, factor))
+    heard.tone += said.tone * factor
     if (hit.group.name !== 'asking') heard.because.push(said.words)
   }
 }

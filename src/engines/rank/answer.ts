@@ -1,0 +1,48 @@
+/** The op `retrieve` for scripts: a request checked, then ranked. */
+import type { RankedDocument } from './bm25.ts'
+import { type RetrieveAnswer, retrieve } from './retrieve.ts'
+
+class BadRetrieve extends RangeError {
+  readonly code: string
+  readonly path: string
+
+  constructor(code: string, path: string, message: string) {
+    super(message)
+    this.code = code
+    this.path = path
+  }
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function listOf(request: Readonly<Record<string, unknown>>, name: string): readonly unknown[] {
+  const list = request[name]
+  if (!Array.isArray(list)) throw new BadRetrieve('list-expected', name, `Expected ${name} as a list`)
+  return list
+}
+
+function documentOf(given: unknown, i: number): RankedDocument {
+  if (!isRecord(given) || typeof given.id !== 'string' || typeof given.text !== 'string')
+    throw new BadRetrieve('document-expected', `documents[${i}]`, 'Expected a document with id and text')
+  const title = typeof given.title === 'string' ? { title: given.title } : {}
+  return { id: given.id, text: given.text, ...title }
+}
+
+/**
+ * `retrieve` for a request nobody has checked yet, as the op of the same name takes it.
+ * @throws an error with code, message and path
+ */
+export function answerRetrieve(request: Readonly<Record<string, unknown>>): RetrieveAnswer {
+  const documents = listOf(request, 'documents').map(documentOf)
+  const queries = listOf(request, 'queries').map((query, i) => {
+    if (typeof query !== 'string')
+      throw new BadRetrieve('query-expected', `queries[${i}]`, 'Expected a string')
+    return query
+  })
+  const { k = 5 } = request
+  if (typeof k !== 'number' || !Number.isInteger(k) || k < 1)
+    throw new BadRetrieve('k-expected', 'k', 'Expected k as a whole number of 1 or more')
+  return retrieve({ documents, queries, k })
+}

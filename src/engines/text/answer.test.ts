@@ -1,0 +1,43 @@
+/** The door for scripts answers each op and names the place of every mistake. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { answer, BadRequest } from './answer.ts'
+
+test('each op answers a list as long as the texts', () => {
+  for (const op of ['mood', 'language', 'grams']) {
+    const given = answer({ op, texts: ['沙发', 'sofa'] })
+    assert.ok(
+      typeof given === 'object' && given !== null && 'results' in given && Array.isArray(given.results),
+    )
+    assert.equal(given.results.length, 2)
+  }
+  assert.deepEqual(answer({ op: 'redact', texts: ['13812345678'] }), {
+    texts: ['[PHONE_1]'],
+    map: { '[PHONE_1]': '13812345678' },
+  })
+})
+
+test('an op of another engine can be handed in', () => {
+  assert.equal(answer({ op: 'retrieve', k: 3 }, { retrieve: (request) => request.k }), 3)
+})
+
+const WRONG: [unknown, string, string][] = [
+  [null, 'object-expected', ''],
+  [[], 'object-expected', ''],
+  [{}, 'op-expected', 'op'],
+  [{ op: 'fly' }, 'op-unknown', 'op'],
+  [{ op: 'constructor' }, 'op-unknown', 'op'],
+  [{ op: 'mood' }, 'texts-expected', 'texts'],
+  [{ op: 'mood', texts: ['a', 1] }, 'text-expected', 'texts[1]'],
+  [{ op: 'mood', texts: [null] }, 'text-expected', 'texts[0]'],
+]
+
+for (const [request, code, path] of WRONG) {
+  test(`${JSON.stringify(request)} is refused as ${code}`, () => {
+    assert.throws(
+      () => answer(request),
+      (error) =>
+        error instanceof BadRequest && error.code === code && error.path === path && error.message !== '',
+    )
+  })
+}

@@ -1,0 +1,34 @@
+/** Personal data that leaves as a placeholder and comes back as it was. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { redact, restore } from './redact.ts'
+
+const CASES: [string, string][] = [
+  ['我的电话 13812345678，谢谢', '我的电话 [PHONE_1]，谢谢'],
+  ['打 138 1234 5678 或 +86 138-1234-5678', '打 [PHONE_1] 或 [PHONE_1]'],
+  ['座机 021-65432198-12', '座机 [PHONE_1]'],
+  ['mail lin.wan+x@example.com.cn please', 'mail [EMAIL_1] please'],
+  ['身份证11010519491231002X', '身份证[ID_1]'],
+  ['卡号 6222 0212 3456 7895', '卡号 6222 0212 3456 7895'],
+  ['卡号 4539 1488 0343 6467', '卡号 [CARD_1]'],
+  ['车牌沪A12345', '车牌[PLATE_1]'],
+  ['送到上海市徐汇区漕溪北路88号3号楼1202室', '送到[ADDRESS_1]'],
+  ['地址：浦东新区张杨路500号', '地址：[ADDRESS_1]'],
+  ['我叫林晚秋，想退货', '我叫[NAME_1]，想退货'],
+  ['My name is Anna Smith, call +44 20 7946 0958', 'My name is [NAME_1], call [PHONE_1]'],
+  ['订单 2026072800123456 到哪了', '订单 2026072800123456 到哪了'],
+  ['沙发总长 2850 mm，6880 元', '沙发总长 2850 mm，6880 元'],
+  ['SF-0417', 'SF-0417'],
+  ['这条道路很窄，三楼没有电梯', '这条道路很窄，三楼没有电梯'],
+]
+
+for (const [text, expected] of CASES) {
+  test(`"${text}" leaves as "${expected}"`, () => assert.deepEqual(redact([text]).texts, [expected]))
+}
+
+test('the same phone is the same placeholder in every text, and comes back', () => {
+  const { texts, map } = redact(['打13812345678', '13812345678 是我的，不是 13987654321'])
+  assert.deepEqual(texts, ['打[PHONE_1]', '[PHONE_1] 是我的，不是 [PHONE_2]'])
+  assert.equal(restore('好的，我们打 [PHONE_2]', map), '好的，我们打 13987654321')
+  assert.equal(restore('[PHONE_9] [constructor_1]', map), '[PHONE_9] [constructor_1]')
+})
