@@ -183,7 +183,7 @@ const ColourId = z.string().regex(/^[a-z0-9-]{1,40}$/)
 export const Colour = z.object({
   id: ColourId,
   name: Wording,
-  family: z.enum(COLOUR_FAMILIES),
+  family: z.enum(COLOUR_FAMILIES).optional(),
   hex: z
     .string()
     .regex(/^#[0-9A-Fa-f]{6}$/)
@@ -354,9 +354,9 @@ export type ProductRow = z.infer<typeof ProductRow>
 /** One fact that changed, both sides as a person would read them. */
 export const FactChange = z.object({
   fact: z.string(),
-  label: z.string(),
-  old: z.string().optional(),
-  new: z.string().optional(),
+  label: Wording,
+  old: Wording.optional(),
+  new: Wording.optional(),
 })
 export type FactChange = z.infer<typeof FactChange>
 export const ProductChanged = z.object({

@@ -1,0 +1,233 @@
+// Rows of a spreadsheet become a product: what a row says replaces what we knew, what it leaves out stays.
+import type { ImportedSize, ImportRow } from '../../kernel/sheets.ts'
+import { familyOf } from './colour-words.ts'
+import {
+  Category,
+  type Colour,
+  type Material,
+  type ProductDraft,
+  type Size,
+  type SizeKey,
+  type Variant,
+} from './contract.ts'
+
+type Values = ImportRow['values']
+const text = (values: Values, key: string): string | undefined => {
+  const value = values[key]
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
+}
+const number = (values: Values, key: string): number | undefined => {
+  const value = values[key]
+  return typeof value === 'number' ? value : undefined
+}
+
+/** Lengths that have a column of their own: column -> what it measures. */
+export const LENGTHS: Readonly<Record<string, SizeKey>> = {
+  width: 'width',
+  depth: 'depth',
+  height: 'height',
+  seatHeight: 'seat-height',
+  seatDepth: 'seat-depth',
+  seatWidth: 'seat-width',
+  chaise: 'chaise-depth',
+  clearance: 'clearance-under',
+  thickness: 'thickness',
+  diameter: 'diameter',
+  innerDepth: 'inner-depth',
+}
+
+/** A product that does not exist yet; the first row names it. */
+export function fresh(code: string, values: Values): ProductDraft {
+  return {
+    code,
+    name: { zh: '', en: '' },
+    category: Category.catch('other').parse(values.category),
+    variants: [],
+    colours: [],
+    sizes: [],
+    materials: [],
+    tests: [],
+    suits: [],
+    parts: [],
+    cartons: [],
+    madeToOrder: false,
+  }
+}
+
+/** The draft with one more row read into it. @param day when the file was read, for the origin of its sizes */
+export function withRow(draft: ProductDraft, { values }: ImportRow): ProductDraft {
+  const named = withIdentity(draft, values)
+  const coloured = withColour(named, text(values, 'colour'))
+  const sized = withSizes(coloured.draft, values)
+  const made = withMaterials(sized, values)
+  return withVariant(withRest(made, values), values, coloured.id)
+}
+
+function withIdentity(draft: ProductDraft, values: Values): ProductDraft {
+  const zh = text(values, 'name')
+  const en = text(values, 'nameEn')
+  const series = text(values, 'series')
+  const category = Category.safeParse(values.category)
+  return {
+    ...draft,
+    name: { zh: zh ?? draft.name.zh, en: en ?? draft.name.en },
+    ...(series === undefined ? {} : { series: { zh: series, en: draft.series?.en ?? '' } }),
+    ...(category.success ? { category: category.data } : {}),
+  }
+}
+
+function withColour(
+  draft: ProductDraft,
+  name: string | undefined,
+): { draft: ProductDraft; id: string | undefined } {
+  if (name === undefined) return { draft, id: undefined }
+  const known = draft.colours.find(
+    (c) => c.name.zh === name || c.name.en.toLowerCase() === name.toLowerCase(),
+  )
+  if (known) return { draft, id: known.id }
+  const family = familyOf(name)
+  const id = freeId(draft.colours, family ?? 'colour')
+  const english = /^[\x20-\x7e]+$/.test(name)
+  const colour: Colour = { id, name: { zh: name, en: english ? name : '' }, ...(family ? { family } : {}) }
+  return { draft: { ...draft, colours: [...draft.colours, colour] }, id }
+}
+
+function freeId(colours: readonly Colour[], wish: string): string {
+  const taken = new Set(colours.map((c) => c.id))
+  let id = wish
+  for (let n = 2; taken.has(id); n++) id = `${wish}-${n}`
+  return id
+}
+
+function withSizes(draft: ProductDraft, values: Values): ProductDraft {
+  const read = new Map<SizeKey, number>(overall(draft.category, values.size))
+  for (const [column, key] of Object.entries(LENGTHS)) {
+    const mm = number(values, column)
+    if (mm !== undefined) read.set(key, Math.round(mm))
+  }
+  // A size that says the same keeps its origin: a file does not turn what we measured into hearsay.
+  const news = [...read].filter(([key, mm]) => mm > 0 && draft.sizes.find((s) => s.key === key)?.mm !== mm)
+  const sizes = news.map(([key, mm]): Size => ({ key, mm, source: 'stated' }))
+  return {
+    ...draft,
+    sizes: [...draft.sizes.filter((s) => !sizes.some((size) => size.key === s.key)), ...sizes],
+  }
+}
+
+const LYING = new Set<Category>(['mattress'])
+
+/** 1400 x 800 x 750: the longer of length and width runs along the wall, except for what one lies on. */
+function overall(category: Category, value: Values[string] | undefined): [SizeKey, number][] {
+  if (!isSize(value)) return []
+  const { widthMm, depthMm, heightMm, lengthMm, diameterMm } = value
+  const found: [SizeKey, number | undefined][] = LYING.has(category)
+    ? [
+        ['lie-width', widthMm],
+        ['lie-length', lengthMm ?? depthMm],
+        ['thickness', heightMm],
+      ]
+    : [
+        ['width', lengthMm ?? widthMm],
+        ['depth', lengthMm === undefined ? depthMm : (depthMm ?? widthMm)],
+        ['height', heightMm],
+        ['diameter', diameterMm],
+      ]
+  return found.flatMap(([key, mm]): [SizeKey, number][] => (mm === undefined ? [] : [[key, Math.round(mm)]]))
+}
+
+const isSize = (value: unknown): value is ImportedSize =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const MAIN_PLACE: Partial<Record<Category, Material['place']>> = {
+  'coffee-table': 'top',
+  'dining-table': 'top',
+  desk: 'top',
+  'tv-unit': 'body',
+  nightstand: 'body',
+  wardrobe: 'body',
+  bookcase: 'body',
+  cabinet: 'body',
+  'shoe-cabinet': 'body',
+  mattress: 'core',
+  rug: 'pile',
+  lamp: 'frame',
+}
+const KIND_WORDS: readonly (readonly [Material['kind'], RegExp])[] = [
+  ['veneer', /贴皮|木皮|veneer/i],
+  ['particle-board', /颗粒板|刨花板|particle/i],
+  ['mdf', /密度板|纤维板|mdf/i],
+  ['plywood', /多层板|胶合板|夹板|plywood/i],
+  ['solid-wood', /实木|橡木|胡桃木|榉木|松木|solid|oak|walnut|beech/i],
+  ['faux-leather', /仿皮|科技皮|皮革布|pu|faux/i],
+  ['leather', /皮|leather/i],
+  ['velvet', /绒|velvet/i],
+  ['linen', /麻|linen/i],
+  ['cotton', /棉|cotton/i],
+  ['wool', /羊毛|wool/i],
+  ['fabric', /布|fabric/i],
+  ['stone', /岩板|大理石|石|marble|stone/i],
+  ['glass', /玻璃|glass/i],
+  ['steel', /钢|铁|steel|iron/i],
+  ['aluminium', /铝|alumin/i],
+  ['rattan', /藤|rattan/i],
+  ['latex', /乳胶|latex/i],
+  ['spring', /弹簧|spring/i],
+  ['foam', /海绵|foam/i],
+]
+
+function withMaterials(draft: ProductDraft, values: Values): ProductDraft {
+  const said: [Material['place'], string | undefined][] = [
+    [MAIN_PLACE[draft.category] ?? 'frame', text(values, 'material')],
+    ['fabric', text(values, 'fabric')],
+    ['filling', text(values, 'filling')],
+  ]
+  const news = said.flatMap(([place, name]): Material[] => {
+    if (name === undefined) return []
+    const kind = KIND_WORDS.find(([, pattern]) => pattern.test(name))?.[0] ?? 'other'
+    const at = place === 'fabric' && (kind === 'leather' || kind === 'faux-leather') ? 'leather' : place
+    const same = draft.materials.find((m) => m.place === at && m.name.zh === name)
+    return [same ?? { place: at, kind, name: { zh: name, en: '' }, source: 'stated' }]
+  })
+  return {
+    ...draft,
+    materials: [...draft.materials.filter((m) => !news.some((n) => n.place === m.place)), ...news],
+  }
+}
+
+function withRest(draft: ProductDraft, values: Values): ProductDraft {
+  const care = text(values, 'care')
+  const years = number(values, 'guaranteeYears')
+  const lead = text(values, 'intro')
+  const custom = values.madeToOrder
+  return {
+    ...draft,
+    ...(lead === undefined ? {} : { lead: { zh: lead, en: draft.lead?.en ?? '' } }),
+    ...(care === undefined || care === draft.care?.words.zh
+      ? {}
+      : { care: { words: { zh: care, en: draft.care?.words.en ?? '' }, source: 'stated' as const } }),
+    ...(years === undefined
+      ? {}
+      : { guarantee: { years, covers: draft.guarantee?.covers ?? { zh: '整件', en: 'the whole piece' } } }),
+    ...(typeof custom === 'boolean' ? { madeToOrder: custom } : {}),
+  }
+}
+
+/** A row without SKU and price tells facts only. */
+function withVariant(draft: ProductDraft, values: Values, colour: string | undefined): ProductDraft {
+  const sku = text(values, 'sku') ?? (draft.variants.length === 0 ? draft.code : undefined)
+  const old = draft.variants.find((v) => v.sku === sku)
+  const priceFen = number(values, 'price') ?? old?.priceFen
+  if (sku === undefined || priceFen === undefined) return draft
+  const option = text(values, 'option')
+  const variant: Variant = {
+    ...(old ?? { sku, active: true }),
+    priceFen: Math.round(priceFen),
+    ...(colour === undefined ? {} : { colour }),
+    ...(option === undefined ? {} : { option: { zh: option, en: old?.option?.en ?? '' } }),
+    ...(typeof values.active === 'boolean' ? { active: values.active } : {}),
+  }
+  return {
+    ...draft,
+    variants: old ? draft.variants.map((v) => (v === old ? variant : v)) : [...draft.variants, variant],
+  }
+}
