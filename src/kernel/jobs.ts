@@ -54,6 +54,7 @@ export function openJobs({ pool, kysely, log, runner }: Parts): Jobs {
   let beat: NodeJS.Timeout | undefined
   let open = false
   const pumping = new Map<Queue, Promise<void>>()
+  const nudges = new Map<Queue, () => void>()
 
   async function perform(
     queue: Queue,
@@ -90,13 +91,17 @@ export function openJobs({ pool, kysely, log, runner }: Parts): Jobs {
       }
       if (jobs.length > 0) continue
       if (busy.size === 0) return
-      await Promise.race(busy)
+      const nudged = new Promise<void>((resolve) => nudges.set(queue, resolve))
+      await Promise.race([...busy, nudged])
     }
   }
 
   function kick(queue: Queue): Promise<void> {
     const now = pumping.get(queue)
-    if (now) return now
+    if (now) {
+      nudges.get(queue)?.()
+      return now
+    }
     const next = pump(queue)
       .catch((error: unknown) => log.error({ err: error }, 'jobs could not be fetched'))
       .finally(() => pumping.delete(queue))
