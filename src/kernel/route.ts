@@ -20,6 +20,8 @@ export interface Download {
 /** A stream that resumes: everything after a number is read, again at every ring of the topic. */
 export interface Stream {
   readonly topic: string
+  /** Names of the topic's whispers that this listener may hear; none unless named. */
+  readonly whispers?: readonly string[]
   read(ctx: Ctx, since: number): Promise<{ readonly events: readonly { readonly seq: number }[] }>
 }
 
@@ -30,6 +32,10 @@ export interface Extra {
   readonly who: Who
   readonly cookies: Readonly<Record<string, string | undefined>>
   readonly userAgent: string
+  /** The page that asks, when it says so; undefined on our own pages' reads. */
+  readonly origin: string | undefined
+  /** The host that was asked. */
+  readonly host: string
   /** Sets a cookie on the answer; undefined value: removes it. */
   setCookie(name: string, value: string | undefined, maxAgeSeconds?: number): void
 }

@@ -188,6 +188,8 @@ function extraOf(house: House, who: Who, request: FastifyRequest, reply: Fastify
     uploadType: request.headers['content-type'] ?? '',
     who,
     userAgent: request.headers['user-agent'] ?? '',
+    origin: request.headers.origin,
+    host: request.host,
     cookies: new Proxy<Record<string, string | undefined>>(
       {},
       { get: (_, name) => request.cookies[cookieName(String(name), secure)] },
