@@ -210,7 +210,6 @@ export const SessionRow = z.object({
   seenAt: Instant,
   endsAt: Instant,
   device: z.string(),
-  address: z.string(),
 })
 export const SignInStep = z.discriminatedUnion('step', [
   z.object({ step: z.literal('done'), me: Me }),
@@ -218,15 +217,19 @@ export const SignInStep = z.discriminatedUnion('step', [
   z.object({ step: z.literal('enrol'), ticket: z.string(), secret: z.string(), uri: z.string() }),
 ])
 export const AuditRow = z.object({
-  seq: z.number().int(),
+  id: Id,
   at: Instant,
   actorKind: z.string(),
   actorId: z.string(),
   actorName: z.string(),
   action: z.string(),
   subject: z.string(),
-  facts: z.unknown(),
-  hash: z.string(),
+  facts: z.record(z.string(), z.unknown()),
+  seq: z
+    .number()
+    .int()
+    .nullable()
+    .describe('its place in the hash chain; null for some moments after the deed'),
 })
 const Done = z.object({ done: z.literal(true) })
 const OneTimeLink = z.object({ path: z.string(), token: z.string(), expiresAt: Instant })
@@ -500,13 +503,7 @@ export const verifyAudit = endpoint({
   method: 'GET',
   path: '/api/audit/proof',
   summary: 'Walk the hash chain: intact, or broken from which row on',
-  answer: z.object({
-    intact: z.boolean(),
-    rows: z.number().int(),
-    head: z.string().nullable(),
-    brokenAt: z.number().int().nullable(),
-    why: z.string().nullable(),
-  }),
+  answer: z.object({ intact: z.boolean(), rows: z.number().int(), brokenAt: z.number().int().nullable() }),
 })
 
 export type ShopShape = z.infer<typeof Shop>

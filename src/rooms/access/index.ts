@@ -1,56 +1,70 @@
 /** Access: the shops of the house, the people who work there, what each may do, who is signed in, and what was done. */
-import type { Actor, Ctx } from '../../kernel/ctx.ts'
-import type { Language } from '../../kernel/words.ts'
-import type { ColleagueShape, Permission, StandingRole } from './contract.ts'
+import type { Ctx } from '../../kernel/ctx.ts'
+import type { House } from '../../kernel/house.ts'
+import type { MigrationFolder } from '../../kernel/migrate.ts'
+import type { Route } from '../../kernel/route.ts'
+import { verifyAudit } from './audit-trail.ts'
+import type { ColleagueShape, Permission } from './contract.ts'
+import { accessRoutes } from './http.ts'
+import { hire, type NewPerson } from './people.ts'
+import { colleague, holders } from './person.ts'
+import { openSeal, type Seal } from './seal.ts'
+import { openSessionCache, type SignedIn } from './session-cache.ts'
+import { authenticate } from './standing.ts'
+import { allStaff, roles } from './store.ts'
+import { type NewTenant, openDirectory, openTenant, type Tenant } from './tenants.ts'
 
-export interface Tenant {
-  readonly id: string
-  readonly name: string
-  readonly slug: string
-  readonly zone: string
-  readonly language: Language
-}
+export { SESSION_COOKIE } from './http.ts'
+export type { Seal } from './seal.ts'
+export type { SignedIn } from './session-cache.ts'
+export type { Tenant } from './tenants.ts'
 
-/** Who stands behind a session cookie. */
-export interface SignedIn {
-  readonly tenant: string
-  readonly actor: Actor
-  readonly language: Language
+export const accessTables: MigrationFolder = {
+  schema: 'access',
+  folder: new URL('./migrations/', import.meta.url),
 }
 
 export interface Access {
-  /** Opens a shop; the same slug answers the shop that is there. */
-  openTenant(tenant: {
-    id?: string
-    name: string
-    slug: string
-    zone: string
-    language: Language
-    hosts?: readonly string[]
-    secondFactor?: 'nobody' | 'privileged' | 'everyone'
-  }): Promise<Tenant>
+  /** Opens a shop; the same slug answers the shop that is there. @throws Refusal access.slug-wrong | access.zone-unknown */
+  openTenant(tenant: NewTenant): Promise<Tenant>
   /** All shops of the house. */
   tenants(): Promise<readonly Tenant[]>
-  /** The shop behind a Host header or a slug; the only shop when there is one; null when unknown. */
+  /** The shop with this slug, else of this Host header, else the only shop, else the one without hosts; null when none fits. */
   tenantFor(asked: { host?: string; slug?: string }): Promise<Tenant | null>
-  /** Who a session token belongs to, from a cache of seconds; null when it ended. */
+  /** Who a session token belongs to, from a memory of seconds; null when it ended. */
   authenticate(token: string): Promise<SignedIn | null>
-  /** Hires a person with a password at once: for seeds and the command line; the desk invites by link. */
-  hire(
-    ctx: Ctx,
-    person: {
-      id?: string
-      name: string
-      login: string
-      password: string
-      languages: readonly Language[]
-      roles: readonly (StandingRole | string)[]
-    },
-  ): Promise<ColleagueShape>
-  /** Names of people, for lists and time lines; unknown ids are left out. */
+  /** Hires a person with a password at once, for seeds and the command line; the desk invites by link. */
+  hire(ctx: Ctx, person: NewPerson & { id?: string; password: string }): Promise<ColleagueShape>
+  /** People by id, for lists and time lines; without ids everybody. Unknown ids are left out. */
   colleagues(ctx: Ctx, ids?: readonly string[]): Promise<readonly ColleagueShape[]>
   /** Active people who hold a permission: for assigning and alarms. */
   peopleWith(ctx: Ctx, permission: Permission): Promise<readonly ColleagueShape[]>
   /** Whether the audit chain of this shop is whole. */
   verifyAudit(ctx: Ctx): Promise<{ intact: boolean; rows: number; brokenAt: number | null }>
+  /** Seals personal texts, makes blind words for look-ups, signs links: keys per shop, kept outside of the database. */
+  readonly seal: Seal
+  readonly routes: readonly Route[]
+}
+
+export function openAccess(house: House): Access {
+  house.words.add('access', new URL('./words/', import.meta.url))
+  const directory = openDirectory(house)
+  house.zones(directory.zone)
+  const building = { house, seal: openSeal(house.config.home), cache: openSessionCache() }
+  return {
+    openTenant: (tenant) => openTenant(house, directory, tenant),
+    tenants: directory.all,
+    tenantFor: directory.find,
+    authenticate: (token) => authenticate(building, token),
+    hire: async (ctx, person) => colleague(await hire(ctx, person)),
+    async colleagues(ctx, ids) {
+      const rows = await allStaff(ctx)
+      return rows.filter((row) => !ids || ids.includes(row.id)).map(colleague)
+    },
+    peopleWith: async (ctx, permission) =>
+      holders(await allStaff(ctx), await roles(ctx), permission).map(colleague),
+    verifyAudit,
+    seal: building.seal,
+    routes: accessRoutes(building, directory),
+  }
 }
