@@ -19,25 +19,36 @@ function shop() {
   return { kept, take: (id: string) => kept.includes(id) || kept.push(id) }
 }
 
+type Weather = 'fine' | 'request lost' | 'answer lost' | 'reload' | 'heard in the log'
+
+/** One try of the first letter in this weather. */
+function oneTry(outbox: Outbox, weather: Weather, server: ReturnType<typeof shop>): Outbox {
+  const next = nextOut(outbox)
+  if (!next) return outbox
+  if (weather === 'request lost') return settle(outbox, next.id, 'again')
+  if (weather === 'reload') return inOrder([...outbox].reverse())
+  server.take(next.id)
+  if (weather === 'answer lost') return settle(outbox, next.id, 'again')
+  if (weather === 'heard in the log') return arrived(outbox, new Set(server.kept))
+  return settle(outbox, next.id, 'taken')
+}
+
 test('lost requests, lost answers, reloads and a second tab: each letter lands once, in order', () => {
-  const weather = fc.constantFrom('fine', 'request lost', 'answer lost', 'reload', 'heard in the log')
+  const weather = fc.constantFrom<Weather>(
+    'fine',
+    'request lost',
+    'answer lost',
+    'reload',
+    'heard in the log',
+  )
+  const tries = fc.array(weather, { maxLength: 60 })
   fc.assert(
-    fc.property(fc.integer({ min: 1, max: 8 }), fc.array(weather, { maxLength: 60 }), (count, days) => {
+    fc.property(fc.integer({ min: 1, max: 8 }), tries, (count, days) => {
       const server = shop()
       let outbox: Outbox = []
       for (let n = 0; n < count; n += 1) outbox = post(outbox, letter(`m${n}`, nextPlace(outbox, 1000)))
-      for (const day of [...days, ...Array.from({ length: count }, () => 'fine')]) {
-        const next = nextOut(outbox)
-        if (!next) break
-        if (day === 'request lost') outbox = settle(outbox, next.id, 'again')
-        else if (day === 'reload') outbox = inOrder([...outbox].reverse())
-        else {
-          server.take(next.id)
-          if (day === 'answer lost') outbox = settle(outbox, next.id, 'again')
-          else if (day === 'heard in the log') outbox = arrived(outbox, new Set(server.kept))
-          else outbox = settle(outbox, next.id, 'taken')
-        }
-      }
+      const fine = Array.from<Weather>({ length: count }).fill('fine')
+      for (const day of [...days, ...fine]) outbox = oneTry(outbox, day, server)
       assert.deepEqual(
         server.kept,
         Array.from({ length: count }, (_, n) => `m${n}`),

@@ -1,5 +1,7 @@
 // Messages on their way out: each keeps its place and its id until the shop has acknowledged it.
 
+import type { PageContext } from '../../rooms/conversations/contract.ts'
+
 /** A file that goes with a message; its bytes wait beside it until they are up. */
 export interface Enclosure {
   readonly name: string
@@ -18,6 +20,8 @@ export interface Letter {
   readonly at: string
   readonly tries: number
   readonly enclosure?: Enclosure
+  /** The page it was written on, if it may begin the conversation; every try must say the same. */
+  readonly context?: PageContext
   /** Set when the shop will never take it as it is: the sentence to show. */
   readonly refused?: string
 }
