@@ -35,7 +35,7 @@ before(async () => {
   await access.openTenant({
     id: SHOP,
     name: '青禾木居',
-    slug: 'qinghe',
+    slug: 'first',
     zone: 'Asia/Shanghai',
     language: 'zh-CN',
     secondFactor: 'nobody',

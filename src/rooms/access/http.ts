@@ -21,8 +21,8 @@ import {
 import { allStaff } from './store.ts'
 import { changeShop, type Directory } from './tenants.ts'
 
-/** The cookie of a session; kernel/http adds `__Host-` where the shop is reached by https. */
-export const SESSION_COOKIE = 'anju_session'
+/** The cookie of a session; kernel/http names it __Host-anju-session where the shop is reached by https. */
+export const SESSION_COOKIE = 'session'
 
 const done = { done: true } as const
 
