@@ -1,7 +1,9 @@
 // The data folder before the server touches it: whether it is there, ours, of our version, and has room to work.
 import {
+  chmodSync,
   chownSync,
   existsSync,
+  lchownSync,
   lstatSync,
   readdirSync,
   readFileSync,
@@ -9,6 +11,7 @@ import {
   rmdirSync,
   rmSync,
   statfsSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
@@ -63,11 +66,16 @@ export async function createFolder(places: Places, binaries: Binaries, identity:
   }
 }
 
-/** A home that root copied or unpacked belongs to root; the server's user must get it back. */
-export function handOver(path: string, identity: Identity): void {
-  const at = lstatSync(path)
-  if (at.uid !== identity.uid) chownSync(path, identity.uid, identity.gid)
-  if (at.isDirectory()) for (const name of readdirSync(path)) handOver(join(path, name), identity)
+/** A home that was copied or unpacked may belong to root and be open to all; the server takes neither. */
+export function takeBack(data: string, identity: Identity): void {
+  if (statSync(data).uid !== identity.uid) handOver(data, identity)
+  if (statSync(data).mode & 0o077) chmodSync(data, 0o700)
+}
+
+function handOver(path: string, identity: Identity): void {
+  lchownSync(path, identity.uid, identity.gid)
+  if (lstatSync(path).isDirectory())
+    for (const name of readdirSync(path)) handOver(join(path, name), identity)
 }
 
 /** Lets only root and us in, by the socket, as one of Anju's two roles. @returns whether anything had to change */

@@ -27,7 +27,7 @@ export function identityFor(data: string): Identity {
   const owner = statSync(data, { throwIfNoEntry: false })
   if (uid !== 0) {
     if (owner && owner.uid !== uid)
-      throw new PostgresTrouble('not-yours', { folder: data, owner: nameOf(owner.uid) })
+      throw new PostgresTrouble('not-yours', { folder: data, owner: ownerOf(data) })
     return { uid, gid, spawn: {} }
   }
   const lent = owner && owner.uid !== 0 ? { uid: owner.uid, gid: owner.gid } : nobody()
@@ -51,8 +51,10 @@ function nobody(): { uid: number; gid: number } {
   return { uid: Number(fields[2]) >>> 0, gid: Number(fields[3]) >>> 0 }
 }
 
-function nameOf(uid: number): string {
-  return passwd().find((line) => line[2] === String(uid))?.[0] ?? String(uid)
+/** Whose a folder is, by name where the system has one. */
+export function ownerOf(folder: string): string {
+  const uid = String(statSync(folder, { throwIfNoEntry: false })?.uid ?? '?')
+  return passwd().find((line) => line[2] === uid)?.[0] ?? uid
 }
 
 function passwd(): string[][] {

@@ -1,5 +1,5 @@
 // One data folder, one program: a lock that the system releases when its holder dies, however it dies.
-import { readFileSync, writeFileSync } from 'node:fs'
+import { closeSync, openSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { PostgresTrouble } from './trouble.ts'
@@ -16,7 +16,10 @@ const held = new Set<DatabaseSync>()
  * @throws PostgresTrouble postgres.busy with the pid of the holder
  */
 export function takeOwnership(folder: string): Ownership {
-  const database = new DatabaseSync(join(folder, 'owner.lock'), { timeout: 0 })
+  // Opened by hand first, because SQLite's own error would not say that the folder is closed to us.
+  const path = join(folder, 'owner.lock')
+  closeSync(openSync(path, 'a', 0o600))
+  const database = new DatabaseSync(path, { timeout: 0 })
   try {
     database.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE')
   } catch {

@@ -15,6 +15,8 @@ export interface Running {
   pid: number
   socket: string
   port: number
+  /** starting, ready or stopping, as the server's own file has it. */
+  status: string
 }
 
 export interface StartOrder {
@@ -35,7 +37,7 @@ export function namedByPidFile(data: string): Running | undefined {
     const lines = readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')
     const pid = Number(lines[0])
     if (!Number.isInteger(pid) || pid <= 0) return undefined
-    return { pid, port: Number(lines[3] || PORT), socket: lines[4] ?? '' }
+    return { pid, port: Number(lines[3] || PORT), socket: lines[4] ?? '', status: lines[7]?.trim() ?? '' }
   } catch {
     return undefined
   }
@@ -106,7 +108,7 @@ export async function startServer(order: StartOrder): Promise<Running> {
     ended = `exit ${code ?? signal}`
   })
   child.unref()
-  const running = { pid: child.pid ?? 0, socket: order.socket, port: PORT }
+  const running = { pid: child.pid ?? 0, socket: order.socket, port: PORT, status: 'ready' }
   const admin = { host: order.socket, port: PORT, user: 'anju_admin', database: 'postgres' }
   while (!(await answers(running, admin))) {
     if (ended) throw troubleFromLog(saidSince(log, before) || `error: ${ended}`, data)

@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, realpathSync, renameSync, rmSync, statSync } fro
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Binaries, binariesFor, runnableBy } from './binaries.ts'
 import type { ConnectionSettings, Remarks } from './connection.ts'
-import { createFolder, handOver, holdsCluster, requireRoom, writeAccess } from './folder.ts'
-import { identityFor } from './identity.ts'
+import { createFolder, holdsCluster, requireRoom, takeBack, writeAccess } from './folder.ts'
+import { identityFor, ownerOf } from './identity.ts'
 import { type Ownership, takeOwnership } from './owner.ts'
 import { type Places, placesIn, socketFolder } from './places.ts'
 import {
@@ -51,6 +51,7 @@ interface Up {
 }
 
 const WATCH_EVERY_MS = 1_000
+const READY_MAY_TAKE_MS = 1_000
 const ORPHAN_MAY_RECOVER_MS = 30_000
 const LONGEST_LOG = 10 * 1024 * 1024
 
@@ -66,7 +67,7 @@ export async function startPostgres(wishes: StartWishes): Promise<EmbeddedPostgr
   } catch (error) {
     if (wishes.join && error instanceof PostgresTrouble && error.code === 'postgres.busy')
       return joined(places, error)
-    throw error
+    throw translated(error, places)
   }
   try {
     const up = await bringUp(places, wishes)
@@ -101,8 +102,7 @@ async function bringUp(places: Places, wishes: StartWishes): Promise<Up> {
   requireRoom(places, exists)
   const binaries = runnableBy(identity, shipped)
   if (!exists) await createFolder(places, binaries, identity)
-  else if (identity.spawn.uid !== undefined && statSync(places.data).uid !== identity.uid)
-    handOver(places.data, identity)
+  else takeBack(places.data, identity)
   writeAccess(places.data, identity)
   turnLog(places.log)
   const socket = socketFolder(identity, places)
@@ -141,10 +141,14 @@ async function adopt(places: Places, binaries: Binaries, log: Remarks): Promise<
 
 async function answerOf(named: Running, places: Places): Promise<string | undefined> {
   const admin = settingsOf(named, 'anju_admin')
-  for (let waited = 0; waited < ORPHAN_MAY_RECOVER_MS && livesOn(named.pid, places.data); waited += 200) {
+  for (let waited = 0; livesOn(named.pid, places.data); waited += 100) {
     const version = await answers(named, admin)
     if (version) return version
-    await pause(200)
+    // One that recovers from a crash takes its time; one that calls itself ready and is silent has lost its socket.
+    const patience =
+      namedByPidFile(places.data)?.status === 'ready' ? READY_MAY_TAKE_MS : ORPHAN_MAY_RECOVER_MS
+    if (waited >= patience) return undefined
+    await pause(100)
   }
   return undefined
 }
@@ -239,7 +243,7 @@ function translated(error: unknown, places: Places): unknown {
   if (code === 'ENOSPC' || code === 'EDQUOT')
     return new PostgresTrouble('disk-full', { folder: places.folder, free: 0 })
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
-    return new PostgresTrouble('not-yours', { folder: places.folder, owner: '?' })
+    return new PostgresTrouble('not-yours', { folder: places.folder, owner: ownerOf(places.folder) })
   }
   return error
 }

@@ -1,0 +1,52 @@
+// `anju engine NAME`: one JSON document in, one JSON document out, so that a merchant can script with the engines.
+import { text } from 'node:stream/consumers'
+import { answerRetrieve } from '../../engines/rank/index.ts'
+import { answer as answerText } from '../../engines/text/index.ts'
+
+type Engine = (request: unknown) => unknown
+
+const engines: Readonly<Record<string, Engine>> = {
+  text: (request) => answerText(request, { retrieve: answerRetrieve }),
+  rank: (request) => answerRetrieve(isRecord(request) ? request : {}),
+}
+
+/** Exit status 2 and `{"error":{"code","message","path"}}` on anything that is no good request. */
+export async function run(words: readonly string[]): Promise<number> {
+  const [name = ''] = words
+  const engine = Object.hasOwn(engines, name) ? engines[name] : undefined
+  if (!engine) {
+    return refuse(
+      'engine-unknown',
+      `Expected one of ${Object.keys(engines).join(', ')}, got ${name || 'nothing'}`,
+      '',
+    )
+  }
+  let request: unknown
+  try {
+    request = JSON.parse((await text(process.stdin)).replace(/^\uFEFF/, ''))
+  } catch (error) {
+    return refuse('json-expected', error instanceof Error ? error.message : 'Expected JSON', '')
+  }
+  try {
+    write(engine(request))
+    return 0
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    const code = 'code' in error && typeof error.code === 'string' ? error.code : 'invalid'
+    const path = 'path' in error && typeof error.path === 'string' ? error.path : ''
+    return refuse(code, error.message, path)
+  }
+}
+
+function refuse(code: string, message: string, path: string): number {
+  write({ error: { code, message, path } })
+  return 2
+}
+
+function write(document: unknown): void {
+  process.stdout.write(`${JSON.stringify(document)}\n`)
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

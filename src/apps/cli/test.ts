@@ -1,0 +1,50 @@
+// `anju test`: every test beside the code and of the whole house, two files at a time, on one shared database cluster.
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { globSync, readFileSync } from 'node:fs'
+import { startThrowAway } from '../../kernel/postgres/test-cluster.ts'
+import { PROJECT } from '../server/serve.ts'
+import { readWords } from './arguments.ts'
+import { chromium } from './chromium.ts'
+import { inWords } from './language.ts'
+import { Told } from './tell.ts'
+
+const AT_A_TIME = 2
+const LONGEST_TEST_MS = 15 * 60_000
+
+/** `--postgres 15` runs the same tests on another major. */
+export async function run(words: readonly string[]): Promise<number> {
+  const { values, positionals } = readWords(words, { postgres: { type: 'string', default: '18' } })
+  const files = positionals.length > 0 ? positionals : allTests()
+  if (files.length === 0) throw new Told(inWords('没有找到测试。', 'No tests were found.'))
+  const browser = files.some(needsBrowser) ? chromium(PROJECT) : undefined
+  const cluster = await startThrowAway(Number(values.postgres))
+  try {
+    const child = spawn(
+      process.execPath,
+      ['--test', `--test-concurrency=${AT_A_TIME}`, `--test-timeout=${LONGEST_TEST_MS}`, ...files],
+      {
+        cwd: PROJECT,
+        stdio: 'inherit',
+        env: {
+          ...process.env,
+          ANJU_TEST_CLUSTER: JSON.stringify(cluster.admin),
+          ANJU_TEST_POSTGRES: values.postgres,
+          ...(browser && { CHROMIUM_PATH: browser }),
+        },
+      },
+    )
+    const [code] = await once(child, 'exit')
+    return typeof code === 'number' ? code : 1
+  } finally {
+    await cluster.stop()
+  }
+}
+
+function allTests(): string[] {
+  return globSync(['src/**/*.test.ts', 'test/**/*.test.ts'], { cwd: PROJECT }).sort()
+}
+
+function needsBrowser(file: string): boolean {
+  return /playwright|CHROMIUM_PATH/.test(readFileSync(file, 'utf8'))
+}

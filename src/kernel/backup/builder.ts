@@ -1,0 +1,43 @@
+// How a restore makes the tables: the migrations of kernel and rooms, and the queue's own tables.
+import { readdir } from 'node:fs/promises'
+import { PgBoss } from 'pg-boss'
+import { type Database, openDatabase } from '../db.ts'
+import { type MigrationFolder, migrate } from '../migrate.ts'
+import type { Builder } from './bring-back.ts'
+
+/** @param folders the kernel's and every room's, in the order of the floors */
+export function builderOf(folders: readonly MigrationFolder[]): Builder {
+  return {
+    async names() {
+      const lists = await Promise.all(folders.map(namesIn))
+      return lists.flat()
+    },
+    async build(connection, upTo) {
+      const database = openDatabase(connection, 4)
+      try {
+        await migrate(database, folders, upTo)
+        await makeQueue(database)
+      } finally {
+        await database.close()
+      }
+    },
+  }
+}
+
+async function namesIn({ schema, folder }: MigrationFolder): Promise<string[]> {
+  const files = await readdir(folder)
+  return files
+    .filter((file) => /^\d{4}-[a-z0-9-]+\.ts$/.test(file))
+    .map((file) => `${schema}/${file.replace('.ts', '')}`)
+}
+
+// Only its tables: no worker may touch a job while the house is being filled.
+async function makeQueue({ pool }: Database): Promise<void> {
+  const boss = new PgBoss({
+    db: { executeSql: async (text, values) => ({ rows: (await pool.query(text, values)).rows }) },
+    schedule: false,
+    supervise: false,
+  })
+  await boss.start()
+  await boss.stop({ graceful: false, close: false })
+}
