@@ -103,7 +103,11 @@ export const openChannel = endpoint({
   method: 'POST',
   path: '/api/channels',
   summary: 'Opens a channel; for a web widget the answer holds the key for the page.',
-  body: z.object({ kind: z.literal('web'), name: z.string().min(1).max(80), settings: WebSettings.partial().default({}) }),
+  body: z.object({
+    kind: z.literal('web'),
+    name: z.string().min(1).max(80),
+    settings: WebSettings.partial().default({}),
+  }),
   answer: Channel,
   creates: true,
 })

@@ -1,13 +1,24 @@
 /** Channels: the doors to the outside by which customers write to us and we to them. */
 import type { Ctx } from '../../kernel/ctx.ts'
+import { Refusal } from '../../kernel/errors.ts'
 import type { House } from '../../kernel/house.ts'
-import type { ChannelAdapter } from './adapter.ts'
-import type { Capabilities, Channel, Reach, WebSettings, WidgetBoot } from './contract.ts'
+import type { MigrationFolder } from '../../kernel/migrate.ts'
+import type { Route } from '../../kernel/route.ts'
+import { type ChannelAdapter, type Departing, WEB } from './adapter.ts'
+import type { Capabilities, Channel, Reach, WidgetBoot } from './contract.ts'
+import { CARRY, carry, runCarry } from './departure.ts'
+import { channelRoutes } from './http.ts'
+import { allow, carries, type Exchange, type Outgoing, reach } from './reach.ts'
+import * as rows from './rows.ts'
 
-/** What a person at the desk means for a customer who waits. @property waitSeconds null when nothing was measured */
-export interface People {
-  online: number
-  waitSeconds: number | null
+export type { ChannelAdapter, Departing } from './adapter.ts'
+export { WEB } from './adapter.ts'
+export type { Exchange, Outgoing } from './reach.ts'
+export type { People } from './rows.ts'
+
+export const channelsTables: MigrationFolder = {
+  schema: 'channels',
+  folder: new URL('./migrations/', import.meta.url),
 }
 
 export interface Channels {
@@ -15,32 +26,67 @@ export interface Channels {
   list(ctx: Ctx): Promise<Channel[]>
   /** @throws Refusal channels.unknown */
   read(ctx: Ctx, id: string): Promise<Channel>
-  /** The first open web channel; opened with our own words when the shop has none yet. */
+  /** The shop's first open web channel; one with our own words is opened when there is none. */
   web(ctx: Ctx): Promise<Channel>
-  /** Opens a channel of a kind that an adapter declares. @throws Refusal channels.no-adapter */
-  open(ctx: Ctx, draft: { kind: string; name: string; settings?: Partial<WebSettings> | undefined }): Promise<Channel>
-  change(
-    ctx: Ctx,
-    id: string,
-    changes: { name?: string | undefined; active?: boolean | undefined; settings?: Partial<WebSettings> | undefined },
-  ): Promise<Channel>
+  /** Opens a channel of a kind that an adapter declares; `key` for seeds. @throws Refusal channels.no-adapter, channels.key-taken */
+  open(ctx: Ctx, draft: rows.ChannelDraft): Promise<Channel>
+  /** @throws Refusal channels.unknown */
+  change(ctx: Ctx, id: string, changes: rows.ChannelChanges): Promise<Channel>
   /** What the widget shows before the first word. @throws Refusal channels.unknown-key, channels.closed, channels.origin */
-  boot(ctx: Ctx, key: string, origin: string | undefined): Promise<WidgetBoot>
+  boot(ctx: Ctx, key: string, from: { origin: string | undefined; host: string }): Promise<WidgetBoot>
   /** What this kind of channel can carry. @throws Refusal channels.no-adapter */
   capabilities(kind: string): Capabilities
-  /** Whether we may write now, until when, and how many messages are left. */
-  reach(kind: string, facts: { now: Date; heardAt: Date | null; sentSince: number }): Reach
-  /** Refuses what the channel cannot carry. @throws Refusal channels.text-too-long, channels.too-many-files, channels.not-carried, channels.window-closed, channels.quota-spent */
-  allow(kind: string, message: Outgoing, facts?: { now: Date; heardAt: Date | null; sentSince: number }): void
+  /** Whether we may write now, until when, and how many messages are left: what the composer shows. */
+  reach(kind: string, exchange: Exchange): Reach
+  /** Refuses a message that this kind can't carry. @throws Refusal channels.text-too-long, .too-many-files, .not-carried, .file-too-large */
+  carries(kind: string, message: Outgoing): void
+  /** As `carries`, and whether we may write now at all. @throws Refusal channels.window-closed, channels.quota-spent */
+  allow(kind: string, message: Outgoing, exchange?: Exchange): void
+  /** Has a message leave by its channel, after the commit and until it has left; the web needs none of it. */
+  carry(ctx: Ctx, departing: { channelId: string; kind: string; message: Departing }): Promise<void>
   /** Hands in how a room above counts the people at the desk. */
-  countPeopleBy(count: (ctx: Ctx) => Promise<People>): void
+  countPeopleBy(count: (ctx: Ctx) => Promise<rows.People>): void
+  /** Hands in how the shop is called. */
+  nameShopBy(name: (ctx: Ctx) => Promise<{ name: string; slug: string }>): void
   /** Adds an adapter for another kind of channel. */
   register(adapter: ChannelAdapter): void
+  readonly routes: readonly Route[]
 }
 
-export interface Outgoing {
-  text: string
-  files: readonly { type: string; bytes: number }[]
+export function openChannels(house: House): Channels {
+  house.words.add('channels', new URL('./words/', import.meta.url))
+  const adapters = new Map<string, ChannelAdapter>([[WEB.kind, WEB]])
+  const around: rows.Around = {
+    adapter(kind) {
+      const adapter = adapters.get(kind)
+      if (!adapter) throw new Refusal('unsupported', 'channels.no-adapter', { kind })
+      return adapter
+    },
+    people: () => Promise.resolve({ online: 0, waitSeconds: null }),
+    shop: () => Promise.resolve({ name: '', slug: '' }),
+  }
+  house.job(CARRY, (ctx, data) => runCarry(around, ctx, data))
+  const channels: Omit<Channels, 'routes'> = {
+    list: (ctx) => rows.list(around, ctx),
+    read: (ctx, id) => rows.read(around, ctx, id),
+    web: (ctx) => rows.web(around, ctx),
+    open: (ctx, draft) => rows.open(around, ctx, draft),
+    change: (ctx, id, changes) => rows.change(around, ctx, id, changes),
+    boot: (ctx, key, from) => rows.boot(around, ctx, key, from),
+    capabilities: (kind) => around.adapter(kind).capabilities,
+    reach: (kind, exchange) => reach(around.adapter(kind), exchange),
+    carries: (kind, message) => carries(around.adapter(kind), message),
+    allow: (kind, message, exchange) => allow(around.adapter(kind), message, exchange),
+    carry: (ctx, departing) => carry(around, ctx, departing),
+    countPeopleBy(count) {
+      around.people = count
+    },
+    nameShopBy(name) {
+      around.shop = name
+    },
+    register(adapter) {
+      adapters.set(adapter.kind, adapter)
+    },
+  }
+  return { ...channels, routes: channelRoutes(channels) }
 }
-
-export declare function openChannels(house: House): Channels

@@ -107,8 +107,18 @@ export const MessageEvent = z.object({
 })
 export type MessageEvent = z.infer<typeof MessageEvent>
 
-export const NoteEvent = z.object({ ...base, kind: z.literal('note'), text: z.string(), attachments: z.array(Attachment) })
-export const HandOverEvent = z.object({ ...base, kind: z.literal('handover'), card: HandOverCard.nullable(), reason: z.string() })
+export const NoteEvent = z.object({
+  ...base,
+  kind: z.literal('note'),
+  text: z.string(),
+  attachments: z.array(Attachment),
+})
+export const HandOverEvent = z.object({
+  ...base,
+  kind: z.literal('handover'),
+  card: HandOverCard.nullable(),
+  reason: z.string(),
+})
 export const StateEvent = z.object({ ...base, kind: z.literal('state'), state: State, was: State })
 export const AssignmentEvent = z.object({
   ...base,
@@ -148,7 +158,9 @@ export type CustomerEvent = z.infer<typeof CustomerEvent>
 export const Priority = z.object({
   level: z.enum(['urgent', 'high', 'normal', 'low']),
   score: z.number(),
-  because: z.array(z.object({ code: z.string(), facts: z.record(z.string(), z.union([z.string(), z.number()])).optional() })),
+  because: z.array(
+    z.object({ code: z.string(), facts: z.record(z.string(), z.union([z.string(), z.number()])).optional() }),
+  ),
 })
 export type Priority = z.infer<typeof Priority>
 
@@ -167,7 +179,11 @@ export const ConversationRow = z.object({
   tags: z.array(z.string()),
   lastSeq: Seq,
   lastCustomerSeq: Seq,
-  last: z.object({ author: z.enum(['customer', 'staff', 'assistant', 'system']), text: z.string(), at: Instant }),
+  last: z.object({
+    author: z.enum(['customer', 'staff', 'assistant', 'system']),
+    text: z.string(),
+    at: Instant,
+  }),
   /** Mood of the newest customer message. */
   mood: Mood,
   priority: Priority,
@@ -203,7 +219,16 @@ export const Thread = z.object({
 })
 export type Thread = z.infer<typeof Thread>
 
-export const View = z.enum(['mine', 'unassigned', 'assistant', 'open', 'waiting', 'solved', 'all', 'customer'])
+export const View = z.enum([
+  'mine',
+  'unassigned',
+  'assistant',
+  'open',
+  'waiting',
+  'solved',
+  'all',
+  'customer',
+])
 export type View = z.infer<typeof View>
 
 /** Exact numbers over the whole shop; `mine` and `unread` for the reader. */
@@ -249,7 +274,12 @@ export const Standard = z.object({
 })
 export type Standard = z.infer<typeof Standard>
 
-export const Colleague = z.object({ id: z.string(), name: z.string(), status: z.enum(['online', 'away']), holds: z.number().int() })
+export const Colleague = z.object({
+  id: z.string(),
+  name: z.string(),
+  status: z.enum(['online', 'away']),
+  holds: z.number().int(),
+})
 export type Colleague = z.infer<typeof Colleague>
 
 const byId = z.object({ id: Id })
@@ -284,7 +314,10 @@ export const searchConversations = endpoint({
   method: 'GET',
   path: '/api/conversations/search',
   summary: 'The newest messages and notes that contain the words, with the exact count.',
-  query: z.object({ q: z.string().min(1).max(100), limit: z.coerce.number().int().min(1).max(50).default(50) }),
+  query: z.object({
+    q: z.string().min(1).max(100),
+    limit: z.coerce.number().int().min(1).max(50).default(50),
+  }),
   answer: SearchAnswer,
 })
 
@@ -335,7 +368,8 @@ export const readThread = endpoint({
 export const replyToCustomer = endpoint({
   method: 'POST',
   path: '/api/conversations/:id/replies',
-  summary: 'Sends a reply; if the assistant held the matter, it loses it at once. `heardSeq` refuses a reply to words you had not seen.',
+  summary:
+    'Sends a reply; if the assistant held the matter, it loses it at once. `heardSeq` refuses a reply to words you had not seen.',
   params: byId,
   body: z.object({
     text: Text,
@@ -469,7 +503,11 @@ export const CustomerConversation = z.object({
   /** The colleague who answers, when a person does. */
   person: z.string().nullable(),
   lastSeq: Seq,
-  last: z.object({ author: z.enum(['customer', 'staff', 'assistant', 'system']), text: z.string(), at: Instant }),
+  last: z.object({
+    author: z.enum(['customer', 'staff', 'assistant', 'system']),
+    text: z.string(),
+    at: Instant,
+  }),
   /** Messages from us that the customer has not read. */
   unread: z.number().int().nonnegative(),
   /** How far people at the shop have read the customer's messages. */
@@ -517,7 +555,10 @@ export const listOwnConversations = endpoint({
   method: 'GET',
   path: '/api/visitor/conversations',
   summary: "The customer's own conversations, newest first.",
-  query: z.object({ cursor: z.string().max(400).optional(), limit: z.coerce.number().int().min(1).max(50).default(20) }),
+  query: z.object({
+    cursor: z.string().max(400).optional(),
+    limit: z.coerce.number().int().min(1).max(50).default(20),
+  }),
   answer: z.object({ items: z.array(CustomerConversation), next: z.string().optional() }),
 })
 
@@ -540,7 +581,6 @@ export const streamOwnConversation = endpoint({
   summary: 'Server-sent events of an own conversation after a seq, without gap or double.',
   params: byId,
   query: z.object({ since: z.coerce.number().int().nonnegative().default(0) }),
-  answer: CustomerEvent,
   stream: true,
 })
 
@@ -559,7 +599,11 @@ export const askForPerson = endpoint({
   path: '/api/visitor/conversations/:id/person',
   summary: 'Asks for a person; kept also when nobody is there, and the answer says so.',
   params: byId,
-  answer: z.object({ conversation: CustomerConversation, peopleOnline: z.number().int(), waitSeconds: z.number().int().nullable() }),
+  answer: z.object({
+    conversation: CustomerConversation,
+    peopleOnline: z.number().int(),
+    waitSeconds: z.number().int().nullable(),
+  }),
 })
 
 export const typeInOwnConversation = endpoint({

@@ -1,217 +1,140 @@
 /** Conversations: one log per customer matter, who holds it, how pressing it is, and every word found again. */
 import type { Ctx } from '../../kernel/ctx.ts'
 import type { House } from '../../kernel/house.ts'
+import type { MigrationFolder } from '../../kernel/migrate.ts'
+import type { Route } from '../../kernel/route.ts'
+import type { Access } from '../access/index.ts'
 import type { Channels } from '../channels/index.ts'
 import type { Customers } from '../customers/index.ts'
-import type {
-  Colleague,
-  ConversationEvent,
-  ConversationRow,
-  Counters,
-  CustomerConversation,
-  CustomerEvent,
-  CustomerThread,
-  Fact,
-  HandOverCard,
-  Holder,
-  Mood,
-  PageContext,
-  SearchAnswer,
-  Source,
-  Standard,
-  State,
-  Thread,
-  View,
-  Watcher,
-} from './contract.ts'
+import { bindOrder, label, solve } from './close.ts'
+import type { Conversations as Door } from './door.ts'
+import { openFolding } from './folding.ts'
+import { askForPerson, assign, giveBack, handOver, reopen, say, takeOver } from './hand.ts'
+import { recordHistory } from './history.ts'
+import { conversationRoutes } from './http.ts'
+import * as inbox from './inbox.ts'
+import { heldByAssistant } from './inbox-store.ts'
+import { about, exportOf, forget, personRoom } from './person.ts'
+import { rename } from './person-store.ts'
+import * as presence from './presence.ts'
+import { begin, receive } from './receive.ts'
+import { note, reply, start } from './reply.ts'
+import { fold, search } from './search.ts'
+import { orderOf, shapeEvent } from './shape.ts'
+import * as store from './store.ts'
+import { type Room, standardOf } from './voice.ts'
 
-/** A customer's message as a channel delivers it. @property channelMessageId the channel's own id: the same id is the same message (I19) */
-export interface Incoming {
-  text: string
-  files?: readonly string[] | undefined
-  channelMessageId: string
-  /** The channel's time of it; never later than now, orders the reading (I19). */
-  sentAt?: Date | undefined
+export type * from './door.ts'
+
+export const conversationsTables: MigrationFolder = {
+  schema: 'conversations',
+  folder: new URL('./migrations/', import.meta.url),
 }
 
-export interface Beginning {
-  customer: { id: string; name: string; identityId?: string | undefined; tier?: string | undefined }
-  channelId: string
-  message: Incoming
-  context?: PageContext | undefined
-  order?: { id: string; number: string; state: string } | undefined
+export interface Conversations extends Door {
+  readonly routes: readonly Route[]
 }
-
-/** What the assistant says: plain text with where it stands written. */
-export interface Saying {
-  text: string
-  sources?: readonly Source[] | undefined
-  facts?: readonly Fact[] | undefined
-  choices?: readonly string[] | undefined
-  language?: 'zh-CN' | 'en' | undefined
-}
-
-/** The ground a turn of the assistant stands on, read fresh. */
-export interface Ground {
-  conversationId: string
-  customerId: string
-  customerName: string
-  identityId: string | null
-  channelId: string
-  language: 'zh-CN' | 'en'
-  state: State
-  holder: Holder
-  engagement: number
-  lastSeq: number
-  lastCustomerSeq: number
-  mood: Mood
-  context: PageContext | null
-  order: { id: string; number: string; state: string } | null
-}
-
-export interface Conversations {
-  /** Opens a matter with its first customer message. The same channel message id gives the same conversation again. */
-  begin(ctx: Ctx, beginning: Beginning): Promise<{ conversationId: string; seq: number; repeated: boolean }>
-  /** Takes a customer's message into the log; a solved matter opens again with a new engagement (I3, I19). @throws Refusal conversations.unknown */
-  receive(ctx: Ctx, conversationId: string, message: Incoming): Promise<{ seq: number; repeated: boolean }>
-  /** A person answers; the assistant loses the matter in the same transaction (I1). @throws Refusal conversations.unknown, conversations.not-seen */
-  reply(
-    ctx: Ctx,
-    conversationId: string,
-    reply: {
-      text: string
-      files?: readonly string[] | undefined
-      heardSeq?: number | undefined
-      clientId?: string | undefined
-      solve?: boolean | undefined
-      sources?: readonly Source[] | undefined
-    },
-  ): Promise<{ seq: number; repeated: boolean }>
-  /** A person writes first: a new matter held by him. */
-  start(
-    ctx: Ctx,
-    draft: {
-      customer: Beginning['customer']
-      channelId: string
-      text: string
-      files?: readonly string[] | undefined
-    },
-  ): Promise<{ conversationId: string; seq: number }>
-  /** Writes what only colleagues see. */
-  note(ctx: Ctx, conversationId: string, note: { text: string; files?: readonly string[] | undefined }): Promise<{ seq: number }>
-  /** Gives the matter to a person or to nobody; ends the assistant's lease when given to a person. */
-  assign(ctx: Ctx, conversationId: string, assignee: { id: string; name: string } | null): Promise<void>
-  /** The actor takes the matter himself (I1). */
-  takeOver(ctx: Ctx, conversationId: string): Promise<void>
-  /** Lets the assistant answer again, as a new engagement. */
-  giveBack(ctx: Ctx, conversationId: string): Promise<void>
-  solve(ctx: Ctx, conversationId: string): Promise<void>
-  /** A person opens a solved matter; it is his. */
-  reopen(ctx: Ctx, conversationId: string): Promise<void>
-  tag(ctx: Ctx, conversationId: string, tag: string): Promise<void>
-  untag(ctx: Ctx, conversationId: string, tag: string): Promise<void>
-  /** Binds the matter to an order, so that the card, the list and the priority know it. */
-  bindOrder(ctx: Ctx, conversationId: string, order: { id: string; number: string; state: string } | null): Promise<void>
-  /** The reader (staff or customer, by ctx.actor) has read up to a seq; answers what is still unread. */
-  markRead(ctx: Ctx, conversationId: string, seq: number, delivered?: number): Promise<{ unread: number }>
-  /** The customer wants a person: queue and a visible word at once, also when nobody is there; asked twice says nothing twice. */
-  askForPerson(ctx: Ctx, conversationId: string): Promise<void>
-
-  /**
-   * The assistant speaks, compared under the row lock: it holds the matter in this engagement and has heard the newest
-   * customer message, else nothing is written and the answer is 'stale' (I1).
-   */
-  say(ctx: Ctx, turn: { conversationId: string; engagement: number; heardSeq: number; message: Saying }): Promise<'sent' | 'stale'>
-  /** The assistant gives up the matter: card, visible message and the change of holder in one transaction (I2). */
-  handOver(
-    ctx: Ctx,
-    turn: { conversationId: string; engagement: number; card: HandOverCard; message: Saying },
-  ): Promise<'handed' | 'stale'>
-  /** The ground a turn stands on, null when there is no such conversation. */
-  ground(ctx: Ctx, conversationId: string): Promise<Ground | null>
-  /** Log events with seq > since, oldest first, at most `limit` (200). */
-  eventsSince(ctx: Ctx, conversationId: string, since: number, limit?: number): Promise<ConversationEvent[]>
-  /** Conversations that the assistant holds, at most `limit`; for switching it off. */
-  heldByAssistant(ctx: Ctx, limit?: number): Promise<{ conversationId: string; engagement: number }[]>
-  /** Sets who takes a new matter first; asked at begin, re-open and give-back. Without it everything goes to the queue. */
-  askWhoIsFirst(takesFirst: (ctx: Ctx, conversationId: string) => Promise<boolean>): void
-
-  list(
-    ctx: Ctx,
-    query: { view: View; customer?: string | undefined; tag?: string | undefined; cursor?: string | undefined; limit?: number | undefined },
-  ): Promise<{ items: ConversationRow[]; next?: string }>
-  counters(ctx: Ctx): Promise<Counters>
-  /** One inbox row. @throws Refusal conversations.unknown */
-  row(ctx: Ctx, conversationId: string): Promise<ConversationRow>
-  /** The newest `limit` (50) events, or those before or since a seq. @throws Refusal conversations.unknown */
-  thread(ctx: Ctx, conversationId: string, range?: Range): Promise<Thread>
-  /** Newest messages and notes with the words and their exact count (I18). */
-  search(ctx: Ctx, words: string, limit?: number): Promise<SearchAnswer>
-
-  /** As the customer of ctx.actor: own conversations only. */
-  ownList(ctx: Ctx, query: { cursor?: string | undefined; limit?: number | undefined }): Promise<{ items: CustomerConversation[]; next?: string }>
-  ownThread(ctx: Ctx, conversationId: string, range?: Range): Promise<CustomerThread>
-  ownEventsSince(ctx: Ctx, conversationId: string, since: number): Promise<CustomerEvent[]>
-
-  /** The actor is at the desk, away or gone. */
-  present(ctx: Ctx, status: 'online' | 'away' | 'gone'): Promise<Colleague[]>
-  colleagues(ctx: Ctx): Promise<Colleague[]>
-  /** The actor views or replies: told to whoever else is there. */
-  watch(ctx: Ctx, conversationId: string, doing: 'viewing' | 'replying' | 'left'): Promise<Watcher[]>
-  /** The customer types: whispered to the desk, kept nowhere. */
-  typing(ctx: Ctx, conversationId: string): Promise<void>
-
-  standard(ctx: Ctx): Promise<Standard>
-  changeStandard(ctx: Ctx, standard: Standard): Promise<Standard>
-  /** Writes finished or running conversations with all their events at once: demo shop, imports. Idempotent by id. */
-  recordHistory(ctx: Ctx, histories: readonly History[]): Promise<number>
-  /** Moves waiting search and counter rows to where they are cheap to read; answers how many are left. */
-  fold(ctx: Ctx, most?: number): Promise<number>
-
-  about(ctx: Ctx, customerId: string): Promise<{ conversations: number; open: number; lastAt: Date | null; moods: Partial<Record<Mood, number>> }>
-  exportOf(ctx: Ctx, customerId: string): Promise<{ conversations: { id: string; title: string; beganAt: Date; events: ConversationEvent[] }[] }>
-  /** Removes the person's words, files, titles, grams and card facts; the conversations stay as empty shells. */
-  forget(ctx: Ctx, customerId: string): Promise<void>
-}
-
-export interface Range {
-  before?: number | undefined
-  since?: number | undefined
-  limit?: number | undefined
-}
-
-/** A conversation with its whole past, as an import or the demo shop hands it in. */
-export interface History {
-  id: string
-  customer: Beginning['customer']
-  channelId: string
-  state: State
-  holder: Holder
-  assignee?: { id: string; name: string } | undefined
-  order?: { id: string; number: string; state: string } | undefined
-  tags?: readonly string[] | undefined
-  /** In the order of the log; seq is given by place. */
-  events: readonly HistoryEvent[]
-}
-
-export type HistoryEvent =
-  | {
-      kind: 'message'
-      at: Date
-      author: { kind: 'customer' | 'staff' | 'assistant' | 'system'; id: string | null; name: string }
-      text: string
-      sources?: readonly Source[] | undefined
-      facts?: readonly Fact[] | undefined
-      choices?: readonly string[] | undefined
-      files?: readonly string[] | undefined
-    }
-  | { kind: 'note'; at: Date; author: { kind: 'staff'; id: string; name: string }; text: string }
-  | { kind: 'handover'; at: Date; card: HandOverCard }
-  | { kind: 'state'; at: Date; author: { kind: 'staff' | 'customer' | 'system'; id: string | null; name: string }; state: State }
 
 export interface ConversationsRooms {
-  channels: Channels
-  customers: Customers
+  readonly access: Pick<Access, 'colleagues'>
+  readonly channels: Channels
+  readonly customers: Pick<Customers, 'join' | 'people'>
 }
 
-export declare function openConversations(house: House, rooms: ConversationsRooms): Conversations
+export function openConversations(
+  house: House,
+  { access, channels, customers }: ConversationsRooms,
+): Conversations {
+  house.words.add('conversations', new URL('./words/', import.meta.url))
+  const folding = openFolding(house)
+  let takesFirst: Room['takesFirst'] = () => Promise.resolve(false)
+  const room: Room = {
+    house,
+    channels,
+    takesFirst: (ctx, id) => takesFirst(ctx, id),
+    nameOfStaff: async (ctx, id) => (await access.colleagues(ctx, [id]))[0]?.name,
+    async personOf(ctx, id) {
+      const person = (await customers.people(ctx, [id])).get(id)
+      return person && { id, name: person.name, tier: person.tier ?? undefined }
+    },
+  }
+  const nameOf = async (ctx: Ctx, id: string) => (await room.personOf(ctx, id))?.name ?? ''
+  channels.countPeopleBy(presence.peopleAtDesk)
+  customers.join(personRoom(room, nameOf))
+  house.on('customers.changed', 'conversations.rename', async (ctx, { data }) => {
+    const person = await room.personOf(ctx, String(data.customerId))
+    if (person) await rename(ctx, person.id, person.name, person.tier ?? null)
+  })
+  const worded = folding.after
+
+  const door: Door = {
+    begin: worded((ctx, beginning) => begin(room, ctx, beginning)),
+    receive: worded((ctx, id, message) => receive(room, ctx, id, message)),
+    reply: worded((ctx, id, given) => reply(room, ctx, id, given)),
+    start: worded((ctx, draft) => start(room, ctx, draft)),
+    note: worded((ctx, id, given) => note(room, ctx, id, given)),
+    say: worded((ctx, turn) => say(room, ctx, turn)),
+    handOver: worded((ctx, turn) => handOver(room, ctx, turn)),
+    askForPerson: worded((ctx, id) => askForPerson(room, ctx, id)),
+    assign,
+    takeOver,
+    giveBack: (ctx, id) => giveBack(room, ctx, id),
+    solve,
+    reopen,
+    tag: (ctx, id, tag) => label(ctx, id, tag, true),
+    untag: (ctx, id, tag) => label(ctx, id, tag, false),
+    bindOrder,
+    markRead: (ctx, id, seq, delivered) => inbox.markRead(room, ctx, id, seq, delivered),
+    ground,
+    eventsSince: async (ctx, id, since, limit = 200) =>
+      (await store.events(ctx, id, { since, limit })).map(shapeEvent),
+    heldByAssistant: (ctx, limit = 100) => heldByAssistant(ctx, limit),
+    askWhoIsFirst(ask) {
+      takesFirst = ask
+    },
+    list: inbox.list,
+    counters: inbox.counters,
+    row: inbox.row,
+    thread: (ctx, id, range) => inbox.thread(room, ctx, id, range),
+    search,
+    ownList: inbox.ownList,
+    ownThread: inbox.ownThread,
+    ownEventsSince: inbox.ownEventsSince,
+    present: (ctx, status) => presence.present(room, ctx, status),
+    colleagues: presence.colleagues,
+    people: presence.peopleAtDesk,
+    watch: (ctx, id, doing) => presence.watch(room, ctx, id, doing),
+    typing: (ctx, id) => presence.typing(room, ctx, id),
+    standard: standardOf,
+    async changeStandard(ctx, wanted) {
+      await store.saveStandard(ctx, wanted)
+      await ctx.audit('conversations.standard-changed', 'standard', wanted)
+      return wanted
+    },
+    recordHistory: (ctx, histories) => recordHistory(room, ctx, histories),
+    fold,
+    about: (ctx, id) => about(room, ctx, id),
+    exportOf,
+    forget: (ctx, id) => forget(room, ctx, id),
+  }
+  return { ...door, routes: conversationRoutes(room, door) }
+}
+
+async function ground(ctx: Ctx, conversationId: string): ReturnType<Door['ground']> {
+  const matter = await store.find(ctx, conversationId)
+  if (!matter) return null
+  const { customerId, customerName, identityId, channelId, language, state, holder, engagement } = matter
+  const { lastSeq, lastCustomerSeq, mood, context } = matter
+  const who = { conversationId, customerId, customerName, identityId, channelId, language }
+  return {
+    ...who,
+    state,
+    holder,
+    engagement,
+    lastSeq,
+    lastCustomerSeq,
+    mood,
+    context,
+    order: orderOf(matter),
+  }
+}

@@ -1,0 +1,16 @@
+/** The channels of the demo shop: one widget on its own web site. */
+import type { ChannelDraft } from './rows.ts'
+
+export const QINGHE_WEB: ChannelDraft = {
+  kind: 'web',
+  name: '青禾木居网站',
+  key: 'qinghe',
+  settings: {
+    allowedOrigins: [],
+    greeting: {
+      'zh-CN': '您好，这里是青禾木居。尺寸、材质、送货、安装，直接问；助手先答，人随时在。',
+      en: 'Hello, this is Qinghe Home. Ask about sizes, materials, delivery or installation; the assistant answers first, a person is always within reach.',
+    },
+    hoursText: { 'zh-CN': '每天 09:00–21:00', en: 'Every day 09:00–21:00 (Shanghai time)' },
+  },
+}

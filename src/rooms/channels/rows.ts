@@ -1,0 +1,134 @@
+/** Channels as the merchant keeps them: opened, changed, and what a visitor's page learns of one. */
+import type { Ctx } from '../../kernel/ctx.ts'
+import { Refusal } from '../../kernel/errors.ts'
+import { make, secret } from '../../kernel/ids.ts'
+import type { ChannelAdapter } from './adapter.ts'
+import type { Channel, WebSettings, WidgetBoot } from './contract.ts'
+import * as store from './store.ts'
+import { mayShow, settled } from './widget.ts'
+
+/** What a person at the desk means for a customer who waits. @property waitSeconds null when nothing was measured */
+export interface People {
+  readonly online: number
+  readonly waitSeconds: number | null
+}
+
+/** What other rooms hand in. */
+export interface Around {
+  adapter(kind: string): ChannelAdapter
+  people: (ctx: Ctx) => Promise<People>
+  shop: (ctx: Ctx) => Promise<{ name: string; slug: string }>
+}
+
+/** Settings as they come from outside: what is left out stays as it is. */
+export type SomeSettings = { readonly [key in keyof WebSettings]?: WebSettings[key] | undefined }
+
+export interface ChannelDraft {
+  readonly kind: string
+  readonly name: string
+  readonly key?: string | undefined
+  readonly settings?: SomeSettings | undefined
+}
+
+export interface ChannelChanges {
+  readonly name?: string | undefined
+  readonly active?: boolean | undefined
+  readonly settings?: SomeSettings | undefined
+}
+
+export async function list(around: Around, ctx: Ctx): Promise<Channel[]> {
+  return (await store.all(ctx)).map((row) => shape(around, row))
+}
+
+export async function read(around: Around, ctx: Ctx, id: string): Promise<Channel> {
+  const row = await store.byId(ctx, id)
+  if (!row) throw new Refusal('missing', 'channels.unknown', { channel: id })
+  return shape(around, row)
+}
+
+export async function web(around: Around, ctx: Ctx): Promise<Channel> {
+  const row = (await store.all(ctx)).find((one) => one.kind === 'web' && one.active)
+  return row
+    ? shape(around, row)
+    : open(around, ctx, { kind: 'web', name: ctx.language === 'en' ? 'Website' : '网站' })
+}
+
+export async function open(around: Around, ctx: Ctx, draft: ChannelDraft): Promise<Channel> {
+  around.adapter(draft.kind)
+  const row: store.ChannelRow = {
+    id: make('chn', ctx.now),
+    kind: draft.kind,
+    name: draft.name,
+    key: draft.key ?? `w_${secret().slice(0, 22)}`,
+    active: true,
+    settings: known(draft.settings),
+    createdAt: ctx.now,
+  }
+  if (!(await store.insert(ctx, row))) throw new Refusal('conflict', 'channels.key-taken', { key: row.key })
+  await ctx.audit('channels.opened', row.id, { kind: row.kind })
+  await ctx.tell('channels.opened', { channelId: row.id, kind: row.kind })
+  return shape(around, row)
+}
+
+export async function change(
+  around: Around,
+  ctx: Ctx,
+  id: string,
+  changes: ChannelChanges,
+): Promise<Channel> {
+  const before = await store.byId(ctx, id)
+  if (!before) throw new Refusal('missing', 'channels.unknown', { channel: id })
+  const row: store.ChannelRow = {
+    ...before,
+    name: changes.name ?? before.name,
+    active: changes.active ?? before.active,
+    settings: { ...before.settings, ...known(changes.settings) },
+  }
+  await store.update(ctx, row)
+  await ctx.audit('channels.changed', id, { active: row.active })
+  await ctx.tell('channels.changed', { channelId: id, active: row.active })
+  return shape(around, row)
+}
+
+function known(settings: SomeSettings = {}): Partial<WebSettings> {
+  return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined))
+}
+
+function shape(around: Around, row: store.ChannelRow): Channel {
+  return {
+    ...row,
+    settings: settled(row.settings),
+    capabilities: around.adapter(row.kind).capabilities,
+    createdAt: row.createdAt.toISOString(),
+  }
+}
+
+export async function boot(
+  around: Around,
+  ctx: Ctx,
+  key: string,
+  from: { origin: string | undefined; host: string },
+): Promise<WidgetBoot> {
+  const row = await store.byKey(ctx, key)
+  if (!row) throw new Refusal('missing', 'channels.unknown-key', { key })
+  if (!row.active) throw new Refusal('gone', 'channels.closed')
+  const { settings, capabilities } = shape(around, row)
+  if (!mayShow(settings, from.origin, from.host)) {
+    throw new Refusal('forbidden', 'channels.origin', { origin: from.origin ?? '' })
+  }
+  const people = await around.people(ctx)
+  const { greeting, offlineWords, hoursText, accent, languages } = settings
+  const { maxTextLength, maxFileBytes, maxFiles, fileTypes } = capabilities
+  return {
+    channelId: row.id,
+    shop: await around.shop(ctx),
+    greeting,
+    offlineWords,
+    hoursText,
+    accent,
+    languages,
+    peopleOnline: people.online,
+    waitSeconds: people.waitSeconds,
+    limits: { maxTextLength, maxFileBytes, maxFiles, fileTypes },
+  }
+}

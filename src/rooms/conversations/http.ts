@@ -1,0 +1,66 @@
+/** The routes of conversations: the desk's, then the customer's own. */
+import { type Route, route, stagedRoute } from '../../kernel/route.ts'
+import * as at from './contract.ts'
+import * as deed from './deeds.ts'
+import type { Conversations } from './door.ts'
+import { give, take } from './files.ts'
+import type { Room } from './voice.ts'
+
+const READ = 'conversations.read'
+const WRITE = 'conversations.write'
+/** Files a minute from one sender. */
+const UPLOADS = { limit: 30 }
+
+export const conversationRoutes = (room: Room, door: Conversations): readonly Route[] => [
+  route(at.listConversations, READ, (ctx, { query }) => door.list(ctx, query)),
+  route(at.countConversations, READ, (ctx) => door.counters(ctx)),
+  route(at.searchConversations, READ, (ctx, { query }) => door.search(ctx, query.q, query.limit)),
+  route(at.listColleagues, READ, async (ctx) => ({ items: await door.colleagues(ctx) })),
+  route(at.staffPresence, READ, async (ctx, { body }) => ({ items: await door.present(ctx, body.status) })),
+  route(at.readStandard, READ, (ctx) => door.standard(ctx)),
+  route(at.changeStandard, 'conversations.assign', (ctx, { body }) => door.changeStandard(ctx, body)),
+  route(at.startConversation, WRITE, (ctx, { body }) => deed.startFor(door, room, ctx, body)),
+  stagedRoute(
+    at.uploadStaffFile,
+    WRITE,
+    (who, { query }, { upload }) => take(room, who, query.name, upload),
+    UPLOADS,
+  ),
+  route(at.readThread, READ, (ctx, { params, query }) => door.thread(ctx, params.id, query)),
+  route(at.replyToCustomer, WRITE, (ctx, { params, body }) => deed.replied(door, ctx, params.id, body)),
+  route(at.noteConversation, WRITE, (ctx, { params, body }) => door.note(ctx, params.id, body)),
+  route(at.assignConversation, WRITE, (ctx, { params, body }) =>
+    deed.assigned(door, room, ctx, params.id, body.staffId),
+  ),
+  route(at.takeOverConversation, WRITE, (ctx, { params }) => deed.then(door, ctx, params.id, door.takeOver)),
+  route(at.giveBackConversation, WRITE, (ctx, { params }) => deed.then(door, ctx, params.id, door.giveBack)),
+  route(at.solveConversation, WRITE, (ctx, { params }) => deed.then(door, ctx, params.id, door.solve)),
+  route(at.reopenConversation, WRITE, (ctx, { params }) => deed.then(door, ctx, params.id, door.reopen)),
+  route(at.tagConversation, WRITE, (ctx, { params }) => deed.tagged(door, ctx, params, true)),
+  route(at.untagConversation, WRITE, (ctx, { params }) => deed.tagged(door, ctx, params, false)),
+  route(at.markConversationRead, READ, (ctx, { params, body }) => door.markRead(ctx, params.id, body.seq)),
+  route(at.watchConversation, READ, async (ctx, { params, body }) => ({
+    watchers: await door.watch(ctx, params.id, body.doing),
+  })),
+  route(at.readConversationFile, READ, (ctx, { params }) => give(room, ctx, params)),
+
+  route(at.beginConversation, 'customer', (ctx, { body }) => deed.ownBegin(door, room, ctx, body)),
+  route(at.listOwnConversations, 'customer', (ctx, { query }) => door.ownList(ctx, query)),
+  stagedRoute(
+    at.uploadOwnFile,
+    'customer',
+    (who, { query }, { upload }) => take(room, who, query.name, upload),
+    UPLOADS,
+  ),
+  route(at.readOwnThread, 'customer', (ctx, { params, query }) => door.ownThread(ctx, params.id, query)),
+  route(at.streamOwnConversation, 'customer', (ctx, { params }) => deed.ownStream(door, ctx, params.id)),
+  route(at.sendOwnMessage, 'customer', (ctx, { params, body }) =>
+    deed.ownMessage(door, ctx, params.id, body),
+  ),
+  route(at.askForPerson, 'customer', (ctx, { params }) => deed.ownPerson(door, ctx, params.id)),
+  route(at.typeInOwnConversation, 'customer', (ctx, { params }) => deed.ownTyping(door, ctx, params.id)),
+  route(at.readOwnMessages, 'customer', (ctx, { params, body }) =>
+    door.markRead(ctx, params.id, body.seq, body.delivered),
+  ),
+  route(at.readOwnFile, 'customer', (ctx, { params }) => give(room, ctx, params)),
+]

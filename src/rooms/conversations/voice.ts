@@ -1,0 +1,112 @@
+/** What every deed of this room needs: who speaks, with which files, in which words, and how the house is told. */
+import { language, mood } from '../../engines/text/index.ts'
+import type { Ctx } from '../../kernel/ctx.ts'
+import { Refusal } from '../../kernel/errors.ts'
+import type { House } from '../../kernel/house.ts'
+import type { Channels } from '../channels/index.ts'
+import type { Attachment, Author, ConversationTold, Standard } from './contract.ts'
+import { type Body, type Draft, type Matter, plain } from './matter.ts'
+import { OUR_STANDARD } from './standard.ts'
+import * as store from './store.ts'
+
+/** What the deeds stand on. */
+export interface Room {
+  readonly house: House
+  readonly channels: Channels
+  /** Whether the assistant takes a matter first. */
+  takesFirst(ctx: Ctx, conversationId: string): Promise<boolean>
+  nameOfStaff(ctx: Ctx, staffId: string): Promise<string | undefined>
+  personOf(
+    ctx: Ctx,
+    customerId: string,
+  ): Promise<{ id: string; name: string; tier: string | undefined } | undefined>
+}
+
+/** Who acts, as an author in the log. */
+export function authorOf(ctx: Ctx): Author {
+  return { kind: ctx.actor.kind, id: ctx.actor.id, name: ctx.actor.name }
+}
+
+export const HOUSE: Author = { kind: 'system', id: null, name: '' }
+export const ASSISTANT: Author = { kind: 'assistant', id: 'assistant', name: '' }
+
+/** The row under its lock. @throws Refusal conversations.unknown */
+export async function held(ctx: Ctx, id: string): Promise<Matter> {
+  const matter = await store.lock(ctx, id)
+  if (!matter) throw new Refusal('missing', 'conversations.unknown', { conversation: id })
+  return matter
+}
+
+/** The row as it is. @throws Refusal conversations.unknown, also for a customer who is not its own */
+export async function seen(ctx: Ctx, id: string): Promise<Matter> {
+  const matter = await store.find(ctx, id)
+  if (!matter || !isOwn(ctx, matter))
+    throw new Refusal('missing', 'conversations.unknown', { conversation: id })
+  return matter
+}
+
+/** Customers reach their own matters only; what is not theirs does not exist for them. */
+export const isOwn = (ctx: Ctx, matter: Matter): boolean =>
+  ctx.actor.kind !== 'customer' || matter.customerId === ctx.actor.id
+
+export async function standardOf(ctx: Ctx): Promise<Standard> {
+  return (await store.standard(ctx)) ?? OUR_STANDARD
+}
+
+/** Files by id as they hang on a message: only one's own uploads. @throws Refusal conversations.unknown-file */
+export async function filesFor(
+  room: Room,
+  ctx: Ctx,
+  ids: readonly string[] | undefined,
+): Promise<Attachment[]> {
+  const found: Attachment[] = []
+  for (const id of new Set(ids ?? [])) {
+    const file = await room.house.files.find(ctx, id)
+    if (!file || (ctx.actor.kind !== 'system' && file.owner !== ctx.actor.id)) {
+      throw new Refusal('invalid', 'conversations.unknown-file', { file: id })
+    }
+    const size = file.width && file.height ? { width: file.width, height: file.height } : {}
+    found.push({ id: file.id, name: file.name, type: file.type, bytes: file.bytes, ...size })
+  }
+  return found
+}
+
+/** A message as it will stand in the log. @throws Refusal conversations.empty */
+export function message(said: {
+  text: string
+  at: Date
+  author: Author
+  body?: Body
+  channelMessageId?: string
+}): Draft {
+  const text = plain(said.text)
+  if (!text && !said.body?.files?.length) throw new Refusal('invalid', 'conversations.empty')
+  return {
+    kind: 'message',
+    at: said.at,
+    author: said.author,
+    text,
+    ...(text && { language: language(text) }),
+    ...(said.author.kind === 'customer' && text && { mood: mood(text).mood }),
+    ...(said.body && { body: said.body }),
+    ...(said.channelMessageId && { channelMessageId: said.channelMessageId }),
+  }
+}
+
+/** Something happened to a matter: a doorbell without words, in the same transaction. */
+export async function tell(ctx: Ctx, name: string, matter: Matter, seq = matter.lastSeq): Promise<void> {
+  const { id, customerId, state, holder, engagement, assigneeId } = matter
+  const told: ConversationTold = {
+    conversationId: id,
+    customerId,
+    seq,
+    state,
+    holder,
+    engagement,
+    assigneeId,
+  }
+  await ctx.tell(`conversations.${name}`, told, { topic: topicOf(id) })
+}
+
+/** Whoever follows a conversation is rung by this topic. */
+export const topicOf = (conversationId: string): string => `conversation:${conversationId}`
