@@ -30,7 +30,7 @@ export type ImportShape =
   | 'choice'
   | 'list'
 
-/** Sizes in mm by their side; a side the text does not name is not there. */
+/** Sizes in mm as the text calls them: 长 or L is the length, 宽 or W the width, 深 or D the depth; 140x80x75 alone is width, depth, height. */
 export interface ImportedSize {
   readonly widthMm?: number
   readonly depthMm?: number
@@ -52,7 +52,7 @@ export interface ImportField {
   /** For `choice`: the values and the words by which people write them. */
   readonly choices?: readonly { readonly value: string; readonly says: readonly string[] }[]
   /**
-   * For `code` fields that name the thing a row is about: a cell with two of them is two things in one row, which is
+   * For the fields that name the thing a row is about (its code, its name): a cell with two is two things in one row, which is
    * split or refused, never imported as one.
    */
   readonly identifies?: boolean

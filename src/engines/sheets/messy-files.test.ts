@@ -1,0 +1,358 @@
+/** Whole messy tables, as merchants keep them, understood without a word from the user. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import type { Cell, Field, Grid, Merge } from './cell.ts'
+import { bestTable, findTable, mappingOf, proposeColumns, readRows, understand } from './index.ts'
+
+const f = (
+  name: string,
+  zh: string,
+  en: string,
+  shape: Field['shape'],
+  more: Partial<Field> = {},
+): Field => ({
+  name,
+  title: { zh, en },
+  required: false,
+  synonyms: [],
+  shape,
+  ...more,
+})
+const FIELDS: readonly Field[] = [
+  f('code', '商品编码', 'Product code', 'code', { identifies: true, synonyms: ['款号', '货号'] }),
+  f('name', '商品名称', 'Name', 'text', { identifies: true, required: true }),
+  f('category', '类别', 'Category', 'choice', {
+    choices: [
+      { value: 'sofa', says: ['沙发', 'sofa'] },
+      { value: 'dining-table', says: ['餐桌', 'table'] },
+      { value: 'bed', says: ['床', 'bed'] },
+    ],
+  }),
+  f('price', '价格', 'Price', 'money', { required: true }),
+  f('size', '尺寸', 'Size', 'size'),
+  f('width', '总宽', 'Width', 'length', { synonyms: ['宽', '长'] }),
+  f('depth', '总深', 'Depth', 'length'),
+  f('height', '总高', 'Height', 'length'),
+  f('colour', '颜色', 'Colour', 'text'),
+  f('material', '材质', 'Material', 'text'),
+  f('phone', '联系电话', 'Phone', 'phone'),
+  f('day', '上市日期', 'Launch date', 'day'),
+]
+
+const grid = (rows: Cell[][], merges: Merge[] = []): Grid => ({ name: '表1', rows, merges })
+const area = (top: number, left: number, bottom: number, right: number): Merge => ({
+  top,
+  left,
+  bottom,
+  right,
+})
+const run = (rows: Cell[][], merges: Merge[] = []) => {
+  const got = understand([grid(rows, merges)], FIELDS)
+  assert.ok(got)
+  return got
+}
+const proposed = (got: ReturnType<typeof run>) =>
+  Object.fromEntries(got.proposals.flatMap((p) => (p.field ? [[p.field, p.title]] : [])))
+
+test('a title, a blank row, a merged two-row heading and an empty column', () => {
+  const got = run(
+    [
+      ['青禾木居 2026 秋季价格表', null, null, null, null, null, null],
+      [null, null, null, null, null, null, null],
+      ['款号', '品名', null, '尺寸（cm）', null, null, '售价（元）'],
+      [null, null, null, '宽', '深', '高', null],
+      ['SF-01', '云栖沙发', null, 285, 170, 82, '6,880'],
+      ['TB-02', '初禾餐桌', null, 140, 80, 75, '3,280起'],
+      ['合计', null, null, null, null, null, '10,160'],
+    ],
+    [area(0, 0, 0, 6), area(2, 0, 3, 0), area(2, 1, 3, 1), area(2, 3, 2, 5), area(2, 6, 3, 6)],
+  )
+  assert.deepEqual(got.table.heading, { from: 3, to: 4 })
+  assert.deepEqual(proposed(got), {
+    code: '款号',
+    name: '品名',
+    width: '尺寸(cm) 宽',
+    depth: '尺寸(cm) 深',
+    height: '尺寸(cm) 高',
+    price: '售价(元)',
+  })
+  assert.deepEqual(got.rows[0], {
+    row: 5,
+    values: { code: 'SF-01', name: '云栖沙发', price: 688000, width: 2850, depth: 1700, height: 820 },
+  })
+  assert.equal(got.read, 2)
+  assert.deepEqual(
+    got.table.skipped.map((s) => [s.row, s.why]),
+    [[7, 'total']],
+  )
+})
+
+test('the same heading after csv lost its merges', () => {
+  const got = run([
+    ['款号', '品名', '尺寸(cm)', '', '', '售价'],
+    ['', '', '宽', '深', '高', ''],
+    ['SF-01', '云栖沙发', '285', '170', '82', '6880'],
+  ])
+  assert.deepEqual(got.table.heading, { from: 1, to: 2 })
+  assert.deepEqual(got.rows[0]?.values, {
+    code: 'SF-01',
+    name: '云栖沙发',
+    price: 688000,
+    width: 2850,
+    depth: 1700,
+    height: 820,
+  })
+})
+
+test('German headings, semicolon numbers and decimal commas', () => {
+  const got = run([
+    [
+      'Artikelnummer',
+      'Bezeichnung',
+      'Warengruppe',
+      'Verkaufspreis',
+      'Breite (cm)',
+      'Tiefe (cm)',
+      'Höhe (cm)',
+      'Farbe',
+    ],
+    ['SF-01', 'Ecksofa Yunqi', 'Sofa', '6.880,00', '285', '170', '82,5', 'hellgrau'],
+    ['TB-02', 'Esstisch Chuhe', 'Table', '3.280,50', '140', '80', '75', 'Eiche'],
+  ])
+  assert.deepEqual(Object.keys(proposed(got)).sort(), [
+    'category',
+    'code',
+    'colour',
+    'depth',
+    'height',
+    'name',
+    'price',
+    'width',
+  ])
+  assert.deepEqual(got.rows[0]?.values, {
+    code: 'SF-01',
+    name: 'Ecksofa Yunqi',
+    category: 'sofa',
+    price: 688000,
+    width: 2850,
+    depth: 1700,
+    height: 825,
+    colour: 'hellgrau',
+  })
+})
+
+test('English headings with sizes hidden in text', () => {
+  const got = run([
+    ['Item No.', 'Product', 'Dimensions', 'Unit price', 'Remarks'],
+    ['TB-02', 'Chuhe table', '140x80 cm', '¥3,280', 'oak'],
+    ['SF-01', 'Yunqi sofa', 'W2850 D1700 H820', 'RMB 6880', ''],
+  ])
+  assert.deepEqual(
+    got.rows.map((row) => row.values.size),
+    [
+      { widthMm: 1400, depthMm: 800 },
+      { widthMm: 2850, depthMm: 1700, heightMm: 820 },
+    ],
+  )
+})
+
+test('a size that only the name tells is used and noted', () => {
+  const got = run([
+    ['款号', '名称', '价格'],
+    ['TB-02', '初禾实木餐桌 140x80cm 白橡', 3280],
+    ['SF-01', '云栖沙发', 6880],
+  ])
+  assert.deepEqual(
+    got.rows.map((row) => row.values.size),
+    [{ widthMm: 1400, depthMm: 800 }, undefined],
+  )
+  assert.deepEqual(
+    got.notes.filter((n) => n.code === 'size-in-text').map((n) => n.row),
+    [2],
+  )
+})
+
+test('a merged product name holds for all its variants', () => {
+  const got = run(
+    [
+      ['品名', '货号', '颜色', '价格'],
+      ['云栖沙发', 'SF-01-G', '浅灰', 6880],
+      [null, 'SF-01-O', '燕麦', 6880],
+      [null, 'SF-01-M', '苔绿', 7080],
+    ],
+    [area(1, 0, 3, 0)],
+  )
+  assert.deepEqual(
+    got.rows.map((row) => row.values.name),
+    ['云栖沙发', '云栖沙发', '云栖沙发'],
+  )
+})
+
+test('two products in one row are refused with both names', () => {
+  const got = run([
+    ['款号', '名称', '价格'],
+    ['BD-01', '云杉床+床垫', '8,800'],
+    ['SF-01', '沙发床', '2,800'],
+    ['SF-02', '实木+布艺沙发', '3,800'],
+    ['TB-01/TB-02', '餐桌', '3,280'],
+    ['CH-01', '餐桌和餐椅', '5,280'],
+  ])
+  assert.deepEqual(
+    got.rows.map((row) => row.values.code),
+    ['SF-01', 'SF-02'],
+  )
+  assert.deepEqual(
+    got.refused.map(({ row, column, code, text }) => [row, column, code, text]),
+    [
+      [2, 'B', 'two-things', '云杉床+床垫'],
+      [5, 'A', 'two-codes', 'TB-01/TB-02'],
+      [6, 'B', 'two-things', '餐桌和餐椅'],
+    ],
+  )
+  assert.equal(got.read, 5)
+})
+
+test('two products whose cells all say which is which are split', () => {
+  const got = run([
+    ['款号', '名称', '价格', '尺寸', '颜色'],
+    ['BD-01\nMT-01', '云杉床\n乳胶床垫', '5,800\n3,000', '1.8*2.0m\n1.8*2.0m', '原木'],
+  ])
+  assert.deepEqual(got.refused, [])
+  assert.deepEqual(
+    got.rows.map(({ row, values }) => [row, values.code, values.name, values.price, values.colour]),
+    [
+      [2, 'BD-01', '云杉床', 580000, '原木'],
+      [2, 'MT-01', '乳胶床垫', 300000, '原木'],
+    ],
+  )
+  assert.equal(got.read, 2)
+  assert.equal(got.notes.filter((n) => n.code === 'split').length, 2)
+})
+
+test('two codes with one price are not guessed', () => {
+  const got = run([
+    ['款号', '名称', '价格'],
+    ['BD-01\nMT-01', '云杉床\n床垫', '8,800'],
+  ])
+  assert.deepEqual(got.rows, [])
+  assert.equal(got.refused[0]?.code, 'two-codes')
+})
+
+test('every unreadable cell is told with its place', () => {
+  const got = run([
+    ['款号', '名称', '价格', '宽(cm)'],
+    ['A1', '沙发', '面议', '285'],
+    ['A2', '', '6880', '一米八左右吧'],
+    ['A3', '餐桌', '3280-4280', '120/140'],
+  ])
+  assert.deepEqual(
+    got.refused.map(({ row, column, field, code }) => [row, column, field, code]),
+    [
+      [2, 'C', 'price', 'no-price'],
+      [3, 'B', 'name', 'required'],
+      [3, 'D', 'width', 'not-a-length'],
+      [4, 'C', 'price', 'price-range'],
+      [4, 'D', 'width', 'several-lengths'],
+    ],
+  )
+})
+
+test('section rows, repeated headings and remarks are left out and told', () => {
+  const got = run(
+    [
+      ['名称', '款号', '价格'],
+      ['客厅系列', null, null],
+      ['云栖沙发', 'SF-01', 6880],
+      ['名称', '款号', '价格'],
+      ['初禾餐桌', 'TB-02', 3280],
+      ['备注：以上价格含税', null, null],
+    ],
+    [area(1, 0, 1, 2)],
+  )
+  assert.equal(got.read, 2)
+  assert.deepEqual(
+    got.table.skipped.map((s) => s.why),
+    ['section', 'heading-again', 'remark'],
+  )
+})
+
+test('headings nobody knows: phones, sizes and days tell themselves', () => {
+  const { proposals } = run([
+    ['甲栏', '乙栏', '丙栏', '丁栏'],
+    ['云栖沙发', '13812345678', '140x80 cm', '2026-07-28'],
+    ['初禾餐桌', '13912345678', '160x90 cm', '2026-08-01'],
+  ])
+  const by = Object.fromEntries(proposals.map((p) => [p.title, p.field]))
+  assert.deepEqual(by, { 甲栏: undefined, 乙栏: 'phone', 丙栏: 'size', 丁栏: 'day' })
+})
+
+test('a heading that lies is not trusted: words under 价格', () => {
+  const { proposals } = run([
+    ['名称', '价格'],
+    ['沙发', '很贵'],
+    ['餐桌', '便宜'],
+    ['床', '还行'],
+  ])
+  assert.equal(proposals.find((p) => p.title === '价格')?.field, undefined)
+})
+
+test('the sheet with the table is chosen, not the cover', () => {
+  const best = bestTable(
+    [
+      grid([['封面'], ['联系人：小满', '电话：13812345678']]),
+      grid([]),
+      grid([
+        ['名称', '价格'],
+        ['沙发', 6880],
+      ]),
+    ],
+    FIELDS,
+  )
+  assert.equal(best?.sheet, 2)
+  assert.equal(bestTable([grid([])], FIELDS), undefined)
+})
+
+test('a corrected mapping overrules the proposal', () => {
+  const table = findTable(
+    grid([
+      ['名称', '原价', '价格'],
+      ['沙发', 7880, 6880],
+    ]),
+    FIELDS,
+  )
+  const mapping = { ...mappingOf(proposeColumns(table.columns, FIELDS)), price: 1 }
+  assert.equal(readRows(table, FIELDS, mapping).rows[0]?.values.price, 788000)
+})
+
+test('no grid, however odd, makes it fail, and no row is both taken and refused', () => {
+  const cell = fc.oneof(
+    fc.constantFrom<Cell[]>('名称', '价格', '尺寸', '140x80', '床+床垫', '合计', null, '', '6,880', 'A1\nB2'),
+    fc.string({ maxLength: 6 }),
+    fc.integer(),
+  )
+  const rows = fc.array(fc.array(cell, { maxLength: 6 }), { maxLength: 12 })
+  const merge = fc.record({ top: fc.nat(12), left: fc.nat(6), bottom: fc.nat(12), right: fc.nat(6) })
+  fc.assert(
+    fc.property(rows, fc.array(merge, { maxLength: 3 }), (body, merges) => {
+      const got = understand([grid(body as Cell[][], merges)], FIELDS)
+      if (!got) return
+      const refused = new Set(got.refused.map(({ row }) => row))
+      const split = new Set(got.notes.filter(({ code }) => code === 'split').map(({ row }) => row))
+      for (const { row } of got.rows)
+        assert.ok(!refused.has(row) || split.has(row) || got.rows.filter((r) => r.row === row).length > 0)
+      assert.ok(got.read >= got.rows.length)
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('ten thousand rows are understood in a moment', () => {
+  const rows: Cell[][] = [['款号', '名称', '价格', '尺寸', '颜色', '材质']]
+  for (let i = 0; i < 10_000; i++)
+    rows.push([`SF-${i}`, `沙发 ${i} 号`, '¥6,880起', '长2850*宽1700*高820', '浅灰', '落叶松'])
+  const started = performance.now()
+  const got = run(rows)
+  assert.equal(got.rows.length, 10_000)
+  assert.ok(performance.now() - started < 4000, `${performance.now() - started} ms`)
+})

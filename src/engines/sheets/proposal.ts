@@ -1,0 +1,165 @@
+/** Which field each column is, with a confidence from its heading and from what stands below it. */
+import { type Cell, type Field, shown } from './cell.ts'
+import { columnContext, readCell } from './cell-reader.ts'
+import { alike, headingKey } from './heading-words.ts'
+
+export interface Column {
+  readonly index: number
+  /** The whole heading, upper rows first, joined by a space. */
+  readonly title: string
+  /** The lowest row of the heading alone. */
+  readonly own: string
+  readonly cells: readonly Cell[]
+}
+
+export interface Guess {
+  readonly field: string
+  /** 0..1; 0.9 and more: the heading says so and the cells agree; below 0.5: not proposed. */
+  readonly confidence: number
+}
+
+export interface Proposal {
+  readonly column: number
+  readonly title: string
+  /** The best field that no better column has taken; undefined: nothing fits well enough. */
+  readonly field: string | undefined
+  readonly confidence: number
+  readonly because: readonly string[]
+  readonly others: readonly Guess[]
+}
+
+const ENOUGH = 0.5
+const SAMPLE = 60
+/** Shapes whose cells are so particular that they tell the field without a heading, and how much that is worth. */
+const TELLING: Partial<Record<Field['shape'], number>> = {
+  phone: 0.62,
+  email: 0.7,
+  size: 0.55,
+  day: 0.55,
+  instant: 0.5,
+}
+
+interface Known {
+  readonly field: Field
+  /** Words the room itself wrote for the field; a direct hit is worth more than the thesaurus. */
+  readonly direct: ReadonlySet<string>
+  readonly all: ReadonlySet<string>
+}
+
+export function learn(fields: readonly Field[]): readonly Known[] {
+  return fields.map((field) => {
+    const words = [field.name, field.title.zh, field.title.en, ...field.synonyms]
+    return {
+      field,
+      direct: new Set(words.map(headingKey)),
+      all: alike([field.title.zh, field.title.en, ...field.synonyms]),
+    }
+  })
+}
+
+/** How much a heading sounds like a field, 0..1. */
+export function headingScore(title: string, own: string, known: Known): number {
+  return Math.max(scoreOf(headingKey(title), known), scoreOf(headingKey(own), known) * 0.96)
+}
+
+function scoreOf(key: string, { direct, all }: Known): number {
+  if (key === '') return 0
+  if (direct.has(key)) return 1
+  if (all.has(key)) return 0.92
+  let best = 0
+  for (const word of all) best = Math.max(best, containment(key, word), spelling(key, word))
+  return best
+}
+
+/** 商品售价 contains 售价; a single character within a word says little. */
+function containment(key: string, word: string): number {
+  const [short, long] = key.length < word.length ? [key, word] : [word, key]
+  const least = /\p{Script=Han}/u.test(short) ? 2 : 4
+  if (short.length < least || !long.includes(short)) return 0
+  const ends = long.endsWith(short) ? 0.12 : 0
+  return Math.min(0.85, 0.45 + 0.35 * (short.length / long.length) + ends)
+}
+
+/** Slips of the pen: pairs of letters in common (Dice). */
+function spelling(a: string, b: string): number {
+  if (a.length < 4 || b.length < 4) return 0
+  const pairs = (text: string) => Array.from({ length: text.length - 1 }, (_, i) => text.slice(i, i + 2))
+  const left = pairs(a)
+  const right = new Set(pairs(b))
+  const dice = (2 * left.filter((pair) => right.has(pair)).length) / (left.length + b.length - 1)
+  return dice >= 0.72 ? dice * 0.8 : 0
+}
+
+/** Share of the filled cells that can be read as the field; undefined when there are none. */
+function shapeFit(column: Column, field: Field): number | undefined {
+  const filled = column.cells.filter((cell) => shown(cell).trim() !== '').slice(0, SAMPLE)
+  if (filled.length === 0) return undefined
+  const context = columnContext(field, column.title, filled)
+  const reads = (cell: Cell) => readCell(cell, field, context).is !== 'refused'
+  // Two products in one row put two prices into one cell, one a line.
+  const fits = (cell: Cell) =>
+    reads(cell) || (typeof cell === 'string' && cell.includes('\n') && cell.split('\n').every(reads))
+  const fit = filled.filter(fits).length / filled.length
+  return field.shape === 'text' ? textFit(filled) : field.shape === 'code' ? fit * codeFit(filled) : fit
+}
+
+/** A name is rarely a number. */
+function textFit(cells: readonly Cell[]): number {
+  const numbers = cells.filter((cell) => typeof cell === 'number' || /^[\d.,\s%¥]+$/.test(shown(cell))).length
+  return 1 - (0.7 * numbers) / cells.length
+}
+
+/** A code is short and mostly without spaces. */
+function codeFit(cells: readonly Cell[]): number {
+  return (
+    cells.filter((cell) => shown(cell).length <= 40 && !/\s\S+\s/.test(shown(cell))).length / cells.length
+  )
+}
+
+interface Rated extends Guess {
+  readonly column: number
+  readonly because: readonly string[]
+}
+
+function rate(column: Column, known: Known): Rated {
+  const heading = headingScore(column.title, column.own, known)
+  const fit = shapeFit(column, known.field)
+  const telling =
+    heading < 0.3 && fit !== undefined && fit >= 0.9 ? (TELLING[known.field.shape] ?? 0) * fit : 0
+  const byHeading = heading * (fit === undefined ? 0.85 : 0.35 + 0.65 * fit)
+  const confidence = Math.round(Math.max(byHeading, telling) * 1000) / 1000
+  const because = [
+    ...(heading > 0 ? [`heading ${heading.toFixed(2)}`] : []),
+    ...(fit === undefined ? [] : [`cells ${fit.toFixed(2)}`]),
+  ]
+  return { column: column.index, field: known.field.name, confidence, because }
+}
+
+/** Proposes a field for every column; each field is given once, the surest pair first. */
+export function proposeColumns(columns: readonly Column[], fields: readonly Field[]): Proposal[] {
+  const known = learn(fields)
+  const rated = columns.flatMap((column) => known.map((one) => rate(column, one)))
+  const chosen = new Map<number, Rated>()
+  const taken = new Set<string>()
+  for (const one of rated.toSorted((a, b) => b.confidence - a.confidence || a.column - b.column)) {
+    if (one.confidence < ENOUGH || chosen.has(one.column) || taken.has(one.field)) continue
+    chosen.set(one.column, one)
+    taken.add(one.field)
+  }
+  return columns.map((column) => {
+    const best = chosen.get(column.index)
+    const others = rated
+      .filter((one) => one.column === column.index && one.field !== best?.field && one.confidence >= 0.2)
+      .toSorted((a, b) => b.confidence - a.confidence)
+      .slice(0, 3)
+      .map(({ field, confidence }) => ({ field, confidence }))
+    return {
+      column: column.index,
+      title: column.title,
+      field: best?.field,
+      confidence: best?.confidence ?? 0,
+      because: best?.because ?? [],
+      others,
+    }
+  })
+}
