@@ -93,14 +93,14 @@ function rateHeading(
   width: number,
 ): Candidate {
   const titles = titlesOf(grid, a, b, width)
-  // A heading that begins in the middle of a merged cell has lost its upper half.
-  const cut = grid.merges.some(({ top, bottom }) => top < a && bottom >= a && bottom <= b)
+  // A heading that begins or ends in the middle of a merged cell has lost its other half.
+  const cut = grid.merges.some(({ top, bottom }) => (top < a && bottom >= a) || (top <= b && bottom > b))
   let score = -0.4 * (b - a) - 0.01 * a - (cut ? 1 : 0)
   const seen = new Set<string>()
   for (const { title, own } of titles) {
     if (title === '') continue
     const best = Math.max(0, ...known.map((one) => headingScore(title, own, one)))
-    score += (best >= 0.5 ? best : 0.12) - (seen.has(title) ? 0.3 : 0)
+    score += (best >= 0.5 ? best : 0.12) - (seen.has(title) ? 1 : 0)
     seen.add(title)
   }
   const below = filled(grid.rows[b + 1]).length
