@@ -83,8 +83,9 @@ export class Talk {
 
   constructor(setting: Setting) {
     this.#setting = setting
-    this.#keep = openKeep(setting.shop)
-    this.#vault = openVault(setting.shop)
+    const home = homeOf(setting)
+    this.#keep = openKeep(home)
+    this.#vault = openVault(home)
     this.#wire = openWire({
       ...setting,
       shop: () => this.#picture.boot?.shop.slug ?? null,
@@ -469,7 +470,7 @@ export class Talk {
   /** Several tabs of one visitor: what one hears all hear, and only the one in front keeps a line open. */
   #listenToTabs(): void {
     if (typeof BroadcastChannel === 'undefined') return
-    this.#tabs = new BroadcastChannel(`anju:${this.#setting.shop}`)
+    this.#tabs = new BroadcastChannel(`anju:${homeOf(this.#setting)}`)
     this.#tabs.onmessage = ({ data }: MessageEvent<Told>) => {
       if ('heard' in data) void this.#heardElsewhere(data.heard)
       else if ('queue' in data) this.#lettersChanged()
@@ -505,3 +506,6 @@ export class Talk {
     })
   }
 }
+
+/** Pages of the house itself share one conversation, whichever key they were opened with. */
+const homeOf = ({ base, shop }: Setting): string => (new URL(base).origin === location.origin ? 'own' : shop)

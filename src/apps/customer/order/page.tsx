@@ -1,0 +1,226 @@
+// One order as its customer sees it: the sentence that is the page, the promise, the story, the pieces, the papers.
+import type { CustomerOrderShape, openOrderPage, TimelineShape } from '../../../rooms/orders/contract.ts'
+import { type Formats, openFormats } from '../../../ui/format.ts'
+import { Icon } from '../../../ui/icon.tsx'
+import { Daylight, type Peg, Plank, Pledge } from '../../../ui/marks.tsx'
+import { ask } from '../ask.ts'
+import { useAsked } from '../asked.ts'
+import { AskUs, Shown } from '../states.tsx'
+import { Top } from '../top.tsx'
+import { type Key, useWords } from '../words.ts'
+import { Piece } from './piece.tsx'
+import { promiseState, timeLeft } from './promise.ts'
+
+export function OrderPage(props: { token: string }) {
+  const { say } = useWords()
+  const path = `/api/order-pages/${encodeURIComponent(props.token)}`
+  const [order, again] = useAsked(path, async (language, signal) => {
+    const value = await ask<typeof openOrderPage>(path, { language, signal })
+    return { value, seen: new Date() }
+  })
+  return (
+    <div className="phone">
+      {order.is === 'there' ? null : <Top title={say('shop')} back="/help" />}
+      <Shown asked={order} again={again} gone={{ title: say('orderOverTitle'), why: say('orderOverWhy') }}>
+        {({ value, seen }, stale) => <Order order={value} seen={seen} stale={stale} token={props.token} />}
+      </Shown>
+    </div>
+  )
+}
+
+function Order(props: { order: CustomerOrderShape; seen: Date; stale: boolean; token: string }) {
+  const { say, language } = useWords()
+  const { order, seen, stale, token } = props
+  const format = openFormats(language, zoneOf(order))
+  const pieces = order.lines.reduce((sum, line) => sum + line.quantity, 0)
+  return (
+    <>
+      <div className="daylight">
+        <Top
+          title={order.shop}
+          aside={<span className="tl nowrap">{say('orderOf', { number: order.number })}</span>}
+        />
+        <section className="hero">
+          <p className="k">
+            {order.stateText} · {say('pieces', { count: pieces })} ·{' '}
+            {say('placed', { day: format.day(order.placedAt) })}
+          </p>
+          <h1>{order.headline}</h1>
+        </section>
+      </div>
+      {stale ? (
+        <p className="told small warn" role="status">
+          <Icon name="offline" size="s" />
+          {say('stale', { time: format.time(seen) })}
+        </p>
+      ) : null}
+      <main>
+        <Promised order={order} format={format} />
+        <Story timeline={order.timeline} format={format} />
+        <Lines order={order} format={format} />
+        <Papers order={order} token={token} format={format} />
+        {order.address ? <Address address={order.address} /> : null}
+      </main>
+      <div className="foot one">
+        <AskUs wide href={`/c?order=${encodeURIComponent(order.number)}#${encodeURIComponent(token)}`} />
+      </div>
+    </>
+  )
+}
+
+function Promised(props: { order: CustomerOrderShape; format: Formats }) {
+  const { say } = useWords()
+  const { order, format } = props
+  if (order.state === 'cancelled') return null
+  const state = promiseState(order)
+  const left = timeLeft(order, new Date())
+  const day = order.promiseDay ? dayWords(order.promiseDay, format) : ''
+  const when = !order.promiseDay ? say('noDay') : say('by', { day })
+  const words = [order.risk.text, order.risk.reason].filter(
+    (part, index, all) => part && all.indexOf(part) === index,
+  )
+  return (
+    <section className="sheet sec">
+      <header>
+        <h2>{say('promiseTitle')}</h2>
+      </header>
+      <div className="prom">
+        <Pledge what={<b>{say('promiseArrive')}</b>} when={when} state={state}>
+          {words.join(' · ')}
+          {left === undefined ? null : (
+            <Daylight
+              left={left}
+              label={order.risk.text}
+              {...(state === 'soon' && { state: 'soon' as const })}
+            />
+          )}
+        </Pledge>
+      </div>
+    </section>
+  )
+}
+
+function Story(props: { timeline: readonly TimelineShape[]; format: Formats }) {
+  const { say } = useWords()
+  const { timeline, format } = props
+  if (timeline.length === 0) return null
+  return (
+    <section className="sheet sec">
+      <header>
+        <h2>{say('storyTitle')}</h2>
+      </header>
+      <Plank pegs={timeline.map((entry) => pegOf(entry, format))} />
+    </section>
+  )
+}
+
+/** A day without an hour: its noon in UTC is the same day from UTC-12 to UTC+11, and Shanghai is +8. */
+const dayWords = (day: string, format: Formats): string => format.day(`${day}T12:00:00Z`)
+
+function pegOf(entry: TimelineShape, format: Formats): Peg {
+  const times = entry.at ? format.full(entry.at) : entry.day ? dayWords(entry.day, format) : ''
+  const state = entry.trouble
+    ? 'bad'
+    : entry.when === 'now'
+      ? 'now'
+      : entry.when === 'future'
+        ? 'next'
+        : 'past'
+  const when = [times, entry.by].filter(Boolean).join(' · ')
+  return {
+    key: entry.id,
+    state,
+    what: entry.trouble ? <b>{entry.text}</b> : entry.text,
+    ...(when && { when }),
+  }
+}
+
+function Lines(props: { order: CustomerOrderShape; format: Formats }) {
+  const { say } = useWords()
+  const { order, format } = props
+  return (
+    <section className="sheet sec">
+      <header>
+        <h2>{say('linesTitle')}</h2>
+        <span className="b">{format.money(order.totalFen)}</span>
+      </header>
+      <ul>
+        {order.lines.map((line) => (
+          <li className="item" key={line.id}>
+            <Piece name={line.name} />
+            <div className="grow">
+              <div className="line2">{line.name}</div>
+              <div className="small ink3">
+                {say('pieces', { count: line.quantity })} ·{' '}
+                {say('each', { money: format.money(line.priceFen) })}
+              </div>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const KINDS: Record<CustomerOrderShape['documents'][number]['kind'], Key> = {
+  invoice: 'invoice',
+  contract: 'contract',
+  photo: 'photo',
+  other: 'otherDocument',
+}
+
+function Papers(props: { order: CustomerOrderShape; token: string; format: Formats }) {
+  const { say } = useWords()
+  const { order, token, format } = props
+  return (
+    <section className="sheet sec">
+      <header>
+        <h2>{say('documentsTitle')}</h2>
+      </header>
+      {order.documents.length === 0 ? <p className="small ink2">{say('noDocuments')}</p> : null}
+      <ul>
+        {order.documents.map((paper) => (
+          <li key={paper.id} className="item">
+            <a
+              className="tap grow"
+              href={`/api/order-pages/${encodeURIComponent(token)}/documents/${encodeURIComponent(paper.id)}`}
+              target="_blank"
+              rel="noopener"
+              aria-label={say('openDocument', { name: paper.name })}
+            >
+              <Icon name="audit" />
+              <span className="grow cut">{paper.name}</span>
+              <span className="tl nowrap">
+                {say(KINDS[paper.kind])} · {format.bytes(paper.bytes)}
+              </span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Address(props: { address: NonNullable<CustomerOrderShape['address']> }) {
+  const { say } = useWords()
+  const { address } = props
+  return (
+    <section className="sheet sec">
+      <header>
+        <h2>{say('addressTitle')}</h2>
+      </header>
+      <p>
+        {address.region} {address.street}
+      </p>
+      <p className="small ink3">
+        {address.name} {address.phone}
+      </p>
+    </section>
+  )
+}
+
+/** Hours are the shop's; without its zone they are the reader's. */
+const zoneOf = (order: CustomerOrderShape): string =>
+  'zone' in order && typeof order.zone === 'string'
+    ? order.zone
+    : Intl.DateTimeFormat().resolvedOptions().timeZone

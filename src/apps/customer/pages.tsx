@@ -1,0 +1,53 @@
+// Which page stands at which address, in the language of the reader.
+import { useEffect, useState } from 'react'
+import { Route, Switch } from 'wouter'
+import type { Language } from '../../ui/words.tsx'
+import { ConversationPage } from './conversation.tsx'
+import { ArticlePage } from './help/article.tsx'
+import { HelpHome } from './help/home.tsx'
+import { OrderPage } from './order/page.tsx'
+import { LanguageSwitch } from './top.tsx'
+import { tables, WordsProvider } from './words.ts'
+
+const KEPT = 'anju:language'
+
+function firstLanguage(): Language {
+  const asked = new URLSearchParams(location.search).get('lang')
+  const tag = asked ?? kept() ?? navigator.language
+  return /^zh\b/i.test(tag) ? 'zh-CN' : 'en'
+}
+
+function kept(): string | null {
+  try {
+    return localStorage.getItem(KEPT)
+  } catch {
+    return null
+  }
+}
+
+export function CustomerPages() {
+  const [language, setLanguage] = useState(firstLanguage)
+  useEffect(() => {
+    document.documentElement.lang = language
+  }, [language])
+  const speak = (next: Language) => {
+    setLanguage(next)
+    try {
+      localStorage.setItem(KEPT, next)
+    } catch {
+      // Without storage the choice lasts as long as the page.
+    }
+  }
+  return (
+    <WordsProvider language={language} table={tables[language]}>
+      <LanguageSwitch value={speak}>
+        <Switch>
+          <Route path="/c/*?" component={ConversationPage} />
+          <Route path="/o/:token">{({ token }) => <OrderPage token={token} />}</Route>
+          <Route path="/help/:slug">{({ slug }) => <ArticlePage slug={slug} />}</Route>
+          <Route component={HelpHome} />
+        </Switch>
+      </LanguageSwitch>
+    </WordsProvider>
+  )
+}
