@@ -1,5 +1,12 @@
 /** Orders: what was bought, how far it is, which day was promised and whether that still holds. */
 import type { Ctx } from '../../kernel/ctx.ts'
+import type { MigrationFolder } from '../../kernel/migrate.ts'
+import type { Route } from '../../kernel/route.ts'
+import type { ExportKind, ImportKind } from '../../kernel/sheets.ts'
+import type { PersonRoom } from '../customers/index.ts'
+import * as advance from './advance.ts'
+import * as browse from './browse.ts'
+import type { Building } from './building.ts'
 import type {
   CustomerOrderShape,
   NewOrderShape,
@@ -7,10 +14,28 @@ import type {
   OrderShape,
   OrderSummaryShape,
 } from './contract.ts'
+import { orderRoutes } from './http.ts'
+import * as lookup from './lookup.ts'
+import { personRoom } from './person.ts'
+import { type PlacedOrder, place, placeMany } from './place.ts'
+import { lookBack, WATCH } from './promise.ts'
+import { exportKind, importKind } from './sheets.ts'
+import { wholeOf } from './show.ts'
+import * as store from './store.ts'
+
+export { type DemoPerson, demoOrders } from './cast.ts'
+export type { PlacedOrder } from './place.ts'
+
+export const orderMigrations: MigrationFolder = {
+  schema: 'orders',
+  folder: new URL('./migrations/', import.meta.url),
+}
 
 export interface Orders {
   /** Places an order; missing names and prices come from the catalogue. @throws Refusal orders.sku-unknown | orders.number-taken */
   place(ctx: Ctx, order: NewOrderShape): Promise<OrderShape>
+  /** Places many orders with their history in a few statements: imports and the demo shop. No event is told. @returns their ids */
+  placeMany(ctx: Ctx, orders: readonly PlacedOrder[]): Promise<readonly string[]>
   /** One order in full. @throws Refusal orders.unknown */
   read(ctx: Ctx, id: string): Promise<OrderShape>
   /** One order as its customer sees it. @throws Refusal orders.unknown when it is not theirs */
@@ -28,6 +53,43 @@ export interface Orders {
   promise(ctx: Ctx, id: string, day: string | null, reason?: string): Promise<OrderShape>
   /** Writes on the time line. */
   note(ctx: Ctx, id: string, entry: { text: string; visible?: boolean; trouble?: boolean }): Promise<void>
-  /** Proves an order by number and the last four digits of the phone; ties the acting visitor to its customer. @throws Refusal orders.lookup-failed */
-  lookUp(ctx: Ctx, proof: { number: string; phoneLast4: string }): Promise<CustomerOrderShape>
+  /** Whether number and last four digits of the phone belong together; if so the acting visitor is tied to its customer. */
+  lookUp(ctx: Ctx, proof: { number: string; phoneLast4: string }): Promise<CustomerOrderShape | null>
+  readonly person: PersonRoom
+  readonly importKind: ImportKind
+  readonly exportKind: ExportKind
+  readonly routes: readonly Route[]
+}
+
+export function openOrders(building: Building): Orders {
+  const { house, customers } = building
+  house.words.add('orders', new URL('./words/', import.meta.url))
+  house.job(WATCH, async (ctx, data) => {
+    await lookBack(ctx, String(data.day))
+  })
+  const person = personRoom(building)
+  customers.join(person)
+  return {
+    place: (ctx, order) => place(building, ctx, order),
+    placeMany: async (ctx, orders) => (await placeMany(building, ctx, orders)).map((one) => one.id),
+    read: (ctx, id) => advance.read(building, ctx, id),
+    readFor: (ctx, customerId, id) => lookup.readFor(building, ctx, customerId, id),
+    async byNumber(ctx, number) {
+      const order = await store.byNumber(ctx, number)
+      if (!order) return null
+      const [whole] = await wholeOf(building, ctx, [order])
+      return whole ?? null
+    },
+    ofCustomer: (ctx, customerId) => browse.ofCustomer(building, ctx, customerId),
+    move: (ctx, id, event, note) => advance.move(building, ctx, id, { event, note }),
+    promise: (ctx, id, day, reason) => advance.change(building, ctx, id, { promiseDay: day, reason }),
+    note: advance.note,
+    async lookUp(ctx, proof) {
+      return (await lookup.restFor(ctx, proof.number)) > 0 ? null : lookup.prove(building, ctx, proof)
+    },
+    person,
+    importKind: importKind(building),
+    exportKind: exportKind(building),
+    routes: orderRoutes(building),
+  }
 }
