@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
+import { borrowChromium, borrowedChromium } from './borrowed-chromium.ts'
 import { inWords } from './language.ts'
 import { Told } from './tell.ts'
 
@@ -23,22 +24,26 @@ const CHINESE_FONTS = [
 
 /** @param root the project's folder @throws Told when there is none and none can be installed */
 export function chromium(root: string): string {
-  const found = find()
-  if (found && hasChineseFonts()) return found
-  install(root, found !== undefined)
-  const installed = find()
-  if (installed) return installed
+  const named = process.env.CHROMIUM_PATH
+  if (named && runs(named)) return named
+  const ways = [() => undefined, installByApt, () => borrowChromium(root), () => downloadByPlaywright(root)]
+  for (const way of ways) {
+    way()
+    const found = find(root)
+    if (found) return found
+  }
   throw new Told(
     inWords(
-      '浏览器测试需要 Chromium，这里没有，也没能自动安装。请安装（Debian：sudo apt-get install chromium fonts-noto-cjk），或用 CHROMIUM_PATH 指定。',
-      'The browser tests need Chromium; there is none and it could not be installed. Install it (Debian: sudo apt-get install chromium fonts-noto-cjk) or name it with CHROMIUM_PATH.',
+      '浏览器测试需要 Chromium 与中文字体，这里没有，也没能自动安装。请安装（Debian：sudo apt-get install chromium fonts-noto-cjk），或用 CHROMIUM_PATH 指定。',
+      'The browser tests need Chromium and Chinese fonts; they are not here and could not be installed. Install them (Debian: sudo apt-get install chromium fonts-noto-cjk) or name a Chromium with CHROMIUM_PATH.',
     ),
   )
 }
 
-function find(): string | undefined {
-  const named = process.env.CHROMIUM_PATH
-  return [...(named ? [named] : []), ...USUAL, ...playwrights()].find(runs)
+/** Pages are looked at in Chinese, so a browser without Chinese fonts is none, unless it brings its own. */
+function find(root: string): string | undefined {
+  const borrowed = borrowedChromium(root)
+  return (hasChineseFonts() ? [...USUAL, ...playwrights(), borrowed] : [borrowed]).find(runs)
 }
 
 function runs(path: string): boolean {
@@ -63,24 +68,24 @@ function hasChineseFonts(): boolean {
   return known.status === 0 ? known.stdout.trim() !== '' : CHINESE_FONTS.some((font) => existsSync(font))
 }
 
-function install(root: string, browserIsThere: boolean): void {
-  const root0 = process.getuid?.() === 0
-  if (root0 && existsSync('/usr/bin/apt-get')) {
-    console.error(inWords('正在安装 Chromium 与中文字体……', 'Installing Chromium and Chinese fonts ...'))
-    apt('update')
-    apt(
-      'install',
-      '-y',
-      '--no-install-recommends',
-      ...(browserIsThere ? [] : ['chromium']),
-      'fonts-noto-cjk',
-      'fontconfig',
-    )
-  } else if (!browserIsThere) {
-    console.error(inWords('正在下载 Chromium……', 'Downloading Chromium ...'))
-    const playwright = join(root, 'node_modules', 'playwright-core', 'cli.js')
-    spawnSync(process.execPath, [playwright, 'install', 'chromium'], { stdio: ['ignore', 2, 2] })
-  }
+function installByApt(): void {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return
+  console.error(inWords('正在安装 Chromium 与中文字体……', 'Installing Chromium and Chinese fonts ...'))
+  apt('update')
+  apt(
+    'install',
+    '-y',
+    '--no-install-recommends',
+    ...(USUAL.some(runs) ? [] : ['chromium']),
+    'fonts-noto-cjk',
+    'fontconfig',
+  )
+}
+
+function downloadByPlaywright(root: string): void {
+  console.error(inWords('正在下载 Chromium……', 'Downloading Chromium ...'))
+  const playwright = join(root, 'node_modules', 'playwright-core', 'cli.js')
+  spawnSync(process.execPath, [playwright, 'install', 'chromium-headless-shell'], { stdio: ['ignore', 2, 2] })
 }
 
 function apt(...words: string[]): void {

@@ -24,7 +24,7 @@ export async function run(words: readonly string[]): Promise<number> {
     root: PROJECT,
     version: versionOfAnju(),
     demo: !values.empty,
-    progress: (step) => console.error(inWords(...PROGRESS[step])),
+    progress: (step) => console.error(inWords(PROGRESS[step][0], PROGRESS[step][1])),
     onLost: (trouble) => {
       tell(trouble)
       process.exitCode = 1
