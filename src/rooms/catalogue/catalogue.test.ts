@@ -4,12 +4,12 @@ import { after, before, test } from 'node:test'
 import { Refusal } from '../../kernel/errors.ts'
 import { OTHER_SHOP, openTestHouse, type TestHouse } from '../../kernel/testing.ts'
 import type { Product, ProductDraft } from './contract.ts'
-import { type Catalogue, catalogueMigrations, catalogueRoutes, openCatalogue } from './index.ts'
+import { type Catalogue, catalogueTables, openCatalogue } from './index.ts'
 
 let test_: TestHouse
 let catalogue: Catalogue
 before(async () => {
-  test_ = await openTestHouse({ folders: [catalogueMigrations] })
+  test_ = await openTestHouse({ folders: [catalogueTables] })
   catalogue = openCatalogue(test_.house)
 })
 after(() => test_.close())
@@ -122,7 +122,7 @@ test('two Chinese characters, a code and an SKU find a product', async () => {
 })
 
 async function list(query: Record<string, string>) {
-  const found = catalogueRoutes(test_.house.words).find(
+  const found = catalogue.routes.find(
     (r) => r.endpoint.path === '/api/catalogue/products' && r.endpoint.method === 'GET',
   )
   const parsed = found?.endpoint.query?.parse(query)
@@ -143,7 +143,7 @@ test('pages follow each other without gap or double in every order', async () =>
       name: { zh: '分页测试', en: 'page' },
       variants: [{ sku: `PAGE-${i}`, priceFen: 1000 * (i % 3), active: true }],
     })
-  const found = catalogueRoutes(test_.house.words).find(
+  const found = catalogue.routes.find(
     (r) => r.endpoint.path === '/api/catalogue/products' && r.endpoint.method === 'GET',
   )
   for (const sort of ['code', 'name', 'score', 'updated', 'price'])

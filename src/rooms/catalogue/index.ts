@@ -2,8 +2,10 @@
 import type { Ctx } from '../../kernel/ctx.ts'
 import type { House } from '../../kernel/house.ts'
 import type { MigrationFolder } from '../../kernel/migrate.ts'
+import type { Route } from '../../kernel/route.ts'
 import type { ExportKind, ImportKind } from '../../kernel/sheets.ts'
 import type { Part, Product, ProductDraft, TruthSheet } from './contract.ts'
+import { catalogueRoutes } from './http.ts'
 import type { FoundName, ProductFacts, ProductName, SoldVariant } from './recall.ts'
 import * as recall from './recall.ts'
 import { shown } from './record.ts'
@@ -14,10 +16,9 @@ import * as store from './store.ts'
 import { truthSheet } from './truth-sheet.ts'
 
 export { seedCatalogue } from './cast.ts'
-export { catalogueRoutes } from './http.ts'
 export type { FoundName, ProductFact, ProductFacts, ProductName, SoldVariant } from './recall.ts'
 
-export const catalogueMigrations: MigrationFolder = {
+export const catalogueTables: MigrationFolder = {
   schema: 'catalogue',
   folder: new URL('./migrations/', import.meta.url),
 }
@@ -46,8 +47,9 @@ export interface Catalogue {
   /** The parts list of a product by id or code; empty when there is none. */
   parts(ctx: Ctx, idOrCode: string): Promise<Part[]>
   /** Products from a spreadsheet, created or changed by their code. */
-  readonly importKind: ImportKind
-  readonly exportKind: ExportKind
+  readonly importKinds: readonly ImportKind[]
+  readonly exportKinds: readonly ExportKind[]
+  readonly routes: readonly Route[]
 }
 
 export function openCatalogue(house: House): Catalogue {
@@ -72,7 +74,8 @@ export function openCatalogue(house: House): Catalogue {
     find: (ctx, text, limit = 10) => recall.find(ctx, words, text, limit),
     variants: (ctx, skus) => recall.variants(ctx, words, skus),
     parts: recall.parts,
-    importKind: importKind(words),
-    exportKind,
+    importKinds: [importKind(words)],
+    exportKinds: [exportKind],
+    routes: catalogueRoutes(words),
   }
 }

@@ -1,99 +1,92 @@
 // The door of knowledge: what we may tell, who stands for it, and whether it is still true.
 import type { Ctx } from '../../kernel/ctx.ts'
-import type {
-  Article,
-  Audience,
-  Cover,
-  Gap,
-  Language,
-  Mention,
-  Policy,
-  PolicyDraft,
-  Shelf,
-  Texts,
-} from './contract.ts'
+import type { House } from '../../kernel/house.ts'
+import type { MigrationFolder } from '../../kernel/migrate.ts'
+import type { Route } from '../../kernel/route.ts'
+import type { ExportKind, ImportKind } from '../../kernel/sheets.ts'
+import type { Customers, PersonRoom } from '../customers/index.ts'
+import * as ask from './ask.ts'
+import type { Article, Cover, Gap, Language, Policy, PolicyDraft, Texts } from './contract.ts'
+import { knowledgeRoutes } from './http.ts'
+import { personRoom } from './person.ts'
+import { type Hit, openReading, type Passage, type Reader } from './reading.ts'
+import * as rules from './rules.ts'
+import { exportKind, importKind } from './sheets.ts'
+import * as watch from './watch.ts'
+import * as write from './write.ts'
 
-/** A citable piece of a published article: one heading with its text, Markdown taken out. */
-export interface Passage {
-  /** `${article}@${version}#${n}.${language}` */
-  id: string
-  article: string
-  slug: string
-  version: number
-  language: Language
-  shelf: Shelf
-  audience: Audience
-  title: string
-  heading: string
-  text: string
-  url: string
-  /** Some fact or policy below it has changed, or its review day passed, and nobody has looked yet. */
-  stale: boolean
-  staleBecause: { cause: 'product' | 'policy' | 'review'; about: string }[]
-  mentions: Mention[]
-}
+export type { Asked } from './ask.ts'
+export { seedKnowledge } from './cast.ts'
+export type { Hit, Passage, Reader } from './reading.ts'
 
-/** A found article; `score` only orders the hits of one search. */
-export interface Hit {
-  article: string
-  slug: string
-  version: number
-  language: Language
-  title: string
-  snippet: string
-  url: string
-  stale: boolean
-  score: number
+export const knowledgeTables: MigrationFolder = {
+  schema: 'knowledge',
+  folder: new URL('./migrations/', import.meta.url),
 }
 
 export interface Knowledge {
-  /** Begins an article as a draft. @throws knowledge.slug-taken */
+  /** Begins an article as a draft. @throws Refusal knowledge.slug-taken */
   begin(ctx: Ctx, draft: { cover: Cover; texts: Texts; note?: string }): Promise<Article>
-  /** Publishes the draft and settles the alarms it answers. @throws knowledge.changed-meanwhile, knowledge.nothing-to-publish */
-  publish(
+  /** Publishes the draft and settles the alarms it answers. @throws Refusal knowledge.changed-meanwhile | knowledge.nothing-to-publish */
+  publish(ctx: Ctx, article: string, given: write.Publishing): Promise<Article>
+  /** Saves the next version's draft. @throws Refusal knowledge.changed-meanwhile */
+  saveDraft(
     ctx: Ctx,
     article: string,
-    given: { revision: number; note?: string; reviewOn?: string; settles?: string[] },
+    given: { revision: number; texts: Texts; note?: string },
   ): Promise<Article>
-  /** One article by id, null when there is none or the ctx's actor may not read it. */
+  /** One article by id, null when there is none. */
   article(ctx: Ctx, id: string): Promise<Article | null>
-  /** Passages of published articles that this audience's readers may be told from: a customer's answer may rest on public and assistant ones. */
-  passages(
-    ctx: Ctx,
-    wanted: { audience: 'customer' | 'staff'; language?: Language; article?: string },
-  ): Promise<Passage[]>
-  /** Published articles that answer the words, best first. */
+  /** Passages of published articles that these readers may be told from: an answer to a customer may rest on public and assistant ones. */
+  passages(ctx: Ctx, wanted: { audience: Reader; language?: Language; article?: string }): Promise<Passage[]>
+  /** Published articles that answer the words, best first; nothing rather than a guess. */
   search(
     ctx: Ctx,
-    wanted: { words: string; audience: 'public' | 'customer' | 'staff'; language?: Language; limit?: number },
+    wanted: { words: string; audience: Reader; language?: Language; limit?: number },
   ): Promise<Hit[]>
-  /** Counts a question that found nothing; alike questions come together. */
-  recordGap(
-    ctx: Ctx,
-    asked: {
-      question: string
-      language: Language
-      conversationId?: string
-      customerId?: string
-      source?: 'help' | 'assistant' | 'staff'
-    },
-  ): Promise<Gap>
+  /** Counts a question that found nothing; alike questions come together. Name the customer, so that he can be forgotten. */
+  recordGap(ctx: Ctx, asked: ask.Asked): Promise<Gap>
   /** A policy by its key, for instance return-window; null when nobody wrote it. */
   policy(ctx: Ctx, key: string): Promise<Policy | null>
   policies(ctx: Ctx): Promise<Policy[]>
-  /** Writes a policy down. @throws knowledge.policy-taken */
+  /** Writes a policy down. @throws Refusal knowledge.policy-taken */
   writePolicy(ctx: Ctx, draft: PolicyDraft): Promise<Policy>
-  /** Changes a policy and raises an alarm on every article that names it. @throws knowledge.changed-meanwhile */
+  /** Changes a policy and raises an alarm on every article that names it. @throws Refusal knowledge.changed-meanwhile */
   changePolicy(ctx: Ctx, key: string, version: number, draft: Omit<PolicyDraft, 'key'>): Promise<Policy>
-  /** What knowledge holds about a person: questions kept as gaps and votes. */
-  about(ctx: Ctx, customerId: string): Promise<{ questions: number; votes: number }>
-  exportOf(
-    ctx: Ctx,
-    customerId: string,
-  ): Promise<{
-    questions: { question: string; at: string }[]
-    votes: { article: string; helpful: boolean; note?: string; at: string }[]
-  }>
-  /** Removes every question and vote of a person, with every trace of the words in the search. */
-  forget(ctx: Ctx, customerId: string): Promise<void>
+  /** Questions kept as gaps and votes: known, taken away, forgotten, moved in a merge. */
+  readonly persons: PersonRoom
+  readonly routes: readonly Route[]
+  readonly importKinds: readonly ImportKind[]
+  readonly exportKinds: readonly ExportKind[]
+}
+
+export function openKnowledge(house: House, below: { customers?: Pick<Customers, 'join'> } = {}): Knowledge {
+  const { words } = house
+  words.add('knowledge', new URL('./words/', import.meta.url))
+  const reading = openReading()
+  const persons = personRoom(words)
+  below.customers?.join(persons)
+  house.on('catalogue.product.changed', 'knowledge.product-changed', (ctx, event) =>
+    watch.productChanged(ctx, event.data),
+  )
+  house.job(watch.REVIEW_JOB, (ctx, data) => watch.reviewTime(ctx, data))
+  return {
+    begin: write.begin,
+    publish: write.publish,
+    saveDraft: write.saveDraft,
+    article: write.find,
+    passages: (ctx, { audience, language, article }) =>
+      reading.passages(ctx, audience, { language, article }),
+    search: (ctx, { words: asked, audience, language = ctx.language, limit = 5 }) =>
+      reading.search(ctx, { words: asked, reader: audience, language, limit }),
+    recordGap: ask.recordGap,
+    policy: rules.policy,
+    policies: rules.policies,
+    writePolicy: rules.write,
+    changePolicy: rules.change,
+    persons,
+    routes: knowledgeRoutes(words, reading),
+    importKinds: [importKind],
+    exportKinds: [exportKind],
+  }
 }

@@ -1,0 +1,125 @@
+// Markdown as a reader sees it: safe HTML, plain words for the search, and passages under their headings.
+import { lexer, marked, type Token } from 'marked'
+import sanitizeHtml from 'sanitize-html'
+
+const ALLOWED: sanitizeHtml.IOptions = {
+  allowedTags: [
+    'h2',
+    'h3',
+    'h4',
+    'p',
+    'ul',
+    'ol',
+    'li',
+    'strong',
+    'em',
+    'code',
+    'pre',
+    'blockquote',
+    'table',
+    'thead',
+    'tbody',
+    'tr',
+    'th',
+    'td',
+    'a',
+    'img',
+    'br',
+    'hr',
+    'del',
+  ],
+  allowedAttributes: {
+    a: ['href', 'rel'],
+    img: ['src', 'alt', 'width', 'height', 'loading'],
+    th: ['align'],
+    td: ['align'],
+    ol: ['start'],
+  },
+  allowedSchemes: ['https', 'http', 'mailto', 'tel'],
+  allowProtocolRelative: false,
+  // A page of ours shows pictures of ours only: a foreign one would tell its host who reads what.
+  exclusiveFilter: (frame) => frame.tag === 'img' && !/^\/(?:api\/)?files\//.test(frame.attribs.src ?? ''),
+  transformTags: {
+    h1: 'h2',
+    a: sanitizeHtml.simpleTransform('a', { rel: 'nofollow noopener' }),
+    img: sanitizeHtml.simpleTransform('img', { loading: 'lazy' }),
+  },
+}
+
+export const toHtml = (body: string): string =>
+  sanitizeHtml(marked.parse(body, { async: false, gfm: true }), ALLOWED)
+
+/** Tags out, entities read, white space joined. */
+export function toPlain(body: string): string {
+  const text = sanitizeHtml(marked.parse(body, { async: false, gfm: true }), {
+    allowedTags: [],
+    allowedAttributes: {},
+  })
+  return text
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&amp;/g, '&')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** The first sentence or two, for a list. @param most characters */
+export function leadOf(body: string, most = 90): string {
+  const first = lexer(body).find((token) => token.type === 'paragraph')
+  const plain = toPlain(first?.raw ?? body)
+  return plain.length <= most ? plain : `${plain.slice(0, most - 1)}…`
+}
+
+/** A heading with the text under it. */
+export interface Piece {
+  readonly heading: string
+  readonly text: string
+}
+
+/** No piece is longer than this many characters, so that a citation stays short. */
+const LONGEST = 700
+
+/** The text cut at its headings, long stretches cut again between paragraphs. Empty pieces are left out. */
+export function pieces(body: string): Piece[] {
+  const found: Piece[] = []
+  let heading = ''
+  let text: string[] = []
+  const close = () => {
+    if (text.length > 0) found.push({ heading, text: text.join('\n') })
+    text = []
+  }
+  for (const token of lexer(body)) {
+    if (isHeading(token)) {
+      close()
+      heading = toPlain(token.text)
+    } else if (token.type !== 'space' && token.type !== 'hr') {
+      const plain = plainBlock(token)
+      if (text.join('\n').length + plain.length > LONGEST) close()
+      if (plain !== '') text.push(plain)
+    }
+  }
+  close()
+  return found
+}
+
+const isHeading = (token: Token): token is Token & { text: string } =>
+  token.type === 'heading' && 'text' in token
+
+/** Rows of a table and points of a list stay lines of their own: a figure belongs to its row. */
+function plainBlock(token: Token): string {
+  if (token.type !== 'list' && token.type !== 'table') return toPlain(token.raw)
+  return token.raw
+    .split('\n')
+    .filter((row) => !/^\s*\|?[\s:|-]+\|?\s*$/.test(row))
+    .map((row) =>
+      toPlain(
+        row
+          .replace(/^\s*\|/, '')
+          .replace(/\|\s*$/, '')
+          .replace(/\s*\|\s*/g, '，'),
+      ),
+    )
+    .filter((row) => row !== '')
+    .join('\n')
+}
