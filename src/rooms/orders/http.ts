@@ -53,19 +53,9 @@ export const orderRoutes = (building: Building): Route[] => [
     await lookup.readFor(building, ctx, ctx.actor.id, params.id)
     return advance.readDocument(building, ctx, params.id, params.documentId)
   }),
-  stagedRoute(
-    shape.lookUpOrder,
-    'customer',
-    async (who, { body }) => {
-      const seconds = await building.house.transact(who, (ctx) => lookup.restFor(ctx, body.number))
-      if (seconds > 0)
-        throw new Refusal('too-many', 'orders.lookup-rest', { seconds, minutes: Math.ceil(seconds / 60) })
-      const found = await building.house.transact(who, (ctx) => lookup.prove(building, ctx, body))
-      if (!found) throw new Refusal('missing', 'orders.lookup-failed', { number: body.number })
-      return found
-    },
-    { limit: 8 },
-  ),
+  stagedRoute(shape.lookUpOrder, 'customer', (who, { body }) => lookup.lookUp(building, who, body), {
+    limit: 20,
+  }),
   route(
     shape.openOrderPage,
     'public',

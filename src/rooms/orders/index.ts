@@ -1,5 +1,5 @@
 /** Orders: what was bought, how far it is, which day was promised and whether that still holds. */
-import type { Ctx } from '../../kernel/ctx.ts'
+import type { Ctx, Who } from '../../kernel/ctx.ts'
 import type { MigrationFolder } from '../../kernel/migrate.ts'
 import type { Route } from '../../kernel/route.ts'
 import type { ExportKind, ImportKind } from '../../kernel/sheets.ts'
@@ -53,8 +53,8 @@ export interface Orders {
   promise(ctx: Ctx, id: string, day: string | null, reason?: string): Promise<OrderShape>
   /** Writes on the time line. */
   note(ctx: Ctx, id: string, entry: { text: string; visible?: boolean; trouble?: boolean }): Promise<void>
-  /** Whether number and last four digits of the phone belong together; if so the acting visitor is tied to its customer. */
-  lookUp(ctx: Ctx, proof: { number: string; phoneLast4: string }): Promise<CustomerOrderShape | null>
+  /** Proves an order by number and the last four digits of the phone and ties the acting visitor to its customer. @throws Refusal access.wait | orders.lookup-failed */
+  lookUp(who: Who, proof: lookup.Proof): Promise<CustomerOrderShape>
   readonly person: PersonRoom
   readonly importKind: ImportKind
   readonly exportKind: ExportKind
@@ -84,9 +84,7 @@ export function openOrders(building: Building): Orders {
     move: (ctx, id, event, note) => advance.move(building, ctx, id, { event, note }),
     promise: (ctx, id, day, reason) => advance.change(building, ctx, id, { promiseDay: day, reason }),
     note: advance.note,
-    async lookUp(ctx, proof) {
-      return (await lookup.restFor(ctx, proof.number)) > 0 ? null : lookup.prove(building, ctx, proof)
-    },
+    lookUp: (who, proof) => lookup.lookUp(building, who, proof),
     person,
     importKind: importKind(building),
     exportKind: exportKind(building),

@@ -1,5 +1,5 @@
 /** The customer's own way to an order: proof by number and phone, a signed link, or being tied to it already. */
-import type { Ctx } from '../../kernel/ctx.ts'
+import type { Ctx, Who } from '../../kernel/ctx.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { found } from './advance.ts'
 import type { Building } from './building.ts'
@@ -9,8 +9,16 @@ import * as store from './store.ts'
 
 export const LINK_PURPOSE = 'order'
 const LINK_DAYS = 400
-const FREE_TRIES = 5
-const REST_MS = 3600_000
+/** Four digits are 10,000 guesses: five are free, then an hour passes before all is forgotten. */
+const PATIENCE = {
+  order: { free: 5, longest: 3600, forget: 60 },
+  address: { free: 20, longest: 600, forget: 30 },
+} as const
+
+export interface Proof {
+  readonly number: string
+  readonly phoneLast4: string
+}
 
 export async function readFor(
   building: Building,
@@ -25,39 +33,33 @@ export async function readFor(
   return customerView(building, ctx, order)
 }
 
-/** Whether this order number may be tried again. @returns seconds to wait, 0 when it may */
-export async function restFor(ctx: Ctx, number: string): Promise<number> {
-  const tries = await store.triesFor(ctx, number)
-  if (!tries || tries.failures < FREE_TRIES) return 0
-  return Math.max(0, Math.ceil((tries.last_at.getTime() + REST_MS - ctx.now.getTime()) / 1000))
-}
-
 /**
- * Proves an order and ties the visitor who acts to its customer.
- * @returns null when number and digits do not belong together; the failure is counted in this very transaction
+ * Proves an order by its number and the phone's last digits, and ties the visitor who acts to its customer. Each guess is
+ * counted before it is judged, in a transaction of its own, so that a refusal does not take the count back.
+ * @throws Refusal access.wait, orders.lookup-failed
  */
-export async function prove(
-  building: Building,
-  ctx: Ctx,
-  proof: { number: string; phoneLast4: string },
-): Promise<CustomerOrderShape | null> {
+export async function lookUp(building: Building, who: Who, proof: Proof): Promise<CustomerOrderShape> {
+  const { house, access } = building
   const number = proof.number.replace(/^(#|No\.?|订单)\s*/i, '')
-  const order = await store.byNumber(ctx, number)
-  const right =
-    order?.phone4 !== undefined &&
-    order.phone4 === building.customers.blind(ctx, 'orders.phone4', proof.phoneLast4)
-  if (!order || !right) {
-    const tries = await store.triesFor(ctx, number)
-    const fresh = !tries || ctx.now.getTime() - tries.last_at.getTime() > REST_MS
-    await store.countTry(ctx, number, fresh ? 1 : tries.failures + 1)
-    return null
-  }
-  await store.countTry(ctx, number, 0)
-  if (order.customer_id && ctx.actor.kind === 'customer' && ctx.actor.id !== order.customer_id) {
-    await building.customers.tieVisitor(ctx, order.customer_id, 'order')
-  }
-  await ctx.audit('orders.order.proved', order.id)
-  return customerView(building, ctx, order)
+  const keys = [`order ${number}`, `order from ${who.address ?? who.actor.id}`] as const
+  await house.transact(who, (ctx) =>
+    access.countTries(ctx, [
+      { key: keys[0], patience: PATIENCE.order },
+      { key: keys[1], patience: PATIENCE.address },
+    ]),
+  )
+  return house.transact(who, async (ctx) => {
+    const order = await store.byNumber(ctx, number)
+    const right =
+      order?.phone4 && order.phone4 === building.customers.blind(ctx, 'orders.phone4', proof.phoneLast4)
+    if (!order || !right) throw new Refusal('missing', 'orders.lookup-failed', { number: proof.number })
+    if (order.customer_id && ctx.actor.kind === 'customer' && ctx.actor.id !== order.customer_id) {
+      await building.customers.tieVisitor(ctx, order.customer_id, 'order')
+    }
+    await access.forgive(ctx, keys)
+    await ctx.audit('orders.order.proved', order.id)
+    return customerView(building, ctx, order)
+  })
 }
 
 export async function link(

@@ -66,7 +66,6 @@ type Tables = {
   'orders.entry': EntryTable
   'orders.document': DocumentTable
   'orders.counter': { tenant_id: string; last: number }
-  'orders.lookup_try': { tenant_id: string; number: string; failures: number; last_at: Date }
 }
 export type OrderRecord = Selectable<OrderTable>
 export type LineRecord = Selectable<LineTable>
@@ -321,25 +320,6 @@ export const promisedFor = (ctx: Ctx, day: string): Promise<OrderRecord[]> =>
     .where('promise_missed_at', 'is', null)
     .forUpdate()
     .execute()
-
-export const triesFor = (
-  ctx: Ctx,
-  number: string,
-): Promise<{ failures: number; last_at: Date } | undefined> =>
-  open(ctx)
-    .selectFrom('orders.lookup_try')
-    .select(['failures', 'last_at'])
-    .where('tenant_id', '=', ctx.tenant)
-    .where('number', '=', number)
-    .executeTakeFirst()
-
-export async function countTry(ctx: Ctx, number: string, failures: number): Promise<void> {
-  await open(ctx)
-    .insertInto('orders.lookup_try')
-    .values({ tenant_id: ctx.tenant, number, failures, last_at: ctx.now })
-    .onConflict((oc) => oc.columns(['tenant_id', 'number']).doUpdateSet({ failures, last_at: ctx.now }))
-    .execute()
-}
 
 /** Gives a person's orders to another. @returns which */
 export async function moveTo(ctx: Ctx, from: string, to: string): Promise<string[]> {

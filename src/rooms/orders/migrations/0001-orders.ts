@@ -41,8 +41,4 @@ export async function up(db: Migrating): Promise<void> {
   )
   await sql`create index document_order on orders.document (tenant_id, order_id)`.execute(db)
   await sql`create table orders.counter (tenant_id text primary key, last int not null)`.execute(db)
-  await sql`
-    create table orders.lookup_try (
-      tenant_id text not null, number text not null, failures int not null, last_at timestamptz not null,
-      primary key (tenant_id, number))`.execute(db)
 }
