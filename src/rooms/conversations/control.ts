@@ -127,7 +127,7 @@ export function heard(
   tables: Tables = TABLES,
 ): Control {
   const state = tables.matter.step(control.state, 'customer-writes')
-  const base = { ...control, state, lastCustomerSeq: seq }
+  const base = { ...bare(control), state, lastCustomerSeq: seq }
   if (control.state !== 'solved') return base
   return assistantFirst
     ? engaged(base, 'returns-to-assistant', tables)
@@ -136,7 +136,7 @@ export function heard(
 
 export function spoken(control: Control, tables: Tables = TABLES): Control {
   return {
-    ...control,
+    ...bare(control),
     state: tables.matter.step(control.state, 'answered'),
     holder: tables.held.step(control.holder, 'assistant-speaks'),
   }
@@ -144,7 +144,7 @@ export function spoken(control: Control, tables: Tables = TABLES): Control {
 
 export function handedOver(control: Control, tables: Tables = TABLES): Control {
   return {
-    ...control,
+    ...bare(control),
     state: tables.matter.step(control.state, 'handed-over'),
     holder: tables.held.step(control.holder, 'handed-over'),
   }
@@ -153,7 +153,7 @@ export function handedOver(control: Control, tables: Tables = TABLES): Control {
 /** A person answered, from wherever the matter was. */
 export function replied(control: Control, tables: Tables = TABLES): Control {
   return {
-    ...control,
+    ...bare(control),
     state: tables.matter.step(control.state, 'answered'),
     holder: tables.held.step(control.holder, 'person-speaks'),
   }
@@ -162,7 +162,7 @@ export function replied(control: Control, tables: Tables = TABLES): Control {
 /** A person took it without a word yet. @throws Refusal conversations.matter.not-now when it is solved */
 export function taken(control: Control, tables: Tables = TABLES): Control {
   return {
-    ...control,
+    ...bare(control),
     state: tables.matter.step(control.state, 'taken'),
     holder: tables.held.step(control.holder, 'taken'),
   }
@@ -171,7 +171,7 @@ export function taken(control: Control, tables: Tables = TABLES): Control {
 /** A person laid it down. @throws Refusal conversations.held.not-now when the assistant holds it */
 export function dropped(control: Control, tables: Tables = TABLES): Control {
   return {
-    ...control,
+    ...bare(control),
     state: tables.matter.step(control.state, 'dropped'),
     holder: tables.held.step(control.holder, 'dropped'),
   }
@@ -179,25 +179,25 @@ export function dropped(control: Control, tables: Tables = TABLES): Control {
 
 /** A person lets the assistant go on: a new engagement, so nothing it thought out before counts. */
 export function givenBack(control: Control, tables: Tables = TABLES): Control {
-  return engaged({ ...control, state: tables.matter.step(control.state, 'given-back') }, 'given-back', tables)
+  return engaged({ ...bare(control), state: tables.matter.step(control.state, 'given-back') }, 'given-back', tables)
 }
 
 export function askedForPerson(control: Control, tables: Tables = TABLES): Control {
   return {
-    ...control,
+    ...bare(control),
     state: tables.matter.step(control.state, 'asked-for-person'),
     holder: tables.held.step(control.holder, 'asked-for-person'),
   }
 }
 
 export function solved(control: Control, tables: Tables = TABLES): Control {
-  return { ...control, state: tables.matter.step(control.state, 'solved') }
+  return { ...bare(control), state: tables.matter.step(control.state, 'solved') }
 }
 
 /** A person opened a solved matter: it is his. */
 export function reopened(control: Control, tables: Tables = TABLES): Control {
   return {
-    ...control,
+    ...bare(control),
     state: tables.matter.step(control.state, 'reopened'),
     holder: tables.held.step(control.holder, 'taken'),
   }
@@ -209,4 +209,9 @@ function engaged(control: Control, event: 'given-back' | 'returns-to-assistant',
 
 function released(control: Control, event: 'returns-to-people', { held }: Tables): Control {
   return { ...control, holder: held.step(control.holder, event) }
+}
+
+/** Rows are controls too; what comes out is only what the tables decide. */
+function bare({ state, holder, engagement, lastCustomerSeq }: Control): Control {
+  return { state, holder, engagement, lastCustomerSeq }
 }

@@ -113,7 +113,7 @@ export function plain(text: string): string {
   return text
     .toWellFormed()
     .replace(/\r\n?/g, '\n')
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
+    .replace(/(?![\n\t])\p{Cc}/gu, '')
     .trim()
 }
 
