@@ -1,18 +1,24 @@
 /** Builds the pages when their source changed since the last time, below ANJU_HOME, and keeps the build by its fingerprint. */
 import { spawn } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
-import { existsSync } from 'node:fs'
+import { createReadStream, createWriteStream, existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { createReadStream, createWriteStream } from 'node:fs'
 import { constants, createGzip } from 'node:zlib'
 
 /** The pages that are built, each from its own folder below src/apps. */
 const APPS = ['desk', 'customer', 'shop', 'widget'] as const
 
 /** What a build is made of: their own folders, the shared look, the contracts, and the packages. */
-const SOURCES = [...APPS.map((app) => `src/apps/${app}`), 'src/ui', 'src/rooms', 'src/kernel/contract.ts', 'src/kernel/route.ts', 'package-lock.json']
+const SOURCES = [
+  ...APPS.map((app) => `src/apps/${app}`),
+  'src/ui',
+  'src/rooms',
+  'src/kernel/contract.ts',
+  'src/kernel/route.ts',
+  'package-lock.json',
+]
 
 export interface WebBuild {
   /** The folder with desk/, customer/, shop/ and widget/. */
@@ -77,7 +83,9 @@ async function filesBelow(path: string): Promise<string[]> {
   const entries = await readdir(path, { recursive: true, withFileTypes: true })
   const rooms = path.endsWith('/rooms')
   return entries
-    .filter((entry) => entry.isFile() && (rooms ? entry.name === 'contract.ts' : IN_BROWSERS.test(entry.name)))
+    .filter(
+      (entry) => entry.isFile() && (rooms ? entry.name === 'contract.ts' : IN_BROWSERS.test(entry.name)),
+    )
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
 }
@@ -87,7 +95,11 @@ async function squeeze(folder: string): Promise<void> {
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile() || !/\.(js|css|html|svg|json)$/.test(entry.name)) continue
     const file = join(entry.parentPath, entry.name)
-    await pipeline(createReadStream(file), createGzip({ level: constants.Z_BEST_COMPRESSION }), createWriteStream(`${file}.gz`))
+    await pipeline(
+      createReadStream(file),
+      createGzip({ level: constants.Z_BEST_COMPRESSION }),
+      createWriteStream(`${file}.gz`),
+    )
   }
 }
 

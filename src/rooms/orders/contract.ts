@@ -283,6 +283,7 @@ export const CustomerOrder = z.object({
   id: Id,
   number: z.string(),
   shop: z.string(),
+  zone: z.string().describe('the IANA zone of the shop: its hours are told in it'),
   state: OrderState,
   stateText: z.string(),
   headline: z.string().describe('one sentence that is the page'),

@@ -26,7 +26,7 @@ import * as store from './store.ts'
 export { type DemoPerson, demoOrders } from './cast.ts'
 export type { PlacedOrder } from './place.ts'
 
-export const orderMigrations: MigrationFolder = {
+export const ordersTables: MigrationFolder = {
   schema: 'orders',
   folder: new URL('./migrations/', import.meta.url),
 }
@@ -56,8 +56,8 @@ export interface Orders {
   /** Proves an order by number and the last four digits of the phone and ties the acting visitor to its customer. @throws Refusal access.wait | orders.lookup-failed */
   lookUp(who: Who, proof: lookup.Proof): Promise<CustomerOrderShape>
   readonly person: PersonRoom
-  readonly importKind: ImportKind
-  readonly exportKind: ExportKind
+  readonly importKinds: readonly ImportKind[]
+  readonly exportKinds: readonly ExportKind[]
   readonly routes: readonly Route[]
 }
 
@@ -86,8 +86,8 @@ export function openOrders(building: Building): Orders {
     note: advance.note,
     lookUp: (who, proof) => lookup.lookUp(building, who, proof),
     person,
-    importKind: importKind(building),
-    exportKind: exportKind(building),
+    importKinds: [importKind(building)],
+    exportKinds: [exportKind(building)],
     routes: orderRoutes(building),
   }
 }

@@ -102,6 +102,7 @@ export async function customerView(
     id: one.id,
     number: one.number,
     shop: shop?.name ?? '',
+    zone: ctx.zone,
     state: one.state,
     stateText: say(building, ctx, `state.${one.state}`),
     headline: headline(building, ctx, one, risk),

@@ -1,0 +1,93 @@
+/** The plan of the building: kernel, then the rooms from the ground up, each handed what stands below it. */
+import type { Clock } from '../../kernel/clock.ts'
+import type { Config } from '../../kernel/config.ts'
+import type { Connection } from '../../kernel/db.ts'
+import { type House, openHouse } from '../../kernel/house.ts'
+import type { Doorkeeper } from '../../kernel/http/server.ts'
+import type { Log } from '../../kernel/log.ts'
+import type { MigrationFolder } from '../../kernel/migrate.ts'
+import type { Route } from '../../kernel/route.ts'
+import { type Access, accessTables, openAccess } from '../../rooms/access/index.ts'
+import { type Assistant, assistantTables, openAssistant } from '../../rooms/assistant/index.ts'
+import { type Catalogue, catalogueTables, openCatalogue } from '../../rooms/catalogue/index.ts'
+import { type Channels, channelsTables, openChannels } from '../../rooms/channels/index.ts'
+import { type Conversations, conversationsTables, openConversations } from '../../rooms/conversations/index.ts'
+import { type Customers, customersTables, openCustomers } from '../../rooms/customers/index.ts'
+import { type Imports, importsTables, openImports } from '../../rooms/imports/index.ts'
+import { type Knowledge, knowledgeTables, openKnowledge } from '../../rooms/knowledge/index.ts'
+import { openOrders, type Orders, ordersTables } from '../../rooms/orders/index.ts'
+
+/** Every room's tables, ground first. */
+export const MIGRATIONS: readonly MigrationFolder[] = [
+  accessTables,
+  customersTables,
+  catalogueTables,
+  importsTables,
+  channelsTables,
+  knowledgeTables,
+  ordersTables,
+  conversationsTables,
+  assistantTables,
+]
+
+export interface Rooms {
+  readonly access: Access
+  readonly customers: Customers
+  readonly catalogue: Catalogue
+  readonly imports: Imports
+  readonly channels: Channels
+  readonly knowledge: Knowledge
+  readonly orders: Orders
+  readonly conversations: Conversations
+  readonly assistant: Assistant
+}
+
+export interface Building {
+  readonly house: House
+  readonly rooms: Rooms
+  readonly routes: readonly Route[]
+  readonly doors: Doorkeeper
+}
+
+export interface BuildingParts {
+  readonly config: Config
+  readonly clock: Clock
+  readonly log: Log
+  readonly connection: Connection
+}
+
+export async function openBuilding(parts: BuildingParts): Promise<Building> {
+  const house = await openHouse({ ...parts, migrations: MIGRATIONS })
+  const rooms = openRooms(house)
+  return {
+    house,
+    rooms,
+    routes: Object.values(rooms).flatMap((room) => [...room.routes]),
+    doors: {
+      staff: rooms.access.authenticate,
+      customer: rooms.customers.authenticate,
+      shop: rooms.access.tenantFor,
+    },
+  }
+}
+
+export function openRooms(house: House): Rooms {
+  const access = openAccess(house)
+  const customers = openCustomers(house, { access })
+  const catalogue = openCatalogue(house)
+  const channels = openChannels(house)
+  const knowledge = openKnowledge(house, { customers })
+  const orders = openOrders({ house, access, customers, catalogue })
+  const conversations = openConversations(house, { access, channels, customers })
+  const assistant = openAssistant(house, { catalogue, customers, knowledge, orders, conversations })
+  // Imports stands low but serves kinds from everywhere, so it is furnished last.
+  const imports = openImports(house, {
+    kinds: [catalogue, orders, customers, knowledge].flatMap((room) => room.importKinds),
+    exports: [catalogue, orders, customers, knowledge].flatMap((room) => room.exportKinds),
+  })
+  channels.nameShopBy(async (ctx) => {
+    const shop = (await access.tenants()).find((one) => one.id === ctx.tenant)
+    return { name: shop?.name ?? '', slug: shop?.slug ?? '' }
+  })
+  return { access, customers, catalogue, imports, channels, knowledge, orders, conversations, assistant }
+}

@@ -1,0 +1,92 @@
+/** Opens the whole product: database, house, pages, demo shop when nobody lives here yet; closes it in the same order backwards. */
+import { join } from 'node:path'
+import { systemClock } from '../../kernel/clock.ts'
+import type { Config } from '../../kernel/config.ts'
+import type { Connection } from '../../kernel/db.ts'
+import { openHttp } from '../../kernel/http/server.ts'
+import { type Log, openLog } from '../../kernel/log.ts'
+import { startPostgres } from '../../kernel/postgres/index.ts'
+import { fillDemoShop } from './demo-shop.ts'
+import { type Building, openBuilding } from './house.ts'
+import { buildPages } from './web-build.ts'
+
+export interface Serving {
+  readonly address: string
+  readonly building: Building
+  /** The demo sign-ins, when this is the demo shop. */
+  readonly signIns: string | undefined
+  close(): Promise<void>
+}
+
+export interface ServeWishes {
+  readonly config: Config
+  readonly root: string
+  readonly version: string
+  /** False: an empty database stays empty. */
+  readonly demo: boolean
+  readonly limitScale?: number
+  /** Told what takes time at a first start. */
+  progress?(step: 'database' | 'pages' | 'demo'): void
+  /** Told when the embedded database ended and could not be brought back. */
+  onLost?(trouble: unknown): void
+}
+
+/** Where the data lives: the embedded server of this home, or the merchant's own. */
+export async function openStore(
+  config: Config,
+  log: Log,
+  wishes: { join?: boolean; onLost?: (trouble: unknown) => void } = {},
+): Promise<{ connection: Connection; admin: Connection; close(): Promise<void> }> {
+  if (config.databaseUrl) {
+    const connection = { connectionString: config.databaseUrl }
+    return { connection, admin: connection, close: async () => undefined }
+  }
+  const server = await startPostgres({ home: config.home, log, ...wishes })
+  return { connection: server.app, admin: server.admin, close: () => server.stop() }
+}
+
+export async function serve(wishes: ServeWishes): Promise<Serving> {
+  const { config, root } = wishes
+  const log = openLog(config.logLevel)
+  const closers: (() => Promise<void>)[] = []
+  const close = async () => {
+    for (const one of closers.splice(0).reverse()) await one()
+  }
+  try {
+    // The pages are built while the database starts: both take seconds at a first start.
+    wishes.progress?.('pages')
+    const pages = buildPages(root, config.home)
+    pages.catch(() => undefined)
+    wishes.progress?.('database')
+    const store = await openStore(config, log, wishes.onLost ? { onLost: wishes.onLost } : {})
+    closers.push(store.close)
+    const building = await openBuilding({ config, clock: systemClock, log, connection: store.connection })
+    closers.push(() => building.house.close())
+    await building.house.start()
+    const signIns = wishes.demo ? await fillDemoShop(building, () => wishes.progress?.('demo')) : undefined
+    const { root: built } = await pages
+    const http = await openHttp({
+      house: building.house,
+      routes: building.routes,
+      doors: building.doors,
+      version: wishes.version,
+      pages: { root: built, apps: WEB_APPS, files: [{ at: '/widget.js', file: 'widget/widget.js' }] },
+      ...(wishes.limitScale && { limitScale: wishes.limitScale }),
+    })
+    closers.push(() => http.close())
+    const address = await http.listen()
+    return { address, building, signIns, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+const WEB_APPS = [
+  { folder: 'desk', base: '/desk/', at: ['/desk', '/desk/*'] },
+  { folder: 'customer', base: '/customer/', at: ['/help', '/help/*', '/c', '/c/*', '/o/*'] },
+  { folder: 'shop', base: '/shop-demo/', at: ['/', '/shop-demo', '/shop-demo/*'] },
+] as const
+
+/** The project's folder, seen from this file. */
+export const PROJECT = join(import.meta.dirname, '..', '..', '..')
