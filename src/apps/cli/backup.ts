@@ -1,7 +1,7 @@
 // `anju backup FILE`: the whole house into one file, while it is open; the file appears only when it is whole.
 import { createWriteStream, existsSync } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { BackupTrouble, backup } from '../../kernel/backup/index.ts'
 import { systemClock } from '../../kernel/clock.ts'
 import { readConfig } from '../../kernel/config.ts'
@@ -18,10 +18,12 @@ export async function run(words: readonly string[]): Promise<number> {
   const beside = `${path}.partial`
   try {
     const out = createWriteStream(beside, { mode: 0o600, flush: true })
-    const files = join(config.home, 'files')
-    const report = await backup({ connection: store.connection, files, out, at: systemClock.now() }).finally(
-      () => out.destroy(),
-    )
+    const report = await backup({
+      connection: store.connection,
+      home: config.home,
+      out,
+      at: systemClock.now(),
+    }).finally(() => out.destroy())
     await rename(beside, path)
     await syncFolder(dirname(path))
     console.log(

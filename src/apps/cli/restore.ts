@@ -1,5 +1,5 @@
 // `anju restore FILE`: a backup back into an empty database, of this PostgreSQL or of another.
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { builderOf, restore } from '../../kernel/backup/index.ts'
 import { readConfig } from '../../kernel/config.ts'
 import { openLog } from '../../kernel/log.ts'
@@ -14,10 +14,9 @@ export async function run(words: readonly string[]): Promise<number> {
   // Not joined: nobody may be at work in a house that is being filled.
   const store = await openStore(config, openLog(config.logLevel))
   try {
-    const files = join(config.home, 'files')
     const report = await restore({
       connection: store.connection,
-      files,
+      home: config.home,
       path,
       builder: builderOf(MIGRATIONS),
     })

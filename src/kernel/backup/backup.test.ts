@@ -87,7 +87,9 @@ before(async () => {
     mkdirSync(join(folder, 'files', 'ten_a', name.slice(0, 2)), { recursive: true })
     writeFileSync(join(folder, 'files', 'ten_a', name.slice(0, 2), name), bytes)
   }
-  writeFileSync(join(folder, 'files', 'ten_a', `${'0'.repeat(64)}.half`), 'still being written')
+  mkdirSync(join(folder, 'keys'))
+  writeFileSync(join(folder, 'keys', 'personal.keys'), 'k1:00ff', { mode: 0o600 })
+  writeFileSync(join(folder, 'files', 'ten_a', `${'0'.repeat(64)}.0123456789ab`), 'still being written')
 })
 
 after(async () => {
@@ -105,23 +107,27 @@ describe('backup and restore', () => {
     const target = await cluster.createDatabase()
     const report = await restore({
       connection: app(target),
-      files: join(folder, 'files-back'),
+      home: join(folder, 'files-back'),
       path,
       builder,
     })
-    assert.equal(report.files, STORED.length)
+    assert.equal(report.files, STORED.length + 1)
+    assert.equal(readFileSync(join(folder, 'files-back', 'keys', 'personal.keys'), 'utf8'), 'k1:00ff')
     assert.ok(report.rows > 600, `${report.rows} rows`)
     assert.deepEqual(await fingerprint(app(target)), await fingerprint(app(source)))
     for (const [name, bytes] of STORED) {
-      assert.equal(readFileSync(join(folder, 'files-back', 'ten_a', name.slice(0, 2), name), 'utf8'), bytes)
+      assert.equal(
+        readFileSync(join(folder, 'files-back', 'files', 'ten_a', name.slice(0, 2), name), 'utf8'),
+        bytes,
+      )
     }
-    assert.ok(!existsSync(join(folder, 'files-back', 'ten_a', `${'0'.repeat(64)}.half`)))
+    assert.ok(!existsSync(join(folder, 'files-back', 'files', 'ten_a', `${'0'.repeat(64)}.0123456789ab`)))
   })
 
   it('run the migrations that came after the backup, and put every guard back', async () => {
     const target = await cluster.createDatabase()
     const path = await take('forward.anju')
-    await restore({ connection: app(target), files: join(folder, 'none-1'), path, builder })
+    await restore({ connection: app(target), home: join(folder, 'none-1'), path, builder })
     await run(app(target), async (client) => {
       const { rows } = await client.query(`select count(*)::int as hidden from orders.line`)
       assert.equal(rows[0].hidden, 0, 'row-level security must hide every row from a session without a shop')
@@ -143,14 +149,14 @@ describe('backup and restore', () => {
       const there = { ...other.admin, user: 'anju_app', database: 'anju' }
       await restore({
         connection: there,
-        files: join(folder, 'none-2'),
+        home: join(folder, 'none-2'),
         path: await take('there.anju'),
         builder,
       })
       const path = join(folder, 'back.anju')
-      await backup({ connection: there, files: join(folder, 'none-2'), out: createWriteStream(path), at: AT })
+      await backup({ connection: there, home: join(folder, 'none-2'), out: createWriteStream(path), at: AT })
       const target = await cluster.createDatabase()
-      await restore({ connection: app(target), files: join(folder, 'none-3'), path, builder })
+      await restore({ connection: app(target), home: join(folder, 'none-3'), path, builder })
       assert.deepEqual(await fingerprint(app(target)), await fingerprint(app(source)))
     } finally {
       await other.stop()
@@ -174,13 +180,13 @@ describe('backup and restore', () => {
     })
     await backup({
       connection: app(source),
-      files: join(folder, 'files'),
+      home: folder,
       out: createWriteStream(path),
       at: AT,
     })
     writing = false
     await writer
-    await restore({ connection: app(target), files: join(folder, 'none-4'), path, builder })
+    await restore({ connection: app(target), home: join(folder, 'none-4'), path, builder })
     await run(app(target), async (client) => {
       await client.query(`set anju.tenant = '*'`)
       const { rows } =
@@ -204,7 +210,7 @@ describe('backup and restore', () => {
     ]
     for (const bytes of damaged) {
       writeFileSync(path, bytes)
-      const order = { connection: app(target), files: join(folder, 'none-5'), path, builder }
+      const order = { connection: app(target), home: join(folder, 'none-5'), path, builder }
       await assert.rejects(restore(order), isTrouble('backup.damaged'), `${bytes.length} bytes`)
     }
     assert.equal(await tables(target), 0)
@@ -214,9 +220,9 @@ describe('backup and restore', () => {
   it('refuse a database or a folder that holds something, a newer backup and a missing file', async () => {
     const path = await take('refused.anju')
     const empty = await cluster.createDatabase()
-    const order = { connection: app(empty), files: join(folder, 'none-6'), path, builder }
+    const order = { connection: app(empty), home: join(folder, 'none-6'), path, builder }
     await assert.rejects(restore({ ...order, connection: app(source) }), isTrouble('backup.not-empty'))
-    await assert.rejects(restore({ ...order, files: join(folder, 'files') }), isTrouble('backup.files-there'))
+    await assert.rejects(restore({ ...order, home: folder }), isTrouble('backup.files-there'))
     await assert.rejects(
       restore({ ...order, builder: { ...builder, names: async () => [] } }),
       isTrouble('backup.newer'),
@@ -228,7 +234,7 @@ describe('backup and restore', () => {
   it('leave the database empty when a step fails half way, and start over after a killed restore', async () => {
     const path = await take('half.anju')
     const target = await cluster.createDatabase()
-    const order = { connection: app(target), files: join(folder, 'none-7'), path, builder }
+    const order = { connection: app(target), home: join(folder, 'none-7'), path, builder }
     const broken: Builder = {
       names: builder.names,
       async build(connection, upTo) {
@@ -238,7 +244,7 @@ describe('backup and restore', () => {
     }
     await assert.rejects(restore({ ...order, builder: broken }), /power went out/)
     assert.equal(await tables(target), 0)
-    assert.ok(!existsSync(order.files))
+    assert.ok(!existsSync(join(order.home, 'files')))
     await run(app(target), (client) =>
       client.query('create schema anju_restoring; create schema orders; create table orders.half ()'),
     )
@@ -258,7 +264,7 @@ describe('backup and restore', () => {
     const before = process.memoryUsage().rss
     await backup({
       connection: app(target),
-      files: join(folder, 'none'),
+      home: join(folder, 'none'),
       out: createWriteStream(path),
       at: AT,
     })
@@ -302,7 +308,7 @@ async function take(name: string): Promise<string> {
   rmSync(path, { force: true })
   await backup({
     connection: app(source),
-    files: join(folder, 'files'),
+    home: folder,
     out: createWriteStream(path),
     at: AT,
   })

@@ -1,6 +1,7 @@
 // Brings a backup back: proves the whole file first, makes the tables by today's migrations, copies in one transaction.
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { access, constants } from 'node:fs/promises'
+import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import pg from 'pg'
@@ -8,7 +9,7 @@ import { from as copyFrom } from 'pg-copy-streams'
 import { z } from 'zod'
 import type { Connection } from '../db.ts'
 import { type Part, readParts } from './parts.ts'
-import { store } from './stored.ts'
+import { KEPT, store } from './stored.ts'
 import { schemasOf, standAside, tablesOf } from './tables.ts'
 import type { BackupReport } from './take.ts'
 import { BackupTrouble } from './trouble.ts'
@@ -16,8 +17,8 @@ import { BackupTrouble } from './trouble.ts'
 export interface RestoreOrder {
   /** The role that shall own the tables. */
   readonly connection: Connection
-  /** ANJU_HOME/files, empty or not there yet */
-  readonly files: string
+  /** ANJU_HOME, in which there are no files and keys yet */
+  readonly home: string
   readonly path: string
   readonly builder: Builder
 }
@@ -68,7 +69,7 @@ export async function verify(path: string): Promise<BackupReport & { names: read
 }
 
 /**
- * Fills an empty database and an empty folder; on any failure both are empty again.
+ * Fills an empty database and an empty home; on any failure both are empty again.
  * @throws BackupTrouble backup.damaged, backup.not-empty, backup.files-there, backup.newer
  */
 export async function restore(order: RestoreOrder): Promise<BackupReport> {
@@ -76,11 +77,12 @@ export async function restore(order: RestoreOrder): Promise<BackupReport> {
   const known = new Set(await order.builder.names())
   const newer = names.find((name) => !known.has(name))
   if (newer) throw new BackupTrouble('newer', { migration: newer })
-  if (existsSync(order.files) && readdirSync(order.files).length > 0) {
-    throw new BackupTrouble('files-there', { folder: order.files })
+  for (const folder of KEPT.map((kept) => join(order.home, kept))) {
+    if (existsSync(folder) && readdirSync(folder).length > 0)
+      throw new BackupTrouble('files-there', { folder })
   }
   await claim(order.connection)
-  const incoming = `${order.files}.incoming`
+  const incoming = join(order.home, 'incoming')
   rmSync(incoming, { recursive: true, force: true })
   try {
     await order.builder.build(order.connection, new Set(names))
@@ -90,7 +92,7 @@ export async function restore(order: RestoreOrder): Promise<BackupReport> {
     return report
   } catch (error) {
     rmSync(incoming, { recursive: true, force: true })
-    rmSync(order.files, { recursive: true, force: true })
+    for (const kept of KEPT) rmSync(join(order.home, kept), { recursive: true, force: true })
     await withClient(order.connection, wipe)
     throw error
   }
@@ -114,10 +116,12 @@ async function fill(client: pg.Client, order: RestoreOrder, incoming: string): P
   await client.query(`truncate ${[...tables.keys()].join(', ')}`)
   for await (const part of readParts(order.path)) await fillPart(client, part, tables, incoming)
   for (const guard of guards) await client.query(guard)
-  if (existsSync(incoming)) {
-    rmSync(order.files, { recursive: true, force: true })
-    renameSync(incoming, order.files)
+  for (const kept of KEPT) {
+    if (!existsSync(join(incoming, kept))) continue
+    rmSync(join(order.home, kept), { recursive: true, force: true })
+    renameSync(join(incoming, kept), join(order.home, kept))
   }
+  rmSync(incoming, { recursive: true, force: true })
   await client.query('commit')
 }
 

@@ -1,24 +1,33 @@
-// The stored files beside the database: content-addressed, so they never change, they only come and go.
+// What is kept beside the database: stored files, which never change but come and go, and the keys of sealed texts.
 import { createReadStream } from 'node:fs'
 import { mkdir, open, readdir } from 'node:fs/promises'
 import { dirname, join, normalize, relative, sep } from 'node:path'
 
 export interface Stored {
-  /** The path below the folder, with forward slashes. */
+  /** The path below ANJU_HOME, with forward slashes. */
   readonly name: string
   readonly path: string
 }
 
-/** Every whole file below a folder; one that is still being written has a dot in its name. */
-export async function* storedIn(folder: string): AsyncGenerator<Stored> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error) => {
-    if (error.code === 'ENOENT') return []
-    throw error
-  })
-  for (const entry of entries) {
-    if (!entry.isFile() || entry.name.includes('.')) continue
-    const path = join(entry.parentPath, entry.name)
-    yield { name: relative(folder, path).split(sep).join('/'), path }
+/** The folders of ANJU_HOME that belong in a backup; without the keys nobody could read what they sealed. */
+export const KEPT = ['files', 'keys'] as const
+
+// A file that is being written bears a random ending until it is whole.
+const HALF_WRITTEN = /\.[0-9a-f]{12}$/
+
+/** Every whole file of the kept folders, named from the home on. */
+export async function* storedIn(home: string): AsyncGenerator<Stored> {
+  for (const kept of KEPT) {
+    const folder = join(home, kept)
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error) => {
+      if (error.code === 'ENOENT') return []
+      throw error
+    })
+    for (const entry of entries) {
+      if (!entry.isFile() || HALF_WRITTEN.test(entry.name)) continue
+      const path = join(entry.parentPath, entry.name)
+      yield { name: relative(home, path).split(sep).join('/'), path }
+    }
   }
 }
 
@@ -34,7 +43,8 @@ export async function bytesOf(stored: Stored): Promise<AsyncIterable<Buffer> | u
 /** Writes a file below a folder and waits until the disk has it. @throws Error on a name that leads out of it */
 export async function store(folder: string, name: string, body: AsyncIterable<Buffer>): Promise<void> {
   const path = normalize(join(folder, name))
-  if (!path.startsWith(folder + sep)) throw new Error(`file ${name}`)
+  const known = KEPT.some((kept) => path.startsWith(join(folder, kept) + sep))
+  if (!known) throw new Error(`file ${name}`)
   await mkdir(dirname(path), { recursive: true, mode: 0o700 })
   const handle = await open(path, 'wx', 0o600)
   try {

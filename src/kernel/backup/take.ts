@@ -1,4 +1,4 @@
-// Takes a backup while the house is open: one snapshot of every table, then every stored file, as one stream.
+// Takes a backup while the house is open: one snapshot of every table, then the files and keys beside them, as one stream.
 import type { Writable } from 'node:stream'
 import pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
@@ -9,8 +9,8 @@ import { migrationsOf, sequencesOf, type Table, tablesOf } from './tables.ts'
 
 export interface BackupOrder {
   readonly connection: Connection
-  /** ANJU_HOME/files */
-  readonly files: string
+  /** ANJU_HOME */
+  readonly home: string
   readonly out: Writable
   readonly at: Date
 }
@@ -25,7 +25,7 @@ export interface BackupReport {
 }
 
 /** Reads one snapshot, so that every table tells of the same moment, and blocks nobody. */
-export async function backup({ connection, files, out, at }: BackupOrder): Promise<BackupReport> {
+export async function backup({ connection, home, out, at }: BackupOrder): Promise<BackupReport> {
   const client = new pg.Client(connection)
   await client.connect()
   try {
@@ -49,7 +49,7 @@ export async function backup({ connection, files, out, at }: BackupOrder): Promi
     for (const table of tables) copied += await copyOut(client, table, parts.part)
     await client.query('commit')
     let kept = 0
-    for await (const stored of storedIn(files)) {
+    for await (const stored of storedIn(home)) {
       const body = await bytesOf(stored)
       if (!body) continue
       await parts.part({ kind: 'file', name: stored.name }, body)
