@@ -1,5 +1,6 @@
 // Asks the house for what a page shows; the shapes come from the contracts as types only, so no parser travels to the phone.
 import type { Answer, Endpoint } from '../../kernel/contract.ts'
+import type { beginVisit } from '../../rooms/customers/contract.ts'
 import type { Language } from '../../ui/words.tsx'
 
 /** net: nothing came back. missing: no such page. over: a link or token that ended. broken: our fault. */
@@ -70,5 +71,20 @@ export function ownToken(): string | null {
     return localStorage.getItem(`anju:${OWN_SHOP}:token`)
   } catch {
     return null
+  }
+}
+
+/** A reader who votes becomes a visitor, so that each counts once. */
+export async function becomeVisitor(language: Language): Promise<void> {
+  if (ownToken()) return
+  const { token } = await ask<typeof beginVisit>('/api/visitor', {
+    method: 'POST',
+    body: { language },
+    language,
+  })
+  try {
+    localStorage.setItem(`anju:${OWN_SHOP}:token`, token)
+  } catch {
+    // Without storage each vote is a visitor of its own.
   }
 }

@@ -22,7 +22,7 @@ export function useAsked<E extends Endpoint>(path: string | undefined): [Asked<A
   useEffect(() => {
     if (!path) return
     const leave = new AbortController()
-    fetch(path, { headers: { 'accept-language': language }, signal: leave.signal, credentials: 'omit' })
+    void fetch(path, { headers: { 'accept-language': language }, signal: leave.signal, credentials: 'omit' })
       .then(async (response): Promise<Asked<Answer<E>>> => {
         if (response.ok) return { is: 'there', value: await response.json() }
         return { is: response.status === 404 ? 'missing' : 'broken' }

@@ -1,8 +1,8 @@
 // The shop's shelves: the sentence it stands for, its categories, and the pieces of one of them.
 import { useState } from 'react'
 import { Link, useLocation, useSearch } from 'wouter'
-import type { z } from 'zod'
-import type { ShopItem, shopCategories, shopProducts } from '../../rooms/catalogue/contract.ts'
+import type { Answer } from '../../kernel/contract.ts'
+import type { shopCategories, shopProducts } from '../../rooms/catalogue/contract.ts'
 import { openFormats } from '../../ui/format.ts'
 import { Empty } from '../../ui/states.tsx'
 import { useAsked } from './ask.ts'
@@ -10,7 +10,7 @@ import { Scene } from './scene.tsx'
 import { Shown } from './states.tsx'
 import { useWords } from './words.ts'
 
-export type Item = z.infer<typeof ShopItem>
+type Item = Answer<typeof shopProducts>['items'][number]
 
 export function Catalogue(props: { category?: string }) {
   const words = new URLSearchParams(useSearch()).get('q') ?? ''

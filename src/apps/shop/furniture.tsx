@@ -115,10 +115,12 @@ const tvUnit: Drawing = ({ wood }) => (
 const diningTable: Drawing = ({ wood }) => (
   <>
     <Shadow w={240} />
-    <path d="M150 232v150M194 262h-44" stroke={wood.edge} strokeWidth="8" fill="none" />
-    <path d="M148 232h8q8 0 8 8v60h-16z" fill={wood.deep} />
-    <path d="M470 232v150" stroke={wood.edge} strokeWidth="8" />
-    <path d="M464 232h8v68h-16v-60q0-8 8-8z" fill={wood.deep} />
+    <path
+      d="M196 214h72q8 0 8 8v70h-88v-70q0-8 8-8zM352 214h72q8 0 8 8v70h-88v-70q0-8 8-8z"
+      fill={wood.deep}
+    />
+    <path d="M200 230h64v14h-64zM200 254h64v14h-64zM356 230h64v14h-64zM356 254h64v14h-64z" fill={wood.mid} />
+    <path d="M200 340v62M264 340v62M356 340v62M420 340v62" stroke={wood.edge} strokeWidth="8" />
     <path d="M120 290h380l26 20H94z" fill={wood.light} />
     <path d="M94 310h432v14H94z" fill={wood.mid} />
     <path d="M128 324h364v20H128z" fill={wood.deep} />

@@ -68,7 +68,7 @@ export function openMailbox(wire: Wire, keep: Keep, vault: Vault, post: Post): M
     const answer = conversation
       ? await send<Taken>(`${VISITOR}/conversations/${conversation}/messages`, { body, key: letter.id })
       : await send<Taken>(`${VISITOR}/conversations`, {
-          body: { ...body, ...(letter.context && { context: letter.context }) },
+          body: { ...body, ...letter.opening },
           key: letter.id,
         })
     if (!answer.ok) return outcomeOf(answer)

@@ -20,8 +20,8 @@ export interface Letter {
   readonly at: string
   readonly tries: number
   readonly enclosure?: Enclosure
-  /** The page it was written on, if it may begin the conversation; every try must say the same. */
-  readonly context?: PageContext
+  /** What begins the conversation with it, if there is none yet; every try must say the same. */
+  readonly opening?: { readonly key?: string; readonly context: PageContext }
   /** Set when the shop will never take it as it is: the sentence to show. */
   readonly refused?: string
 }

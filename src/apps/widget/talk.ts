@@ -45,6 +45,8 @@ export interface Setting {
 
 type Told = { heard: CustomerEvent[] } | { queue: true } | { awake: string } | { anew: true }
 
+/** The key by which our own pages ask for the shop of their address. */
+const OWN = 'own'
 const PAGE = 40
 const TYPING_MS = 6000
 const POLL_MS = 25_000
@@ -308,14 +310,17 @@ export class Talk {
     })
   }
 
+  /** What the other side does right now; our own whispers come back to us and are passed over. */
   #whispered({ name, data }: Whisper): void {
-    if (name === 'typing') {
+    if (data.by === 'customer') return
+    if (name === 'conversations.typing') {
       clearTimeout(this.#typingTimer)
-      this.#change({ typing: typeof data['name'] === 'string' ? data['name'] : '' })
+      const who = typeof data.name === 'string' ? data.name : (this.#picture.conversation?.person ?? null)
+      this.#change({ typing: who })
       this.#typingTimer = setTimeout(() => this.#change({ typing: null }), TYPING_MS)
     }
-    if (name === 'read' && typeof data['staffRead'] === 'number')
-      this.#change({ staffRead: Math.max(this.#picture.staffRead, data['staffRead']) })
+    if (name === 'conversations.read' && typeof data.seq === 'number')
+      this.#change({ staffRead: Math.max(this.#picture.staffRead, data.seq) })
   }
 
   /** Writes a message into the queue; it shows at once and travels when it can. */
@@ -343,10 +348,15 @@ export class Talk {
       text,
       at: new Date(now).toISOString(),
       tries: 0,
-      ...(!this.#conversationId && { context: this.#setting.context() }),
+      ...(!this.#conversationId && { opening: this.#opening() }),
       ...(enclosure && { enclosure }),
     })
     return id
+  }
+
+  #opening(): NonNullable<Letter['opening']> {
+    const { shop, context } = this.#setting
+    return { context: context(), ...(shop !== OWN && { key: shop }) }
   }
 
   again(id: string): void {
@@ -508,4 +518,4 @@ export class Talk {
 }
 
 /** Pages of the house itself share one conversation, whichever key they were opened with. */
-const homeOf = ({ base, shop }: Setting): string => (new URL(base).origin === location.origin ? 'own' : shop)
+const homeOf = ({ base, shop }: Setting): string => (new URL(base).origin === location.origin ? OWN : shop)

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { helpArticle, voteArticle } from '../../../rooms/knowledge/contract.ts'
 import { openFormats } from '../../../ui/format.ts'
 import { Icon } from '../../../ui/icon.tsx'
-import { ask } from '../ask.ts'
+import { ask, becomeVisitor } from '../ask.ts'
 import { useAsked } from '../asked.ts'
 import { AskUs, Shown } from '../states.tsx'
 import { Top } from '../top.tsx'
@@ -77,11 +77,10 @@ function Vote(props: { slug: string }) {
   const [voted, setVoted] = useState<Voted>('not yet')
   const vote = (helpful: boolean) => {
     setVoted(helpful ? 'yes' : 'no')
-    ask<typeof voteArticle>(`/api/help/articles/${encodeURIComponent(props.slug)}/votes`, {
-      method: 'POST',
-      body: { helpful },
-      language,
-    }).catch(() => setVoted('failed'))
+    const path = `/api/help/articles/${encodeURIComponent(props.slug)}/votes`
+    becomeVisitor(language)
+      .then(() => ask<typeof voteArticle>(path, { method: 'POST', body: { helpful }, language }))
+      .catch(() => setVoted('failed'))
   }
   const told = { 'not yet': '', yes: say('thanks'), no: say('sorry'), failed: say('voteFailed') }[voted]
   return (

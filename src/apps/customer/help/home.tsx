@@ -1,5 +1,5 @@
 // The help centre's front page: search first, then the shelves, then what is read often.
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { Link, useSearch } from 'wouter'
 import type { HelpItem, helpList, helpSearch, helpShelves } from '../../../rooms/knowledge/contract.ts'
 import { Icon } from '../../../ui/icon.tsx'
@@ -11,6 +11,7 @@ import { Top } from '../top.tsx'
 import { useWords } from '../words.ts'
 
 const PAUSE_MS = 350
+const DONE_MS = 1500
 const PAGE = '20'
 
 export function HelpHome() {
@@ -27,6 +28,8 @@ export function HelpHome() {
     )
     return () => clearTimeout(timer)
   }, [words])
+
+  const finish = useCallback(() => setAsked((was) => ({ ...was, finished: true })), [])
 
   return (
     <div className="phone wide-ok">
@@ -52,7 +55,7 @@ export function HelpHome() {
               enterKeyHint="search"
               onChange={(event) => setWords(event.target.value)}
             />
-            <button type="submit" className="btn p">
+            <button type="submit" className="btn soft">
               {say('search')}
             </button>
           </form>
@@ -60,7 +63,7 @@ export function HelpHome() {
       </div>
       <main aria-live="polite">
         {asked.words ? (
-          <Found key={asked.words} words={asked.words} finished={asked.finished} />
+          <Found key={asked.words} words={asked.words} finished={asked.finished} done={finish} />
         ) : shelf ? (
           <ShelfList shelf={shelf} />
         ) : (
@@ -193,13 +196,20 @@ function ShelfPage(props: {
   )
 }
 
-function Found(props: { words: string; finished: boolean }) {
+function Found(props: { words: string; finished: boolean; done: () => void }) {
   const { say } = useWords()
-  const { words, finished } = props
+  const { words, finished, done } = props
   const query = { q: words, limit: '20', ...(finished && { finished: 'true' }) }
   const [found, again] = useAsked(`search ${words} ${finished}`, (language, signal) =>
     ask<typeof helpSearch>('/api/help/search', { query, language, signal }),
   )
+  const none = found.is === 'there' && found.value.items.length === 0
+  useEffect(() => {
+    if (!none || finished) return
+    // Who stops typing at a question without an answer has asked it: it is noted as a gap.
+    const timer = setTimeout(done, DONE_MS)
+    return () => clearTimeout(timer)
+  }, [none, finished, done])
   const nothing = { title: say('nothingTitle', { words }), why: say('nothingWhy') }
   return (
     <Shown asked={found} again={again} gone={nothing}>
