@@ -1,8 +1,7 @@
 // `anju migrate`: brings the database to this program's version, without opening the house to anybody.
+import { builderOf } from '../../kernel/backup/index.ts'
 import { readConfig } from '../../kernel/config.ts'
-import { openDatabase } from '../../kernel/db.ts'
 import { openLog } from '../../kernel/log.ts'
-import { migrate } from '../../kernel/migrate.ts'
 import { MIGRATIONS } from '../server/house.ts'
 import { openStore } from '../server/serve.ts'
 import { inWords } from './language.ts'
@@ -10,9 +9,8 @@ import { inWords } from './language.ts'
 export async function run(): Promise<number> {
   const config = readConfig()
   const store = await openStore(config, openLog(config.logLevel))
-  const database = openDatabase(store.connection, 2)
   try {
-    const names = await migrate(database, MIGRATIONS)
+    const names = await builderOf(MIGRATIONS).build(store.connection)
     for (const name of names) console.log(name)
     console.log(
       names.length > 0
@@ -21,7 +19,6 @@ export async function run(): Promise<number> {
     )
     return 0
   } finally {
-    await database.close()
     await store.close()
   }
 }

@@ -25,16 +25,18 @@ const AT = new Date('2026-05-01T02:03:04Z')
 const builder: Builder = {
   names: async () => ['orders/0001-orders', 'orders/0002-later'],
   async build(connection, upTo) {
-    await run(connection, async (client) => {
+    return run(connection, async (client) => {
       await client.query(`create schema if not exists kernel; create schema if not exists orders;
         create table if not exists kernel.migration (name text primary key)`)
       const { rows } = await client.query('select name from kernel.migration')
       const wanted = (name: string) => !rows.some((row) => row.name === name) && (!upTo || upTo.has(name))
+      const names = (await builder.names()).filter(wanted)
       if (wanted('orders/0001-orders')) await client.query(FIRST)
       if (wanted('orders/0002-later')) {
         await client.query(`alter table orders.line add column note text not null default '无';
           insert into kernel.migration values ('orders/0002-later')`)
       }
+      return names
     })
   },
 }
@@ -238,8 +240,8 @@ describe('backup and restore', () => {
     const broken: Builder = {
       names: builder.names,
       async build(connection, upTo) {
-        await builder.build(connection, upTo)
         if (!upTo) throw new Error('the power went out')
+        return builder.build(connection, upTo)
       },
     }
     await assert.rejects(restore({ ...order, builder: broken }), /power went out/)

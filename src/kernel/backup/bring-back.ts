@@ -27,8 +27,11 @@ export interface RestoreOrder {
 export interface Builder {
   /** Every migration that this program knows, by name. */
   names(): Promise<readonly string[]>
-  /** Runs the migrations that have not run yet, of these names only if given, and makes the tables of the jobs. */
-  build(connection: Connection, upTo?: ReadonlySet<string>): Promise<void>
+  /**
+   * Runs the migrations that have not run yet, of these names only if given, and makes the tables of the jobs.
+   * @returns the names of those that ran now
+   */
+  build(connection: Connection, upTo?: ReadonlySet<string>): Promise<readonly string[]>
 }
 
 const House = z.object({

@@ -5,8 +5,11 @@ import { type Database, openDatabase } from '../db.ts'
 import { type MigrationFolder, migrate } from '../migrate.ts'
 import type { Builder } from './bring-back.ts'
 
-/** @param folders the kernel's and every room's, in the order of the floors */
-export function builderOf(folders: readonly MigrationFolder[]): Builder {
+const KERNEL: MigrationFolder = { schema: 'kernel', folder: new URL('../migrations/', import.meta.url) }
+
+/** @param rooms every room's migrations, in the order of the floors */
+export function builderOf(rooms: readonly MigrationFolder[]): Builder {
+  const folders = [KERNEL, ...rooms]
   return {
     async names() {
       const lists = await Promise.all(folders.map(namesIn))
@@ -15,8 +18,9 @@ export function builderOf(folders: readonly MigrationFolder[]): Builder {
     async build(connection, upTo) {
       const database = openDatabase(connection, 4)
       try {
-        await migrate(database, folders, upTo)
+        const names = await migrate(database, folders, upTo)
         await makeQueue(database)
+        return names
       } finally {
         await database.close()
       }
