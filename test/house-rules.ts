@@ -127,25 +127,24 @@ function own(from: string, here: Place, to: string, there: Place, isTest: boolea
   if (here.wing === 'rooms' && here.rest === 'contract.ts' && !isContract(to))
     return [`a contract imports ${to}`]
   if (here.wing === 'ui' || (here.wing === 'apps' && WEB.has(here.name))) return webSin(here, to, there)
-  if (there.wing === 'rooms' && !(here.wing === 'rooms' && here.name === there.name) && !isDoor(there)) {
+  const throughWall =
+    there.wing === 'rooms' && !isDoor(there) && !(here.wing === 'rooms' && here.name === there.name)
+  if (throughWall)
     return isTest && there.rest === 'cast.ts' ? [] : [`enters ${there.name} not by its door: ${to}`]
-  }
-  switch (here.wing) {
-    case 'kernel':
-      return there.wing === 'kernel' ? [] : [`the kernel imports ${to}`]
-    case 'engines':
-      return there.wing === 'engines' && (there.name === here.name || there.name === 'geometry')
-        ? []
-        : [`an engine imports ${to}`]
-    case 'rooms':
-      return roomSin(here, to, there)
-    case 'flows':
-      return there.wing === 'kernel' || there.wing === 'rooms' ? [] : [`a flow imports ${to}`]
-    case 'apps':
-      return there.wing === 'apps' && WEB.has(there.name) ? [`${from} imports a web app`] : []
-    default:
-      return [`${from} stands in no wing`]
-  }
+  return WINGS[here.wing]?.(here, to, there) ?? [`${from} stands in no wing`]
+}
+
+/** What each wing says to an import of our own. */
+const WINGS: Readonly<Record<string, (here: Place, to: string, there: Place) => string[]>> = {
+  kernel: (_here, to, there) => (there.wing === 'kernel' ? [] : [`the kernel imports ${to}`]),
+  engines: (here, to, there) =>
+    there.wing === 'engines' && [here.name, 'geometry'].includes(there.name)
+      ? []
+      : [`an engine imports ${to}`],
+  rooms: roomSin,
+  flows: (_here, to, there) => (['kernel', 'rooms'].includes(there.wing) ? [] : [`a flow imports ${to}`]),
+  apps: (_here, to, there) =>
+    there.wing === 'apps' && WEB.has(there.name) ? [`the server imports ${to}`] : [],
 }
 
 function webSin(here: Place, to: string, there: Place): string[] {

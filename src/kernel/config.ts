@@ -15,6 +15,8 @@ export interface Config {
   readonly poolSize: number
   /** True: cookies are Secure and named __Host-. */
   readonly secure: boolean
+  /** Multiplies every limit of calls a minute; for load tests. */
+  readonly limitScale: number
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -36,5 +38,6 @@ export function readConfig(env: Environment = process.env, root = process.cwd())
     logLevel: env.LOG_LEVEL ?? 'warn',
     poolSize: Number(env.DATABASE_POOL ?? Math.max(8, availableParallelism() * 4)),
     secure: publicUrl.startsWith('https:'),
+    limitScale: Number(env.ANJU_LIMIT_SCALE ?? 1),
   }
 }

@@ -58,6 +58,7 @@ export async function openTestHouse({
     logLevel: 'silent',
     poolSize,
     secure: false,
+    limitScale: 1,
   }
   const log = openLog(process.env.TEST_LOG ?? 'silent')
   const parts = { config, clock, log, migrations: folders }

@@ -24,7 +24,6 @@ export interface ServeWishes {
   readonly version: string
   /** False: an empty database stays empty. */
   readonly demo: boolean
-  readonly limitScale?: number
   /** Told what takes time at a first start. */
   progress?(step: 'database' | 'pages' | 'demo'): void
   /** Told when the embedded database ended and could not be brought back. */
@@ -71,7 +70,7 @@ export async function serve(wishes: ServeWishes): Promise<Serving> {
       doors: building.doors,
       version: wishes.version,
       pages: { root: built, apps: WEB_APPS, files: [{ at: '/widget.js', file: 'widget/widget.js' }] },
-      ...(wishes.limitScale && { limitScale: wishes.limitScale }),
+      limitScale: config.limitScale,
     })
     closers.push(() => http.close())
     const address = await http.listen()

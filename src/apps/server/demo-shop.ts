@@ -1,0 +1,46 @@
+/** Furnishes the demo shop through the doors of the rooms, once: people, customers, furniture, knowledge, orders, conversations. */
+import { DEMO_PASSWORD, DEMO_SHOP, STAFF } from '../../rooms/access/index.ts'
+import { seedCatalogue } from '../../rooms/catalogue/index.ts'
+import { QINGHE_WEB } from '../../rooms/channels/index.ts'
+import { demoHistories } from '../../rooms/conversations/index.ts'
+import { demoCustomers } from '../../rooms/customers/index.ts'
+import { seedKnowledge } from '../../rooms/knowledge/index.ts'
+import { demoOrders } from '../../rooms/orders/index.ts'
+import type { Ctx } from '../../kernel/ctx.ts'
+import type { Building, Rooms } from './house.ts'
+
+/**
+ * A home where nobody lives yet becomes the demo shop; a home with a shop of its own is left alone.
+ * @returns the sign-ins to tell, when this is the demo shop
+ */
+export async function fillDemoShop(
+  { house, rooms }: Pick<Building, 'house' | 'rooms'>,
+  began: () => void,
+): Promise<string | undefined> {
+  const shops = await rooms.access.tenants()
+  if (shops.some((shop) => shop.slug !== DEMO_SHOP.slug)) return undefined
+  await rooms.access.openTenant(DEMO_SHOP)
+  const who = house.system(DEMO_SHOP.id)
+  const furnished = await house.transact(who, async (ctx) => (await rooms.access.colleagues(ctx)).length > 0)
+  if (!furnished) {
+    began()
+    // One transaction: a start that was broken off begins again from nothing.
+    await house.transact(who, (ctx) => furnish(ctx, rooms))
+  }
+  return signIns()
+}
+
+async function furnish(ctx: Ctx, rooms: Rooms): Promise<void> {
+  for (const person of STAFF) await rooms.access.hire(ctx, { ...person, password: DEMO_PASSWORD })
+  await rooms.channels.open(ctx, QINGHE_WEB)
+  await seedCatalogue(ctx, rooms.catalogue)
+  await seedKnowledge(ctx, rooms.knowledge)
+  const people = await demoCustomers(ctx, rooms.customers)
+  const skus = (await rooms.catalogue.names(ctx)).flatMap((product) => product.skus)
+  const orders = demoOrders({ now: ctx.now, zone: ctx.zone, people, skus })
+  await rooms.orders.placeMany(ctx, orders)
+  await rooms.conversations.recordHistory(ctx, await demoHistories(ctx, rooms, people))
+}
+
+const signIns = () =>
+  ['shenqing', 'xiaoman', 'fangmin', 'pinggu'].map((key) => `${key}@qinghe.example`).join(' · ') + ` / ${DEMO_PASSWORD}`
