@@ -1,6 +1,7 @@
 // Simulated customers: each comes in by the shop's own door, asks, waits for the answer, goes on or asks for a person.
 import { randomInt, randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
+import { z } from 'zod'
 import { MATTERS, type Matter } from './simulated-matters.ts'
 
 const MOST_AT_ONCE = 5
@@ -43,53 +44,41 @@ async function visitShop(
   signal: AbortSignal,
   told: (line: string) => void,
 ): Promise<void> {
-  const ask = caller(address, matter.language, signal)
-  const { token } = await ask(Visit, 'POST', '/api/visitor', { language: matter.language })
+  const stranger = caller(address, matter.language, signal)
+  const { token } = await stranger(Visit, 'POST', '/api/visitor', { language: matter.language })
+  const ask = caller(address, matter.language, signal, token)
   let id: string | undefined
   for (const text of matter.says) {
     if (signal.aborted) return
     const message = { text, clientId: randomUUID(), files: [] }
     const path = id ? `/api/visitor/conversations/${id}/messages` : '/api/visitor/conversations'
     const context = { url: `${address}/shop-demo`, title: matter.page }
-    const sent = await ask(Sent, 'POST', path, id ? message : { ...message, context }, token)
+    const sent: z.output<typeof Sent> = await ask(Sent, 'POST', path, id ? message : { ...message, context })
     id = sent.conversation.id
     told(`${matter.name}: ${text}`)
-    await answered(ask, id, token, sent.conversation.lastSeq, signal)
+    await answered(ask, id, sent.conversation.lastSeq, signal)
     await pause(randomInt(THINKING_MS[0], THINKING_MS[1]), undefined, { signal }).catch(() => undefined)
   }
 }
 
 type Ask = <S extends z.ZodType>(
-  answer: S,
+  shape: S,
   method: string,
   path: string,
   body?: unknown,
-  token?: string,
 ) => Promise<z.output<S>>
 
 /** Waits until somebody of the shop has written after this seq; a customer's patience has an end. */
-async function answered(
-  ask: Ask,
-  id: string,
-  token: string,
-  since: number,
-  signal: AbortSignal,
-): Promise<void> {
+async function answered(ask: Ask, id: string, since: number, signal: AbortSignal): Promise<void> {
   for (let waited = 0; waited < PATIENCE_MS && !signal.aborted; waited += 1_000) {
-    const { events } = await ask(
-      Thread,
-      'GET',
-      `/api/visitor/conversations/${id}?since=${since}`,
-      undefined,
-      token,
-    )
+    const { events } = await ask(Thread, 'GET', `/api/visitor/conversations/${id}?since=${since}`)
     if (events.some((event) => event.kind === 'message' && event.author?.kind !== 'customer')) return
     await pause(1_000, undefined, { signal }).catch(() => undefined)
   }
 }
 
-function caller(address: string, language: string, signal: AbortSignal): Ask {
-  return async (shape, method, path, body, token) => {
+function caller(address: string, language: string, signal: AbortSignal, token?: string): Ask {
+  return async (shape, method, path, body) => {
     const answer = await fetch(address + path, {
       method,
       signal,
