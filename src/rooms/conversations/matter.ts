@@ -1,5 +1,4 @@
 /** A customer's matter: the inbox row as its rules see it, and how each event of the log changes it. */
-import { grams } from '../../engines/text/index.ts'
 import type {
   Attachment,
   Author,
@@ -270,4 +269,4 @@ export function counted(before: Matter | null, after: Matter | null): { name: st
 
 /** Whether search finds an event: words of people and the assistant, notes included. */
 export const isFound = (entry: Draft): boolean =>
-  (entry.kind === 'message' || entry.kind === 'note') && grams(entry.text ?? '').length > 0
+  (entry.kind === 'message' || entry.kind === 'note') && Boolean(entry.text)

@@ -172,9 +172,12 @@ export async function unpost(ctx: Ctx, grams: readonly string[], docs: readonly 
       select gram, array_agg(doc) as docs, min(doc) as oldest, max(doc) as newest
       from unnest(${grams}::text[], ${docs}::bigint[]) as g(gram, doc) group by gram)
     update conversations.posting p set docs = kept.docs, n = cardinality(kept.docs)
-    from gone, lateral (select array(select d from unnest(p.docs) d where d <> all(gone.docs) order by d desc) as docs) kept
-    where p.tenant_id = ${ctx.tenant} and p.gram = gone.gram
-      and p.newest >= gone.oldest and p.oldest <= gone.newest and p.docs && gone.docs`.execute(ctx.db)
+    from (
+      select o.gram, o.run, o.part,
+        array(select d from unnest(o.docs) d where d <> all(gone.docs) order by d desc) as docs
+      from gone join conversations.posting o on o.tenant_id = ${ctx.tenant} and o.gram = gone.gram
+        and o.newest >= gone.oldest and o.oldest <= gone.newest and o.docs && gone.docs) kept
+    where p.tenant_id = ${ctx.tenant} and p.gram = kept.gram and p.run = kept.run and p.part = kept.part`.execute(ctx.db)
   await sql`delete from conversations.posting p using (select distinct gram from unnest(${grams}::text[]) g(gram)) g
     where p.tenant_id = ${ctx.tenant} and p.gram = g.gram and p.n = 0`.execute(ctx.db)
 }
