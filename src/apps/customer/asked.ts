@@ -9,6 +9,8 @@ export type Asked<T> =
   | { readonly is: 'there'; readonly value: T; readonly stale: boolean }
   | { readonly is: 'trouble'; readonly trouble: Trouble; readonly sentence: string }
 
+const AGAIN_MS = 10_000
+
 type Question<T> = (language: Language, signal: AbortSignal) => Promise<T>
 
 /** @param about the question in words; asked again when it, the language or the net changes */
@@ -42,7 +44,16 @@ export function useAsked<T>(about: string, question: Question<T>): [Asked<T>, ()
     return () => removeEventListener('online', again)
   }, [again])
 
-  return [kept.about === key ? kept.asked : { is: 'waiting' }, again]
+  const asked: Asked<T> = kept.about === key ? kept.asked : { is: 'waiting' }
+  const cut = (asked.is === 'trouble' && asked.trouble === 'net') || (asked.is === 'there' && asked.stale)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every failed turn waits anew
+  useEffect(() => {
+    if (!cut) return
+    const timer = setTimeout(again, AGAIN_MS)
+    return () => clearTimeout(timer)
+  }, [cut, again, turn])
+
+  return [asked, again]
 }
 
 /** Without net the last answer stays on the page, and the page says that it is old. */

@@ -8,6 +8,8 @@ export type Asked<T> =
   | { readonly is: 'there'; readonly value: T }
   | { readonly is: 'missing' | 'net' | 'broken' }
 
+const AGAIN_MS = 10_000
+
 /** Asked again when the address, the language or the net changes; `undefined` asks nothing. */
 export function useAsked<E extends Endpoint>(path: string | undefined): [Asked<Answer<E>>, () => void] {
   const { language } = useWords()
@@ -39,6 +41,14 @@ export function useAsked<E extends Endpoint>(path: string | undefined): [Asked<A
     addEventListener('online', again)
     return () => removeEventListener('online', again)
   }, [])
+
+  const cut = kept.about === about && kept.asked.is === 'net'
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every failed turn waits anew
+  useEffect(() => {
+    if (!cut) return
+    const timer = setTimeout(() => setTurn((n) => n + 1), AGAIN_MS)
+    return () => clearTimeout(timer)
+  }, [cut, turn])
 
   return [kept.about === about ? kept.asked : { is: 'waiting' }, () => setTurn(turn + 1)]
 }

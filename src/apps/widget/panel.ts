@@ -248,8 +248,9 @@ export class Panel {
         ? say('people', { count: people.online, wait })
         : say('peopleNoWait', { count: people.online })
     }
-    const hours = boot?.hoursText[language]
-    return boot?.offlineWords[language] || (hours ? say('nobody', { when: hours }) : say('nobodyNoHours'))
+    if (!boot || talk.picture.notice === 'unreachable') return say('peopleUnknown')
+    const hours = boot.hoursText[language]
+    return boot.offlineWords[language] || (hours ? say('nobody', { when: hours }) : say('nobodyNoHours'))
   }
 
   #drawThread(): void {
@@ -323,7 +324,10 @@ export class Panel {
     if (given.refused !== undefined)
       return given.refused === say('fileLost') ? given.refused : say('refused', { why: given.refused })
     const share = talk.picture.progress.get(given.id)
-    const stuck = talk.picture.line.is === 'offline' || navigator.onLine === false || given.tries > 1
+    const stuck =
+      talk.picture.line.is === 'offline' ||
+      navigator.onLine === false ||
+      (talk.picture.letters[0]?.tries ?? 0) > 1
     if (given.enclosure && !given.enclosure.fileId) {
       if (stuck) return say('fileWaiting')
       if (share !== undefined && share < 1) return say('uploading', { percent: Math.round(share * 100) })

@@ -101,7 +101,7 @@ export class Talk {
       renew: () => this.#renew(),
       lost: setting.lost(),
     })
-    this.#change({ letters: this.#keep.letters() })
+    this.#change({ letters: this.#keep.letters(), boot: keptBoot(this.#keep) })
     this.#listenToTabs()
     this.#listenToBrowser()
   }
@@ -155,6 +155,7 @@ export class Talk {
     )
     if (!answer.ok) return
     const { peopleOnline, waitSeconds } = answer.value
+    this.#keep.set('boot', JSON.stringify(answer.value))
     this.#change({ boot: answer.value, people: { online: peopleOnline, waitSeconds } })
   }
 
@@ -519,3 +520,13 @@ export class Talk {
 
 /** Pages of the house itself share one conversation, whichever key they were opened with. */
 const homeOf = ({ base, shop }: Setting): string => (new URL(base).origin === location.origin ? OWN : shop)
+
+/** The shop's name and words from the last visit, so that a window without net is not nameless. */
+function keptBoot(keep: Keep): WidgetBoot | null {
+  try {
+    const boot: WidgetBoot | null = JSON.parse(keep.get('boot') ?? 'null')
+    return boot?.shop && boot.limits ? { ...boot, peopleOnline: 0, waitSeconds: null } : null
+  } catch {
+    return null
+  }
+}
