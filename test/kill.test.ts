@@ -57,6 +57,14 @@ interface Visitor {
   sent: number
 }
 
+/** What the server answers, as far as this test reads it. */
+interface Answered {
+  readonly token: string
+  readonly conversation: { readonly id: string }
+  readonly events: readonly { readonly seq: number; readonly text?: string; readonly author?: { readonly kind: string } }[]
+}
+const read = async (answer: Response): Promise<Answered> => JSON.parse(await answer.text())
+
 async function post(path: string, body: object, token?: string): Promise<Response> {
   return fetch(base() + path, {
     method: 'POST',
@@ -70,10 +78,10 @@ async function post(path: string, body: object, token?: string): Promise<Respons
 }
 
 async function arrive(n: number): Promise<Visitor> {
-  const { token } = await (await post('/api/visitor', {})).json()
+  const { token } = await read(await post('/api/visitor', {}))
   const begun = await post('/api/visitor/conversations', { clientId: `first-${n}-client`, text: `第一句 ${n}` }, token)
   assert.equal(begun.status, 200, await begun.clone().text())
-  const { conversation } = await begun.json()
+  const { conversation } = await read(begun)
   return { token, conversation: conversation.id, acknowledged: [`第一句 ${n}`], sent: 0 }
 }
 
@@ -86,7 +94,7 @@ async function write(visitor: Visitor, n: number): Promise<void> {
       const path = `/api/visitor/conversations/${visitor.conversation}/messages`
       const answer = await post(path, { clientId: `message-${n}-${visitor.sent}`, text }, visitor.token)
       if (answer.status === 200) {
-        await answer.json()
+        await answer.text()
         visitor.acknowledged.push(text)
       }
     } catch {
@@ -103,7 +111,7 @@ async function told(visitor: Visitor): Promise<string[]> {
       headers: { authorization: `Bearer ${visitor.token}` },
     })
     assert.equal(answer.status, 200)
-    const { events } = await answer.json()
+    const { events } = await read(answer)
     for (const event of events) {
       since = event.seq
       if (event.author?.kind === 'customer' && event.text) texts.push(event.text)

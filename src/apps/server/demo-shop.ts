@@ -36,10 +36,19 @@ async function furnish(ctx: Ctx, rooms: Rooms): Promise<void> {
   await seedCatalogue(ctx, rooms.catalogue)
   await seedKnowledge(ctx, rooms.knowledge)
   const people = await demoCustomers(ctx, rooms.customers)
-  const skus = (await rooms.catalogue.names(ctx)).flatMap((product) => product.skus)
+  const skus = await soldSkus(ctx, rooms)
   const orders = demoOrders({ now: ctx.now, zone: ctx.zone, people, skus })
   await rooms.orders.placeMany(ctx, orders)
   await rooms.conversations.recordHistory(ctx, await demoHistories(ctx, rooms, people))
+}
+
+async function soldSkus(ctx: Ctx, { catalogue }: Rooms): Promise<string[]> {
+  const skus: string[] = []
+  for (const { id } of await catalogue.names(ctx)) {
+    const product = await catalogue.product(ctx, id)
+    skus.push(...(product?.variants ?? []).map((variant) => variant.sku))
+  }
+  return skus
 }
 
 const signIns = () =>

@@ -5,6 +5,7 @@ import type { MigrationFolder } from '../../kernel/migrate.ts'
 import type { Route } from '../../kernel/route.ts'
 import { verifyAudit } from './audit-trail.ts'
 import type { ColleagueShape, Permission } from './contract.ts'
+import { countTries, forgive, type Try } from './guard.ts'
 import { accessRoutes } from './http.ts'
 import { hire, type NewPerson } from './people.ts'
 import { colleague, holders } from './person.ts'
@@ -14,6 +15,7 @@ import { authenticate } from './standing.ts'
 import { allStaff, roles } from './store.ts'
 import { type NewTenant, openDirectory, openTenant, type Tenant } from './tenants.ts'
 
+export { DEMO_PASSWORD, DEMO_SHOP, STAFF } from './cast.ts'
 export { SESSION_COOKIE } from './http.ts'
 export type { Seal } from './seal.ts'
 export type { SignedIn } from './session-cache.ts'
@@ -41,6 +43,10 @@ export interface Access {
   peopleWith(ctx: Ctx, permission: Permission): Promise<readonly ColleagueShape[]>
   /** Whether the audit chain of this shop is whole. */
   verifyAudit(ctx: Ctx): Promise<{ intact: boolean; rows: number; brokenAt: number | null }>
+  /** Counts a guess under these keys, in a transaction of its own, before it is judged. @throws Refusal access.wait */
+  countTries(ctx: Ctx, tries: readonly Try[]): Promise<void>
+  /** The guess was right: these keys are free again. */
+  forgive(ctx: Ctx, keys: readonly string[]): Promise<void>
   /** Seals personal texts, makes blind words for look-ups, signs links: keys per shop, kept outside of the database. */
   readonly seal: Seal
   readonly routes: readonly Route[]
@@ -64,6 +70,8 @@ export function openAccess(house: House): Access {
     peopleWith: async (ctx, permission) =>
       holders(await allStaff(ctx), await roles(ctx), permission).map(colleague),
     verifyAudit,
+    countTries: (ctx, tries) => countTries(ctx, building.seal, tries),
+    forgive: (ctx, keys) => forgive(ctx, building.seal, keys),
     seal: building.seal,
     routes: accessRoutes(building, directory),
   }

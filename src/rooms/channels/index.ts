@@ -16,6 +16,8 @@ export { WEB } from './adapter.ts'
 export type { Exchange, Outgoing } from './reach.ts'
 export type { People } from './rows.ts'
 
+export { QINGHE_WEB } from './cast.ts'
+
 export const channelsTables: MigrationFolder = {
   schema: 'channels',
   folder: new URL('./migrations/', import.meta.url),
