@@ -29,7 +29,12 @@ const types: pg.CustomTypesConfig = {
 const RETRIED = new Set(['40001', '40P01'])
 const TENANT = /^(?:\*|[a-z]{2,8}_[0-9a-z]{1,40})$/
 
-export function openDatabase(connection: Connection, poolSize: number): Database {
+/** @param observe is told how long each query took, in ms */
+export function openDatabase(
+  connection: Connection,
+  poolSize: number,
+  observe?: (ms: number) => void,
+): Database {
   const pool = new pg.Pool({
     max: poolSize,
     idleTimeoutMillis: 30_000,
@@ -40,7 +45,10 @@ export function openDatabase(connection: Connection, poolSize: number): Database
   })
   // An idle connection that the server closes must not end the program; the next query opens a new one.
   pool.on('error', () => undefined)
-  const kysely: Db = new Kysely<Record<never, never>>({ dialect: new PostgresDialect({ pool }) })
+  const kysely: Db = new Kysely<Record<never, never>>({
+    dialect: new PostgresDialect({ pool }),
+    ...(observe && { log: (event) => observe(event.queryDurationMillis) }),
+  })
   return {
     kysely,
     pool,

@@ -66,7 +66,8 @@ const KEPT_DAYS = 3
 
 /** Connects, refuses a role that sees too much, migrates. @throws Error with a sentence for the person who starts it */
 export async function openHouse(parts: HouseParts): Promise<House> {
-  const database = openDatabase(parts.connection, parts.config.poolSize)
+  const metrics = openMetrics()
+  const database = openDatabase(parts.connection, parts.config.poolSize, metrics.query)
   try {
     const trouble = await roleTrouble(database)
     if (trouble) throw new Error(trouble)
@@ -75,14 +76,17 @@ export async function openHouse(parts: HouseParts): Promise<House> {
     await database.close()
     throw error
   }
-  return furnish(parts, database)
+  return furnish(parts, database, metrics)
 }
 
-function furnish({ config, clock, log, connection }: HouseParts, database: Database): House {
+function furnish(
+  { config, clock, log, connection }: HouseParts,
+  database: Database,
+  metrics: Metrics,
+): House {
   const now = () => clock.now()
   const words = openWords()
   words.add('', new URL('./words/', import.meta.url))
-  const metrics = openMetrics()
   metrics.watchPool(() => ({
     total: database.pool.totalCount,
     idle: database.pool.idleCount,

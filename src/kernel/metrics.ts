@@ -4,6 +4,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 export interface Metrics {
   request(route: string, status: number, seconds: number): void
   job(name: string, outcome: 'done' | 'failed', seconds: number): void
+  query(ms: number): void
   relayed(facts: number, oldestMs: number): void
   watchPool(read: () => { total: number; idle: number; waiting: number }): void
   print(): Promise<string>
@@ -33,6 +34,12 @@ export function openMetrics(): Metrics {
     help: 'Facts passed on by this relay',
     registers,
   })
+  const queries = new Counter({ name: 'anju_database_queries_total', help: 'Statements sent', registers })
+  const querySeconds = new Counter({
+    name: 'anju_database_seconds_total',
+    help: 'Time spent waiting for the database',
+    registers,
+  })
   const lag = new Gauge({
     name: 'anju_outbox_lag_seconds',
     help: 'Age of the oldest fact when it was passed on',
@@ -41,6 +48,10 @@ export function openMetrics(): Metrics {
   return {
     request: (route, status, seconds) => requests.observe({ route, status: String(status) }, seconds),
     job: (job, outcome, seconds) => jobs.observe({ job, outcome }, seconds),
+    query(ms) {
+      queries.inc()
+      querySeconds.inc(ms / 1000)
+    },
     relayed(count, oldestMs) {
       facts.inc(count)
       lag.set(oldestMs / 1000)
