@@ -102,7 +102,8 @@ export function addressOf(endpoint: Endpoint, given: Pick<Loose, 'params' | 'que
   )
   const query = new URLSearchParams()
   for (const [name, value] of Object.entries(given.query ?? {}))
-    if (value !== undefined && value !== '') query.set(name, String(value))
+    for (const one of Array.isArray(value) ? value : [value])
+      if (one !== undefined && one !== '') query.append(name, String(one))
   return query.size > 0 ? `${path}?${query}` : path
 }
 
@@ -110,7 +111,7 @@ function headersFor(endpoint: Endpoint, options: CallOptions): Record<string, st
   const headers: Record<string, string> = { 'accept-language': settings.language, accept: 'application/json' }
   if (endpoint.method !== 'GET') headers['x-anju'] = '1'
   if (endpoint.creates) headers['idempotency-key'] = options.key ?? actKey()
-  if (options.token) headers['authorization'] = `Bearer ${options.token}`
+  if (options.token) headers.authorization = `Bearer ${options.token}`
   return headers
 }
 
@@ -143,7 +144,8 @@ export async function call<E extends Endpoint>(
   given?: Call<E>,
   options: CallOptions = {},
 ): Promise<Answer<E>> {
-  const loose: Loose = given ?? {}
+  // Each part is a record or absent; the shape of the endpoint only says more than is needed here.
+  const loose = (given ?? {}) as Loose
   const headers = headersFor(endpoint, options)
   const init: RequestInit = { method: endpoint.method, headers, credentials: 'same-origin' }
   if (options.signal) init.signal = options.signal

@@ -1,0 +1,125 @@
+/** The whole desk on one page: who sits here, the live line, the frame, and which room each address opens. */
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { type ComponentType, lazy, Suspense } from 'react'
+import { Redirect, Route, Router, Switch } from 'wouter'
+import type { Permission } from '../../rooms/access/contract.ts'
+import { Loading } from '../../ui/states.tsx'
+import { Fence } from './fence.tsx'
+import { LiveProvider } from './live.tsx'
+import { NoticeProvider } from './notice.tsx'
+import { Guarded } from './page.tsx'
+import { Inbox } from './rooms/conversations/inbox.tsx'
+import { SessionProvider, useSession } from './session.tsx'
+import { Shell } from './shell.tsx'
+import { type Taste, TasteProvider } from './taste.tsx'
+import { type Table, useWords } from './words.ts'
+
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: { staleTime: 20_000, refetchOnWindowFocus: true, networkMode: 'always' },
+    mutations: { networkMode: 'always' },
+  },
+})
+
+/** A room behind antd's theme; the inbox comes without it, so the first load stays small. */
+const room = (load: () => Promise<ComponentType>) =>
+  lazy(async () => {
+    const [{ Dressed }, Room] = await Promise.all([import('./dressed.tsx'), load()])
+    return {
+      default: () => (
+        <Dressed>
+          <Room />
+        </Dressed>
+      ),
+    }
+  })
+
+const ROOMS: readonly (readonly [path: string, need: Permission | 'staff', Room: ComponentType])[] = [
+  ['/orders', 'orders.read', room(async () => (await import('./rooms/orders/orders.tsx')).Orders)],
+  ['/orders/:id', 'orders.read', room(async () => (await import('./rooms/orders/order.tsx')).OrderPage)],
+  [
+    '/customers',
+    'customers.read',
+    room(async () => (await import('./rooms/customers/customers.tsx')).Customers),
+  ],
+  [
+    '/customers/:id',
+    'customers.read',
+    room(async () => (await import('./rooms/customers/customer.tsx')).CustomerPage),
+  ],
+  [
+    '/knowledge',
+    'knowledge.read',
+    room(async () => (await import('./rooms/knowledge/articles.tsx')).Articles),
+  ],
+  [
+    '/knowledge/:id',
+    'knowledge.read',
+    room(async () => (await import('./rooms/knowledge/article.tsx')).ArticlePage),
+  ],
+  [
+    '/catalogue',
+    'catalogue.read',
+    room(async () => (await import('./rooms/catalogue/products.tsx')).Products),
+  ],
+  [
+    '/catalogue/:id',
+    'catalogue.read',
+    room(async () => (await import('./rooms/catalogue/product.tsx')).ProductPage),
+  ],
+  ['/people', 'access.read', room(async () => (await import('./rooms/access/people.tsx')).People)],
+  ['/audit', 'audit.read', room(async () => (await import('./rooms/access/audit.tsx')).Audit)],
+  ['/me', 'staff', room(async () => (await import('./rooms/access/me.tsx')).MyAccount)],
+]
+
+function Rooms() {
+  const { say } = useWords()
+  const { may } = useSession()
+  return (
+    <Suspense fallback={<Loading label={say('state.loading')} />}>
+      <Switch>
+        <Route path="/inbox/:id?">
+          <Guarded need="conversations.read">
+            <Inbox />
+          </Guarded>
+        </Route>
+        {ROOMS.map(([path, need, Room]) => (
+          <Route path={path} key={path}>
+            {need === 'staff' ? (
+              <Room />
+            ) : (
+              <Guarded need={need}>
+                <Room />
+              </Guarded>
+            )}
+          </Route>
+        ))}
+        <Route>
+          <Redirect to={may('conversations.read') ? '/inbox' : '/orders'} replace />
+        </Route>
+      </Switch>
+    </Suspense>
+  )
+}
+
+export function Desk(props: { taste: Taste; table: Table }) {
+  return (
+    <QueryClientProvider client={queries}>
+      <TasteProvider first={props.taste} table={props.table}>
+        <Fence>
+          <Router base="/desk">
+            <NoticeProvider>
+              <SessionProvider>
+                <LiveProvider>
+                  <Shell>
+                    <Rooms />
+                  </Shell>
+                </LiveProvider>
+              </SessionProvider>
+            </NoticeProvider>
+          </Router>
+        </Fence>
+      </TasteProvider>
+    </QueryClientProvider>
+  )
+}

@@ -1,0 +1,402 @@
+/** My own things: language, light and density, password, second factor, where I am signed in. */
+import { useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import {
+  beginSecondFactor,
+  changeMe,
+  changePassword,
+  confirmSecondFactor,
+  dropSecondFactor,
+  endOtherSessions,
+  endSession,
+  listSessions,
+  signOut,
+} from '../../../../rooms/access/contract.ts'
+import { Icon } from '../../../../ui/icon.tsx'
+import { Chip } from '../../../../ui/marks.tsx'
+import { useAct, useRead } from '../../ask.ts'
+import { Question } from '../../dialog.tsx'
+import { useNotices } from '../../notice.tsx'
+import { Page, Reading, Section } from '../../page.tsx'
+import { ME, useSession } from '../../session.tsx'
+import { useTaste } from '../../taste.tsx'
+import { useWords } from '../../words.ts'
+import { RecoveryCodes, SecretForApp } from './second-factor.tsx'
+import { CodeField } from './sign-in.tsx'
+
+export function MyAccount() {
+  const { say } = useWords()
+  const { me } = useSession()
+  const { fail } = useNotices()
+  const queries = useQueryClient()
+  const leave = useAct(signOut)
+  return (
+    <Page
+      title={me.name}
+      below={me.login}
+      acts={
+        <button
+          type="button"
+          className="btn"
+          disabled={leave.busy}
+          onClick={() =>
+            leave.start(
+              {},
+              {
+                onError: fail,
+                onSuccess: () => {
+                  queries.clear()
+                  queries.setQueryData(ME, null)
+                },
+              },
+            )
+          }
+        >
+          <Icon name="leave" size="s" /> {say('me.leave')}
+        </button>
+      }
+    >
+      <div className="cols">
+        <div>
+          <Taste />
+          <Name />
+        </div>
+        <div>
+          <Password />
+          <SecondFactor />
+          <Sessions />
+        </div>
+      </div>
+    </Page>
+  )
+}
+
+function Choice<Value extends string>(props: {
+  label: string
+  now: Value
+  of: readonly (readonly [Value, string])[]
+  onChoose: (value: Value) => void
+}) {
+  return (
+    <fieldset className="field" style={{ border: 0, padding: 0, margin: 0 }}>
+      <span>{props.label}</span>
+      <div className="row wrap">
+        {props.of.map(([value, label]) => (
+          <label key={value} className={`btn${value === props.now ? ' soft' : ''}`}>
+            <input
+              type="radio"
+              className="sr"
+              name={props.label}
+              checked={value === props.now}
+              onChange={() => props.onChoose(value)}
+            />
+            {label}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+function Taste() {
+  const { say } = useWords()
+  const { taste, change } = useTaste()
+  const tell = useAct(changeMe)
+  return (
+    <Section title={say('me.taste')} side={say('me.taste.text')}>
+      <div className="form">
+        <Choice
+          label={say('profile.language')}
+          now={taste.language}
+          of={[
+            ['zh-CN', '中文'],
+            ['en', 'English'],
+          ]}
+          onChoose={(language) => {
+            change({ language })
+            tell.start({ body: { language } })
+          }}
+        />
+        <Choice
+          label={say('me.theme')}
+          now={taste.theme}
+          of={[
+            ['auto', say('me.theme.auto')],
+            ['light', say('me.theme.light')],
+            ['dark', say('me.theme.dark')],
+          ]}
+          onChoose={(theme) => change({ theme })}
+        />
+        <Choice
+          label={say('me.density')}
+          now={taste.density}
+          of={[
+            ['roomy', say('me.density.roomy')],
+            ['compact', say('me.density.compact')],
+          ]}
+          onChoose={(density) => change({ density })}
+        />
+      </div>
+    </Section>
+  )
+}
+
+function Name() {
+  const { say } = useWords()
+  const { me } = useSession()
+  const { tell, fail } = useNotices()
+  const queries = useQueryClient()
+  const change = useAct(changeMe)
+  return (
+    <Section title={say('me.name')}>
+      <form
+        className="row"
+        onSubmit={(event) => {
+          event.preventDefault()
+          const name = String(new FormData(event.currentTarget).get('name'))
+          change.start(
+            { body: { name } },
+            {
+              onError: fail,
+              onSuccess: (now) => {
+                queries.setQueryData(ME, now)
+                tell(say('done.saved'))
+              },
+            },
+          )
+        }}
+      >
+        <input
+          className="in"
+          name="name"
+          required
+          maxLength={40}
+          defaultValue={me.name}
+          aria-label={say('people.name')}
+        />
+        <button type="submit" className="btn" disabled={change.busy}>
+          {say('act.save')}
+        </button>
+      </form>
+    </Section>
+  )
+}
+
+function Password() {
+  const { say } = useWords()
+  const { me } = useSession()
+  const { tell, fail } = useNotices()
+  const change = useAct(changePassword)
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const form = event.currentTarget
+    const said = new FormData(form)
+    change.start(
+      { body: { current: String(said.get('current')), next: String(said.get('next')) } },
+      {
+        onError: fail,
+        onSuccess: () => {
+          form.reset()
+          tell(say('me.password-done'))
+        },
+      },
+    )
+  }
+  return (
+    <Section title={say('enter.password')} side={say('me.password.text')}>
+      <form className="form" onSubmit={submit}>
+        <input type="hidden" autoComplete="username" value={me.login} readOnly />
+        <label className="field">
+          <span>{say('me.password-now')}</span>
+          <input className="in" name="current" type="password" autoComplete="current-password" required />
+        </label>
+        <label className="field">
+          <span>{say('password.new')}</span>
+          <input
+            className="in"
+            name="next"
+            type="password"
+            autoComplete="new-password"
+            required
+            minLength={12}
+          />
+          <span className="hint">{say('password.rule')}</span>
+        </label>
+        <button type="submit" className="btn" style={{ alignSelf: 'flex-start' }} disabled={change.busy}>
+          {say('me.password-change')}
+        </button>
+      </form>
+    </Section>
+  )
+}
+
+type Climb =
+  | { step: 'password' | 'drop' }
+  | { step: 'code'; secret: string; uri: string }
+  | { step: 'codes'; codes: readonly string[] }
+
+function SecondFactor() {
+  const { say } = useWords()
+  const { me } = useSession()
+  const [climb, setClimb] = useState<Climb | null>(null)
+  return (
+    <Section
+      title={say('me.factor')}
+      side={
+        me.secondFactor ? (
+          <Chip tone="ok">{say('people.factor-on')}</Chip>
+        ) : (
+          <Chip tone="line">{say('people.factor-off')}</Chip>
+        )
+      }
+    >
+      <p className="small ink2">{say('me.factor.text')}</p>
+      <button
+        type="button"
+        className="btn"
+        style={{ marginTop: 8 }}
+        onClick={() => setClimb({ step: me.secondFactor ? 'drop' : 'password' })}
+      >
+        {say(me.secondFactor ? 'me.factor-off' : 'me.factor-on')}
+      </button>
+      {climb ? <FactorQuestion climb={climb} onClimb={setClimb} /> : null}
+    </Section>
+  )
+}
+
+function FactorQuestion(props: { climb: Climb; onClimb: (climb: Climb | null) => void }) {
+  const { say } = useWords()
+  const { me } = useSession()
+  const { tell, fail } = useNotices()
+  const queries = useQueryClient()
+  const begin = useAct(beginSecondFactor)
+  const confirm = useAct(confirmSecondFactor)
+  const drop = useAct(dropSecondFactor)
+  const { climb, onClimb } = props
+  const now = (secondFactor: boolean) => queries.setQueryData(ME, { ...me, secondFactor })
+  const close = () => onClimb(null)
+  if (climb.step === 'codes')
+    return (
+      <Question title={say('me.factor')} onClose={close}>
+        <RecoveryCodes codes={climb.codes} onDone={close} />
+      </Question>
+    )
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const form = new FormData(event.currentTarget)
+    if (climb.step === 'code') {
+      const code = String(form.get('code')).replace(/\s/g, '')
+      confirm.start(
+        { body: { code } },
+        {
+          onError: fail,
+          onSuccess: (answer) => {
+            now(true)
+            onClimb({ step: 'codes', codes: answer.recoveryCodes })
+          },
+        },
+      )
+      return
+    }
+    const body = { password: String(form.get('password')) }
+    if (climb.step === 'password')
+      begin.start({ body }, { onError: fail, onSuccess: (answer) => onClimb({ step: 'code', ...answer }) })
+    else
+      drop.start(
+        { body },
+        {
+          onError: fail,
+          onSuccess: () => {
+            now(false)
+            tell(say('me.factor-gone'))
+            close()
+          },
+        },
+      )
+  }
+  return (
+    <Question
+      title={say('me.factor')}
+      onClose={close}
+      acts={
+        <button
+          type="submit"
+          form="factor"
+          className="btn p"
+          disabled={begin.busy || confirm.busy || drop.busy}
+        >
+          {say(climb.step === 'drop' ? 'me.factor-off' : 'act.next')}
+        </button>
+      }
+    >
+      <form id="factor" className="form" onSubmit={submit} key={climb.step}>
+        {climb.step === 'code' ? (
+          <>
+            <SecretForApp secret={climb.secret} uri={climb.uri} />
+            <CodeField label={say('enter.code')} />
+          </>
+        ) : (
+          <label className="field">
+            <span>{say('me.password-now')}</span>
+            <input className="in" name="password" type="password" autoComplete="current-password" required />
+          </label>
+        )}
+      </form>
+    </Question>
+  )
+}
+
+function Sessions() {
+  const { say } = useWords()
+  const { formats } = useSession()
+  const { tell, fail } = useNotices()
+  const found = useRead(listSessions, {})
+  const end = useAct(endSession)
+  const endOthers = useAct(endOtherSessions)
+  return (
+    <Section title={say('me.sessions')}>
+      <Reading of={found} lines={2}>
+        {(answer) => (
+          <>
+            <div className="lines small">
+              {answer.items.map((one) => (
+                <div key={one.id}>
+                  <span className="grow">
+                    {one.device}
+                    <div className="tl">{say('me.seen', { at: formats.full(one.seenAt) })}</div>
+                  </span>
+                  {one.current ? (
+                    <Chip tone="ok">{say('me.here')}</Chip>
+                  ) : (
+                    <button
+                      type="button"
+                      className="btn sm"
+                      onClick={() => end.start({ params: { id: one.id } }, { onError: fail })}
+                    >
+                      {say('me.end')}
+                    </button>
+                  )}
+                </div>
+              ))}
+            </div>
+            {answer.items.length > 1 ? (
+              <button
+                type="button"
+                className="btn sm"
+                style={{ marginTop: 8 }}
+                onClick={() =>
+                  endOthers.start(
+                    {},
+                    { onError: fail, onSuccess: (done) => tell(say('me.ended', { n: done.ended })) },
+                  )
+                }
+              >
+                {say('me.end-others')}
+              </button>
+            ) : null}
+          </>
+        )}
+      </Reading>
+    </Section>
+  )
+}

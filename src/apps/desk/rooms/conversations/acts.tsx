@@ -1,0 +1,234 @@
+/** What an agent does with a matter besides writing: take, give, tag, solve, open again. */
+import { useState } from 'react'
+import { listColleagues } from '../../../../rooms/access/contract.ts'
+import {
+  assignConversation,
+  type ConversationRow,
+  giveBackConversation,
+  listColleagues as listPresent,
+  reopenConversation,
+  solveConversation,
+  tagConversation,
+  takeOverConversation,
+  untagConversation,
+} from '../../../../rooms/conversations/contract.ts'
+import { Icon } from '../../../../ui/icon.tsx'
+import { Avatar, Chip, Kbd } from '../../../../ui/marks.tsx'
+import { useAct, useRead } from '../../ask.ts'
+import { Menu } from '../../dialog.tsx'
+import { useKeys } from '../../keys.ts'
+import { useNotices } from '../../notice.tsx'
+import { useSession } from '../../session.tsx'
+import { useWords } from '../../words.ts'
+
+export function MatterActs({ row }: { row: ConversationRow }) {
+  const { say } = useWords()
+  const { me, may } = useSession()
+  const { tell, fail } = useNotices()
+  const take = useAct(takeOverConversation)
+  const giveBack = useAct(giveBackConversation)
+  const solve = useAct(solveConversation)
+  const reopen = useAct(reopenConversation)
+  const [assignAsked, askAssign] = useState(0)
+  const [tagAsked, askTag] = useState(0)
+  const given = { params: { id: row.id } }
+  const solved = row.state === 'solved'
+  const mine = row.assignee?.id === me.id
+  const writes = may('conversations.write')
+
+  const takeIt = () => take.start(given, { onError: fail, onSuccess: () => tell(say('done.taken')) })
+  const openAgain = () => reopen.start(given, { onError: fail, onSuccess: () => tell(say('done.reopened')) })
+  const solveIt = () =>
+    solve.start(given, {
+      onError: fail,
+      onSuccess: () => tell(say('done.solved'), { label: say('act.undo'), run: openAgain }),
+    })
+  useKeys(
+    {
+      e: () => (solved ? openAgain() : solveIt()),
+      m: () => !mine && takeIt(),
+      a: () => askAssign((n) => n + 1),
+      l: () => askTag((n) => n + 1),
+    },
+    writes,
+  )
+  if (!writes) return null
+  return (
+    <>
+      {!mine && !solved ? (
+        <button type="button" className="btn sm" disabled={take.busy} onClick={takeIt}>
+          {say('act.take')} <Kbd>M</Kbd>
+        </button>
+      ) : null}
+      {mine && !solved ? (
+        <button
+          type="button"
+          className="btn sm q"
+          disabled={giveBack.busy}
+          onClick={() =>
+            giveBack.start(given, { onError: fail, onSuccess: () => tell(say('done.given-back')) })
+          }
+        >
+          {say('act.give-back')}
+        </button>
+      ) : null}
+      <TagMenu row={row} asked={tagAsked} />
+      <AssignMenu row={row} asked={assignAsked} />
+      {solved ? (
+        <button type="button" className="btn sm" disabled={reopen.busy} onClick={openAgain}>
+          {say('act.reopen')} <Kbd>E</Kbd>
+        </button>
+      ) : (
+        <button type="button" className="btn sm" disabled={solve.busy} onClick={solveIt}>
+          {say('act.solve')} <Kbd>E</Kbd>
+        </button>
+      )}
+    </>
+  )
+}
+
+function AssignMenu({ row, asked }: { row: ConversationRow; asked: number }) {
+  const { say } = useWords()
+  return (
+    <Menu
+      end
+      openBy={asked}
+      button={(open, toggle) => (
+        <button type="button" className="btn sm" aria-expanded={open} onClick={toggle}>
+          {say('act.assign')} <Kbd>A</Kbd>
+        </button>
+      )}
+    >
+      {(close) => <Colleagues row={row} close={close} />}
+    </Menu>
+  )
+}
+
+function Colleagues({ row, close }: { row: ConversationRow; close: () => void }) {
+  const { say } = useWords()
+  const { tell, fail } = useNotices()
+  const [typed, setTyped] = useState('')
+  const all = useRead(listColleagues, {})
+  const present = useRead(listPresent, {})
+  const assign = useAct(assignConversation)
+  const at = new Map((present.data?.items ?? []).map((one) => [one.id, one]))
+  const give = (staffId: string | null, name: string) => {
+    close()
+    assign.start(
+      { params: { id: row.id }, body: { staffId } },
+      {
+        onError: fail,
+        onSuccess: () => tell(staffId ? say('done.assigned', { name }) : say('done.unassigned')),
+      },
+    )
+  }
+  const found = (all.data?.items ?? [])
+    .filter((one) => one.active && one.name.includes(typed.trim()) && one.id !== row.assignee?.id)
+    .sort((a, b) => Number(at.has(b.id)) - Number(at.has(a.id)))
+  return (
+    <>
+      <input
+        className="in"
+        aria-label={say('assign.find')}
+        placeholder={say('assign.find')}
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        onKeyDown={(event) => {
+          const first = found[0]
+          if (event.key === 'Enter' && first) give(first.id, first.name)
+        }}
+      />
+      {row.assignee ? (
+        <button type="button" onClick={() => give(null, '')}>
+          <Icon name="inbox" size="s" /> {say('assign.nobody')}
+        </button>
+      ) : null}
+      {found.map((one) => {
+        const here = at.get(one.id)
+        return (
+          <button type="button" key={one.id} onClick={() => give(one.id, one.name)}>
+            <Avatar name={one.name} />
+            <span className="grow">{one.name}</span>
+            <span className="tl">{here ? say('assign.holds', { n: here.holds }) : say('assign.absent')}</span>
+          </button>
+        )
+      })}
+    </>
+  )
+}
+
+function TagMenu({ row, asked }: { row: ConversationRow; asked: number }) {
+  const { say } = useWords()
+  const { fail } = useNotices()
+  const [typed, setTyped] = useState('')
+  const put = useAct(tagConversation)
+  const add = (close: () => void) => {
+    const tag = typed.trim()
+    if (!tag) return
+    put.start({ params: { id: row.id, tag } }, { onError: fail })
+    setTyped('')
+    close()
+  }
+  return (
+    <Menu
+      end
+      openBy={asked}
+      button={(open, toggle) => (
+        <button
+          type="button"
+          className="ic"
+          aria-expanded={open}
+          aria-label={say('act.tag')}
+          onClick={toggle}
+        >
+          <Icon name="tag" />
+        </button>
+      )}
+    >
+      {(close) => (
+        <>
+          <input
+            className="in"
+            aria-label={say('tag.new')}
+            placeholder={say('tag.new')}
+            maxLength={40}
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' && !event.nativeEvent.isComposing) add(close)
+            }}
+          />
+          <button type="button" disabled={typed.trim() === ''} onClick={() => add(close)}>
+            <Icon name="plus" size="s" /> {say('tag.put')}
+          </button>
+        </>
+      )}
+    </Menu>
+  )
+}
+
+export function TagChips({ row }: { row: ConversationRow }) {
+  const { say } = useWords()
+  const { may } = useSession()
+  const { fail } = useNotices()
+  const take = useAct(untagConversation)
+  if (row.tags.length === 0) return null
+  return (
+    <div className="th-tags">
+      {row.tags.map((tag) => (
+        <Chip key={tag}>
+          {tag}
+          {may('conversations.write') ? (
+            <button
+              type="button"
+              aria-label={say('tag.off', { tag })}
+              onClick={() => take.start({ params: { id: row.id, tag } }, { onError: fail })}
+            >
+              <Icon name="close" size="s" />
+            </button>
+          ) : null}
+        </Chip>
+      ))}
+    </div>
+  )
+}

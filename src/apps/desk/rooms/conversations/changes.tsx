@@ -1,0 +1,60 @@
+/** What the house and colleagues did between two words, in one line; several are folded. */
+import { useState } from 'react'
+import { useSession } from '../../session.tsx'
+import { useWords, type WordKey } from '../../words.ts'
+import type { Change } from './story.ts'
+
+const BECAUSE: Record<string, WordKey> = {
+  begun: 'change.begun',
+  reopened: 'change.reopened',
+  'handed-over': 'change.handed-over',
+  'taken-over': 'change.taken-over',
+  'given-back': 'change.given-back',
+  'asked-for-person': 'change.asked-for-person',
+}
+
+function useSentence() {
+  const { say } = useWords()
+  return (event: Change): string => {
+    const who =
+      event.author.kind === 'assistant' ? say('author.assistant') : event.author.name || say('author.system')
+    switch (event.kind) {
+      case 'state':
+        return say(`change.${event.state}`, { who })
+      case 'assignment':
+        return event.assignee
+          ? say('change.assigned', { who, to: event.assignee.name })
+          : say('change.unassigned', { who })
+      case 'tag':
+        return say(event.put ? 'change.tagged' : 'change.untagged', { who, tag: event.tag })
+      case 'holder':
+        return say(BECAUSE[event.because] ?? 'change.begun', { who })
+    }
+  }
+}
+
+export function Changes(props: { events: readonly Change[] }) {
+  const { say } = useWords()
+  const { formats } = useSession()
+  const sentence = useSentence()
+  const [open, setOpen] = useState(false)
+  const { events } = props
+  const last = events.at(-1)
+  if (!last) return null
+  if (events.length > 1 && !open)
+    return (
+      <div className="sys">
+        <span>{`${sentence(last)} · ${formats.time(last.at)}`}</span>
+        <button type="button" onClick={() => setOpen(true)}>
+          {say('change.more', { n: events.length - 1 })}
+        </button>
+      </div>
+    )
+  return (
+    <div className="sys-list">
+      {events.map((event) => (
+        <div className="sys" key={event.seq}>{`${sentence(event)} · ${formats.time(event.at)}`}</div>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+/** The inbox: what waits, the matter that is open, and whose matter it is, side by side. */
+import { useCallback, useState } from 'react'
+import { useLocation, useParams, useSearchParams } from 'wouter'
+import { View } from '../../../../rooms/conversations/contract.ts'
+import { Icon } from '../../../../ui/icon.tsx'
+import { Empty } from '../../../../ui/states.tsx'
+import { Sheet } from '../../dialog.tsx'
+import { useSession } from '../../session.tsx'
+import { useWords } from '../../words.ts'
+import { CustomerAside } from '../customers/aside.tsx'
+import { ConversationList } from './list.tsx'
+import { ThreadPane } from './thread.tsx'
+
+export function Inbox() {
+  const { say } = useWords()
+  const { may } = useSession()
+  const { id } = useParams<{ id?: string }>()
+  const [search] = useSearchParams()
+  const [, go] = useLocation()
+  const [aside, setAside] = useState<string | null>(null)
+  const view = View.safeParse(search.get('view')).data ?? 'mine'
+  const open = useCallback(
+    (next: string | undefined) => go(`/inbox${next ? `/${next}` : ''}?view=${view}`, { replace: true }),
+    [go, view],
+  )
+  return (
+    <div className="main">
+      <ConversationList view={view} openId={id} onOpen={open} onView={(next) => go(`/inbox?view=${next}`)} />
+      {id ? (
+        <ThreadPane key={id} id={id} onAside={setAside} />
+      ) : (
+        <section className="pane thread" aria-label={say('thread.title')}>
+          <Empty title={say('thread.none')}>{say('thread.none.text')}</Empty>
+        </section>
+      )}
+      <aside className="pane ctx" aria-label={say('aside.title')}>
+        {id && may('customers.read') ? <CustomerAside conversationId={id} /> : null}
+        {id && !may('customers.read') ? (
+          <div className="empty-state plain">
+            <Icon name="lock" size="l" />
+            <b>{say('state.forbidden')}</b>
+          </div>
+        ) : null}
+      </aside>
+      {aside ? (
+        <Sheet title={say('aside.title')} onClose={() => setAside(null)}>
+          <div className="ctx-in">
+            <CustomerAside conversationId={aside} />
+          </div>
+        </Sheet>
+      ) : null}
+    </div>
+  )
+}

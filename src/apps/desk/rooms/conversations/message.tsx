@@ -1,0 +1,114 @@
+/** What was said: the customer plain with the mood heard, the assistant stitched with its sources, ours on indigo. */
+
+import type { z } from 'zod'
+import type { MessageEvent, NoteEvent } from '../../../../rooms/conversations/contract.ts'
+import { MoodThread, Stitch } from '../../../../ui/marks.tsx'
+import { useSession } from '../../session.tsx'
+import { useWords } from '../../words.ts'
+import { Files } from './files.tsx'
+import type { Pending } from './outbox.ts'
+import { FactRule, Sources } from './sources.tsx'
+
+export function Message(props: { event: MessageEvent; conversationId: string }) {
+  const { say } = useWords()
+  const { formats, me } = useSession()
+  const { event } = props
+  const { kind } = event.author
+  const side = kind === 'customer' ? '' : kind === 'assistant' ? ' bot' : ' us'
+  const name =
+    kind === 'assistant'
+      ? say('author.assistant')
+      : event.author.id === me.id
+        ? say('author.me')
+        : event.author.name
+  const inner = (
+    <>
+      {event.forgotten ? say('message.forgotten') : event.text}
+      {event.facts.map((fact) => (
+        <FactRule key={fact.label} fact={fact} />
+      ))}
+      <Sources of={event.sources} />
+      <Files of={event.attachments} conversationId={props.conversationId} />
+    </>
+  )
+  return (
+    <article className={`m${side}`}>
+      <div className="by">
+        <b className="ink2">{name}</b>
+        <time dateTime={event.at}>{formats.time(event.at)}</time>
+        {kind === 'assistant' && event.sources.length > 0 ? (
+          <span>{say('message.checked', { n: event.sources.length })}</span>
+        ) : null}
+        {event.mood && event.mood !== 'calm' ? (
+          <MoodThread mood={event.mood} word={say(`mood.${event.mood}`)} />
+        ) : null}
+      </div>
+      {kind === 'assistant' ? (
+        <Stitch className="bb">{inner}</Stitch>
+      ) : (
+        <div className={`bb${event.forgotten ? ' gone' : ''}`}>{inner}</div>
+      )}
+    </article>
+  )
+}
+
+export function Note(props: { event: z.infer<typeof NoteEvent>; conversationId: string }) {
+  const { say } = useWords()
+  const { formats } = useSession()
+  const { event } = props
+  return (
+    <article className="m note">
+      <div className="by">
+        <b className="ink2">{say('note.by', { name: event.author.name })}</b>
+        <time dateTime={event.at}>{formats.time(event.at)}</time>
+      </div>
+      <div className="bb">
+        {event.text}
+        <Files of={event.attachments} conversationId={props.conversationId} />
+      </div>
+    </article>
+  )
+}
+
+export function PendingMessage(props: {
+  one: Pending
+  onAgain: (clientId: string) => void
+  onDrop: (clientId: string) => void
+}) {
+  const { say } = useWords()
+  const { one } = props
+  return (
+    <article className="m us" aria-busy={one.state === 'sending'}>
+      <div className="bb">
+        {one.text}
+        {one.files.map((file) => (
+          <div className="small ink2" key={file.id}>
+            {file.name}
+          </div>
+        ))}
+      </div>
+      {one.state === 'sending' ? (
+        <div className="receipt">{say('receipt.sending')}</div>
+      ) : (
+        <div className="receipt bad-text" role="alert">
+          {say('receipt.failed')} {one.why}{' '}
+          <button type="button" className="btn q sm" onClick={() => props.onAgain(one.clientId)}>
+            {say('state.retry')}
+          </button>
+          <button type="button" className="btn q sm" onClick={() => props.onDrop(one.clientId)}>
+            {say('receipt.back')}
+          </button>
+        </div>
+      )}
+    </article>
+  )
+}
+
+export function CustomerTypes(props: { name: string }) {
+  const { say } = useWords()
+  return (
+    <div className="tl" role="status">
+      {say('message.types', { name: props.name })}
+    </div>
+  )
+}

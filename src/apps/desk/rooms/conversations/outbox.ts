@@ -1,0 +1,94 @@
+/** Replies on their way: shown at once, sent with one key per press, kept with their words when sending fails. */
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { type Attachment, replyToCustomer, type Thread } from '../../../../rooms/conversations/contract.ts'
+import { actKey, call } from '../../../../ui/client.ts'
+
+export interface Pending {
+  clientId: string
+  text: string
+  files: readonly Attachment[]
+  solve: boolean
+  at: string
+  state: 'sending' | 'failed'
+  why?: string
+}
+export interface Outbox {
+  pending: readonly Pending[]
+  send(text: string, files: readonly Attachment[], solve: boolean): void
+  again(clientId: string): void
+  /** Takes a failed reply back; its words wait in `returned` for the composer. */
+  drop(clientId: string): void
+  returned: Pending | undefined
+}
+
+export function useOutbox(thread: Thread): Outbox {
+  const queries = useQueryClient()
+  const { id, lastCustomerSeq } = thread.conversation
+  const [pending, setPending] = useState<readonly Pending[]>([])
+  const [returned, setReturned] = useState<Pending>()
+
+  const change = (clientId: string, part: Partial<Pending>) =>
+    setPending((now) => now.map((one) => (one.clientId === clientId ? { ...one, ...part } : one)))
+
+  const post = (one: Pending) =>
+    call(
+      replyToCustomer,
+      {
+        params: { id },
+        body: {
+          text: one.text,
+          files: one.files.map((file) => file.id),
+          heardSeq: lastCustomerSeq,
+          clientId: one.clientId,
+          solve: one.solve,
+        },
+      },
+      // What was heard belongs to the act: the same words after a newer message are another act.
+      { key: `${one.clientId}.${lastCustomerSeq}` },
+    ).then(
+      () => queries.invalidateQueries({ queryKey: ['conversations'] }),
+      (fault: unknown) => {
+        change(one.clientId, { state: 'failed', why: fault instanceof Error ? fault.message : String(fault) })
+        return queries.invalidateQueries({ queryKey: ['conversations', 'thread', id] })
+      },
+    )
+
+  // What the log shows is no longer on its way.
+  const { events } = thread
+  useEffect(() => {
+    setPending((now) => {
+      const rest = now.filter(
+        (one) => !events.some((event) => event.kind === 'message' && event.clientId === one.clientId),
+      )
+      return rest.length === now.length ? now : rest
+    })
+  }, [events])
+
+  return {
+    pending,
+    send(text, files, solve) {
+      const one: Pending = {
+        clientId: actKey(),
+        text,
+        files,
+        solve,
+        at: new Date().toISOString(),
+        state: 'sending',
+      }
+      setPending((now) => [...now, one])
+      void post(one)
+    },
+    again(clientId) {
+      const one = pending.find((other) => other.clientId === clientId)
+      if (!one) return
+      change(clientId, { state: 'sending' })
+      void post(one)
+    },
+    drop(clientId) {
+      setReturned(pending.find((other) => other.clientId === clientId))
+      setPending((now) => now.filter((other) => other.clientId !== clientId))
+    },
+    returned,
+  }
+}

@@ -1,0 +1,146 @@
+/** The story on the screen: only what is in sight is drawn, the newest stands at the foot, older parts come on wish. */
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { Thread } from '../../../../rooms/conversations/contract.ts'
+import { useSession } from '../../session.tsx'
+import { useWords } from '../../words.ts'
+import { Changes } from './changes.tsx'
+import { HandOver } from './hand-over.tsx'
+import { CustomerTypes, Message, Note, PendingMessage } from './message.tsx'
+import type { Pending } from './outbox.ts'
+import { type Item, story } from './story.ts'
+
+type Line =
+  | Item
+  | { kind: 'older'; key: string }
+  | { kind: 'pending'; key: string; one: Pending }
+  | { kind: 'typing'; key: string }
+  | { kind: 'receipt'; key: string; word: 'sent' | 'delivered' | 'read' }
+
+interface Props {
+  thread: Thread
+  older: () => Promise<void>
+  fetchingOlder: boolean
+  typing: boolean
+  pending: readonly Pending[]
+  onAgain: (clientId: string) => void
+  onDrop: (clientId: string) => void
+}
+
+/** How far the last word of ours has come, when it is the last word of all. */
+function receiptOf({ events, receipts, conversation }: Thread): 'sent' | 'delivered' | 'read' | undefined {
+  const last = events.findLast((event) => event.kind === 'message')
+  if (!last || last.author.kind === 'customer' || conversation.state === 'solved') return undefined
+  return receipts.customerRead >= last.seq
+    ? 'read'
+    : receipts.customerDelivered >= last.seq
+      ? 'delivered'
+      : 'sent'
+}
+
+function linesOf({ thread, pending, typing }: Props, dayOf: (at: string) => string): Line[] {
+  const lines: Line[] = [...story(thread.events, dayOf)]
+  if (thread.before !== undefined) lines.unshift({ kind: 'older', key: 'older' })
+  for (const one of pending) lines.push({ kind: 'pending', key: one.clientId, one })
+  const receipt = pending.length > 0 ? undefined : receiptOf(thread)
+  if (receipt) lines.push({ kind: 'receipt', key: 'receipt', word: receipt })
+  if (typing) lines.push({ kind: 'typing', key: 'typing' })
+  return lines
+}
+
+export function StoryView(props: Props) {
+  const { say } = useWords()
+  const { formats } = useSession()
+  const { thread, pending, typing } = props
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the three parts of props that lines are made of
+  const lines = useMemo(() => linesOf(props, formats.dayKey), [thread, pending, typing, formats])
+  const scroll = useRef<HTMLDivElement>(null)
+  const [away, setAway] = useState(false)
+  const virtual = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroll.current,
+    estimateSize: (index) => (lines[index]?.kind === 'spoken' ? 90 : 29),
+    getItemKey: (index) => lines[index]?.key ?? index,
+    overscan: 8,
+    anchorTo: 'end',
+    followOnAppend: true,
+    scrollEndThreshold: 80,
+    onChange: (instance) => setAway(!instance.isAtEnd(120)),
+  })
+
+  // The newest stands in sight when a matter is opened, whatever the pictures above measure later.
+  const ready = useRef(false)
+  useEffect(() => {
+    if (ready.current || lines.length === 0) return
+    ready.current = true
+    virtual.scrollToEnd({ behavior: 'auto' })
+  }, [lines.length, virtual])
+
+  return (
+    <div className="msgs-wrap">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled log must be reachable by keyboard */}
+      <div className="msgs" ref={scroll} role="log" aria-label={say('thread.log')} tabIndex={0}>
+        <div className="run" style={{ height: virtual.getTotalSize() }}>
+          {virtual.getVirtualItems().map((item) => {
+            const line = lines[item.index]
+            return line ? (
+              <div
+                key={item.key}
+                className="ev"
+                data-index={item.index}
+                ref={virtual.measureElement}
+                style={{ transform: `translateY(${item.start}px)` }}
+              >
+                <LineView line={line} {...props} />
+              </div>
+            ) : null
+          })}
+        </div>
+      </div>
+      {away ? (
+        <button
+          type="button"
+          className="btn sm new-below"
+          onClick={() => virtual.scrollToEnd({ behavior: 'smooth' })}
+        >
+          {say('thread.newest')}
+        </button>
+      ) : null}
+    </div>
+  )
+}
+
+function LineView({ line, ...props }: Props & { line: Line }) {
+  const { say } = useWords()
+  const { formats } = useSession()
+  const { id } = props.thread.conversation
+  switch (line.kind) {
+    case 'older':
+      return (
+        <div className="older">
+          <button
+            type="button"
+            className="btn q sm"
+            disabled={props.fetchingOlder}
+            onClick={() => void props.older()}
+          >
+            {say('thread.older')}
+          </button>
+        </div>
+      )
+    case 'day':
+      return <div className="day">{formats.nearDay(line.at)}</div>
+    case 'changes':
+      return <Changes events={line.events} />
+    case 'spoken':
+      if (line.event.kind === 'handover') return <HandOver event={line.event} thread={props.thread} />
+      if (line.event.kind === 'note') return <Note event={line.event} conversationId={id} />
+      return <Message event={line.event} conversationId={id} />
+    case 'pending':
+      return <PendingMessage one={line.one} onAgain={props.onAgain} onDrop={props.onDrop} />
+    case 'typing':
+      return <CustomerTypes name={props.thread.conversation.customer.name} />
+    case 'receipt':
+      return <div className="receipt">{say(`receipt.${line.word}`)}</div>
+  }
+}

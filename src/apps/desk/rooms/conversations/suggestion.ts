@@ -1,0 +1,23 @@
+/** A reply proposed by the machine: the card's own when it is fresh, else drafted from the evidence. */
+import { suggestReply } from '../../../../rooms/assistant/contract.ts'
+import type { Thread } from '../../../../rooms/conversations/contract.ts'
+import { useRead } from '../../ask.ts'
+import { useSession } from '../../session.tsx'
+
+export function useSuggestion(thread: Thread): string {
+  const { may } = useSession()
+  const { conversation, events } = thread
+  const lastWord = events.findLast((event) => event.kind === 'message' && event.author.kind !== 'assistant')
+  const customerWaits = lastWord?.author.kind === 'customer' && conversation.state === 'open'
+  const card = events.findLast((event) => event.kind === 'handover')
+  // A card older than the newest question answers another question.
+  const cardFits = card !== undefined && card.seq > conversation.lastCustomerSeq
+  const wanted = customerWaits && conversation.holder !== 'assistant' && !cardFits && may('assistant.read')
+  const drafted = useRead(suggestReply, { query: { conversation: conversation.id } }, { when: wanted })
+  if (!customerWaits) return ''
+  if (cardFits) return card.card?.suggestedReply ?? ''
+  const suggestion = drafted.data
+  return suggestion && suggestion.basis !== 'none' && suggestion.heardSeq >= conversation.lastCustomerSeq
+    ? suggestion.text
+    : ''
+}
