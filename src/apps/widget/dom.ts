@@ -55,6 +55,8 @@ export interface Row {
   /** Changes exactly when the node must be made anew. */
   readonly mark: string
   readonly make: () => HTMLElement
+  /** Brings a node that is kept up to date. */
+  readonly touch?: (node: HTMLElement) => void
 }
 
 /** Brings the children of `parent` to `rows`, moving and making as few nodes as possible. */
@@ -64,7 +66,9 @@ export function lay(parent: HTMLElement, rows: readonly Row[]): void {
     if (child instanceof HTMLElement) old.set(child.dataset.key ?? '', child)
   const nodes = rows.map((row) => {
     const kept = old.get(row.key)
-    return kept && kept.dataset.mark === row.mark ? kept : made(row)
+    if (!kept || kept.dataset.mark !== row.mark) return made(row)
+    row.touch?.(kept)
+    return kept
   })
   const wanted = new Set(nodes)
   for (const node of old.values()) if (!wanted.has(node)) node.remove()
