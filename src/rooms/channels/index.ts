@@ -13,10 +13,9 @@ import * as rows from './rows.ts'
 
 export type { ChannelAdapter, Departing } from './adapter.ts'
 export { WEB } from './adapter.ts'
+export { QINGHE_WEB } from './cast.ts'
 export type { Exchange, Outgoing } from './reach.ts'
 export type { People } from './rows.ts'
-
-export { QINGHE_WEB } from './cast.ts'
 
 export const channelsTables: MigrationFolder = {
   schema: 'channels',
@@ -36,6 +35,8 @@ export interface Channels {
   change(ctx: Ctx, id: string, changes: rows.ChannelChanges): Promise<Channel>
   /** What the widget shows before the first word. @throws Refusal channels.unknown-key, channels.closed, channels.origin */
   boot(ctx: Ctx, key: string, from: { origin: string | undefined; host: string }): Promise<WidgetBoot>
+  /** The open web channel that a key names; `own` is the first one. @throws Refusal channels.unknown-key, channels.closed */
+  named(ctx: Ctx, key: string): Promise<Channel>
   /** What this kind of channel can carry. @throws Refusal channels.no-adapter */
   capabilities(kind: string): Capabilities
   /** Whether we may write now, until when, and how many messages are left: what the composer shows. */
@@ -75,6 +76,7 @@ export function openChannels(house: House): Channels {
     open: (ctx, draft) => rows.open(around, ctx, draft),
     change: (ctx, id, changes) => rows.change(around, ctx, id, changes),
     boot: (ctx, key, from) => rows.boot(around, ctx, key, from),
+    named: (ctx, key) => rows.named(around, ctx, key),
     capabilities: (kind) => around.adapter(kind).capabilities,
     reach: (kind, exchange) => reach(around.adapter(kind), exchange),
     carries: (kind, message) => carries(around.adapter(kind), message),

@@ -103,13 +103,29 @@ function shape(around: Around, row: store.ChannelRow): Channel {
   }
 }
 
+/** Our own pages know no key: `own` means the shop's first open web channel. */
+export const OWN = 'own'
+
+async function entrance(ctx: Ctx, key: string): Promise<store.ChannelRow | undefined> {
+  if (key !== OWN) return store.byKey(ctx, key)
+  return (await store.all(ctx)).find((one) => one.kind === 'web' && one.active)
+}
+
+/** The open web channel that a key names. @throws Refusal channels.unknown-key, channels.closed */
+export async function named(around: Around, ctx: Ctx, key: string): Promise<Channel> {
+  const row = key === OWN ? undefined : await store.byKey(ctx, key)
+  if (key !== OWN && !row) throw new Refusal('missing', 'channels.unknown-key', { key })
+  if (row && !row.active) throw new Refusal('gone', 'channels.closed')
+  return row ? shape(around, row) : web(around, ctx)
+}
+
 export async function boot(
   around: Around,
   ctx: Ctx,
   key: string,
   from: { origin: string | undefined; host: string },
 ): Promise<WidgetBoot> {
-  const row = await store.byKey(ctx, key)
+  const row = await entrance(ctx, key)
   if (!row) throw new Refusal('missing', 'channels.unknown-key', { key })
   if (!row.active) throw new Refusal('gone', 'channels.closed')
   const { settings, capabilities } = shape(around, row)

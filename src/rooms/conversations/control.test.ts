@@ -3,8 +3,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { explore, type World } from '../../kernel/flows.ts'
 import type { Holder, State } from './contract.ts'
-import * as rules from './control.ts'
 import type { Control, Lease, Tables } from './control.ts'
+import * as rules from './control.ts'
 
 /** The rules under test; a mutant replaces one. */
 type Rules = Pick<typeof rules, 'maySpeak' | 'mayHandOver'> & { tables: Tables }
@@ -36,7 +36,11 @@ const START: Place[] = (['assistant', 'queue'] as const).map((holder) => ({
 }))
 
 function world(rule: Rules): World<Place> {
-  return { initial: START, moves: (place) => (place.wrong ? [] : moves(place, rule)), wrong: (place) => place.wrong || undefined }
+  return {
+    initial: START,
+    moves: (place) => (place.wrong ? [] : moves(place, rule)),
+    wrong: (place) => place.wrong || undefined,
+  }
 }
 
 interface Expected {
@@ -53,11 +57,25 @@ function* moves(place: Place, rule: Rules): Generator<readonly [string, Place]> 
   if (control.lastCustomerSeq < MOST_MESSAGES) {
     const seq = control.lastCustomerSeq + 1
     for (const first of open || place.granted >= MOST_GRANTS ? [false] : [true, false]) {
-      const expected: Expected = { state: 'open', unanswered: true, ...(!open && (first ? { holder: 'assistant', grant: 'new' } : { holder: 'queue', grant: 'gone' })) }
-      yield done(`customer writes (assistant first: ${first})`, place, () => rules.heard(control, seq, first, tables), expected)
+      const expected: Expected = {
+        state: 'open',
+        unanswered: true,
+        ...(!open && (first ? { holder: 'assistant', grant: 'new' } : { holder: 'queue', grant: 'gone' })),
+      }
+      yield done(
+        `customer writes (assistant first: ${first})`,
+        place,
+        () => rules.heard(control, seq, first, tables),
+        expected,
+      )
     }
   }
-  yield done('person replies', place, () => rules.replied(control, tables), { state: 'waiting', holder: 'staff', grant: 'gone', unanswered: false })
+  yield done('person replies', place, () => rules.replied(control, tables), {
+    state: 'waiting',
+    holder: 'staff',
+    grant: 'gone',
+    unanswered: false,
+  })
   yield done('customer asks for a person', place, () => rules.askedForPerson(control, tables), {
     state: 'open',
     holder: control.holder === 'staff' ? 'staff' : 'queue',
@@ -65,16 +83,37 @@ function* moves(place: Place, rule: Rules): Generator<readonly [string, Place]> 
     unanswered: true,
   })
   if (open) {
-    yield done('person takes', place, () => rules.taken(control, tables), { state: control.state, holder: 'staff', grant: 'gone' })
-    yield done('person solves', place, () => rules.solved(control, tables), { state: 'solved', grant: 'gone', unanswered: false })
+    yield done('person takes', place, () => rules.taken(control, tables), {
+      state: control.state,
+      holder: 'staff',
+      grant: 'gone',
+    })
+    yield done('person solves', place, () => rules.solved(control, tables), {
+      state: 'solved',
+      grant: 'gone',
+      unanswered: false,
+    })
     if (control.holder !== 'assistant') {
-      yield done('person lays down', place, () => rules.dropped(control, tables), { state: control.state, holder: 'queue', grant: 'gone' })
+      yield done('person lays down', place, () => rules.dropped(control, tables), {
+        state: control.state,
+        holder: 'queue',
+        grant: 'gone',
+      })
       if (place.granted < MOST_GRANTS) {
-        yield done('person gives back', place, () => rules.givenBack(control, tables), { state: control.state, holder: 'assistant', grant: 'new' })
+        yield done('person gives back', place, () => rules.givenBack(control, tables), {
+          state: control.state,
+          holder: 'assistant',
+          grant: 'new',
+        })
       }
     }
   } else {
-    yield done('person opens again', place, () => rules.reopened(control, tables), { state: 'open', holder: 'staff', grant: 'gone', unanswered: true })
+    yield done('person opens again', place, () => rules.reopened(control, tables), {
+      state: 'open',
+      holder: 'staff',
+      grant: 'gone',
+      unanswered: true,
+    })
   }
   yield* assistant(place, rule)
 }
@@ -91,14 +130,32 @@ function* assistant(place: Place, rule: Rules): Generator<readonly [string, Plac
     const mine = place.grant !== 0 && turn.grant === place.grant
     const right = mine && place.unanswered && turn.heardSeq === control.lastCustomerSeq
     if (rule.maySpeak(control, turn, rule.tables) !== right) {
-      yield ['assistant speaks', { ...rest, wrong: right ? 'the assistant was kept from answering' : 'the assistant spoke out of turn' }]
+      yield [
+        'assistant speaks',
+        {
+          ...rest,
+          wrong: right ? 'the assistant was kept from answering' : 'the assistant spoke out of turn',
+        },
+      ]
     } else if (right) {
-      yield done('assistant speaks', rest, () => rules.spoken(control, rule.tables), { state: 'waiting', holder: 'assistant', unanswered: false })
+      yield done('assistant speaks', rest, () => rules.spoken(control, rule.tables), {
+        state: 'waiting',
+        holder: 'assistant',
+        unanswered: false,
+      })
     } else yield ['assistant is stale', rest]
     if (rule.mayHandOver(control, turn.engagement, rule.tables) !== mine) {
-      yield ['assistant hands over', { ...rest, wrong: mine ? 'the assistant could not hand over' : 'an old hand-over counted again' }]
+      yield [
+        'assistant hands over',
+        { ...rest, wrong: mine ? 'the assistant could not hand over' : 'an old hand-over counted again' },
+      ]
     } else if (mine) {
-      yield done('assistant hands over', rest, () => rules.handedOver(control, rule.tables), { state: 'open', holder: 'queue', grant: 'gone', unanswered: true })
+      yield done('assistant hands over', rest, () => rules.handedOver(control, rule.tables), {
+        state: 'open',
+        holder: 'queue',
+        grant: 'gone',
+        unanswered: true,
+      })
     }
   }
 }
@@ -112,7 +169,10 @@ function done(name: string, place: Place, deed: () => Control, expected: Expecte
       (expected.holder && control.holder !== expected.holder && `${name}: holder became ${control.holder}`) ||
       ''
     const granted = expected.grant === 'new' ? grant : place.granted
-    return [name, { ...place, control, grant, granted, unanswered: expected.unanswered ?? place.unanswered, wrong }]
+    return [
+      name,
+      { ...place, control, grant, granted, unanswered: expected.unanswered ?? place.unanswered, wrong },
+    ]
   } catch {
     return [name, { ...place, wrong: `${name}: refused` }]
   }
@@ -174,17 +234,19 @@ test('every wrong cell in the tables is caught', () => {
   assert.ok(tried > 90, `tried ${tried}`)
 })
 
-const without = (part: 'engagement' | 'heard' | 'holder' | 'state'): Rules['maySpeak'] => (control, lease, tables) =>
-  rules.maySpeak(
-    {
-      state: part === 'state' ? 'open' : control.state,
-      holder: part === 'holder' ? 'assistant' : control.holder,
-      engagement: part === 'engagement' ? lease.engagement : control.engagement,
-      lastCustomerSeq: part === 'heard' ? lease.heardSeq : control.lastCustomerSeq,
-    },
-    lease,
-    tables,
-  )
+const without =
+  (part: 'engagement' | 'heard' | 'holder' | 'state'): Rules['maySpeak'] =>
+  (control, lease, tables) =>
+    rules.maySpeak(
+      {
+        state: part === 'state' ? 'open' : control.state,
+        holder: part === 'holder' ? 'assistant' : control.holder,
+        engagement: part === 'engagement' ? lease.engagement : control.engagement,
+        lastCustomerSeq: part === 'heard' ? lease.heardSeq : control.lastCustomerSeq,
+      },
+      lease,
+      tables,
+    )
 
 for (const part of ['engagement', 'heard', 'holder', 'state'] as const) {
   test(`a lease that is not compared by ${part} is caught`, () => {
@@ -193,6 +255,7 @@ for (const part of ['engagement', 'heard', 'holder', 'state'] as const) {
 }
 
 test('a hand-over that does not compare the engagement is caught', () => {
-  const mayHandOver: Rules['mayHandOver'] = (control, _engagement, tables) => rules.mayHandOver(control, control.engagement, tables)
+  const mayHandOver: Rules['mayHandOver'] = (control, _engagement, tables) =>
+    rules.mayHandOver(control, control.engagement, tables)
   assert.ok(explore(world({ ...HONEST, mayHandOver })).wrong)
 })

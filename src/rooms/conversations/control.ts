@@ -179,7 +179,11 @@ export function dropped(control: Control, tables: Tables = TABLES): Control {
 
 /** A person lets the assistant go on: a new engagement, so nothing it thought out before counts. */
 export function givenBack(control: Control, tables: Tables = TABLES): Control {
-  return engaged({ ...bare(control), state: tables.matter.step(control.state, 'given-back') }, 'given-back', tables)
+  return engaged(
+    { ...bare(control), state: tables.matter.step(control.state, 'given-back') },
+    'given-back',
+    tables,
+  )
 }
 
 export function askedForPerson(control: Control, tables: Tables = TABLES): Control {

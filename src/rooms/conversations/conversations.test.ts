@@ -59,18 +59,23 @@ test('a reply takes the matter, answers the due time and waits on the customer',
 
 test('a reply to words one has not seen is held back', async () => {
   const id = await room.begin('第一句')
-  await room.asCustomer((ctx) => room.conversations.receive(ctx, id, { text: '第二句', channelMessageId: 'unseen-2' }))
+  await room.asCustomer((ctx) =>
+    room.conversations.receive(ctx, id, { text: '第二句', channelMessageId: 'unseen-2' }),
+  )
   const { lastCustomerSeq } = await room.asStaff((ctx) => room.conversations.row(ctx, id))
   await assert.rejects(
     room.asStaff((ctx) => room.conversations.reply(ctx, id, { text: '答第一句', heardSeq: 1 })),
     refused('conversations.not-seen'),
   )
-  await room.asStaff((ctx) => room.conversations.reply(ctx, id, { text: '答两句', heardSeq: lastCustomerSeq }))
+  await room.asStaff((ctx) =>
+    room.conversations.reply(ctx, id, { text: '答两句', heardSeq: lastCustomerSeq }),
+  )
 })
 
 test('the same reply sent twice by a nervous hand is one message', async () => {
   const id = await room.begin('请问')
-  const send = () => room.asStaff((ctx) => room.conversations.reply(ctx, id, { text: '在的', clientId: 'click-1' }))
+  const send = () =>
+    room.asStaff((ctx) => room.conversations.reply(ctx, id, { text: '在的', clientId: 'click-1' }))
   const [first, second] = await Promise.all([send(), send()])
   assert.deepEqual(new Set([first.repeated, second.repeated]), new Set([false, true]))
   assert.equal(first.seq, second.seq)
@@ -111,7 +116,10 @@ test('another customer does not find the conversation, nor can he write into it'
     refused('conversations.unknown'),
   )
   await assert.rejects(
-    room.asCustomer((ctx) => room.conversations.receive(ctx, id, { text: '偷看', channelMessageId: 'x-1' }), 'cus_liang'),
+    room.asCustomer(
+      (ctx) => room.conversations.receive(ctx, id, { text: '偷看', channelMessageId: 'x-1' }),
+      'cus_liang',
+    ),
     refused('conversations.unknown'),
   )
   await assert.rejects(
@@ -128,7 +136,10 @@ test('a customer who asks for a person with nobody there is kept, told honestly,
   assert.equal(people.online, 0)
   await room.asCustomer((ctx) => room.conversations.askForPerson(ctx, id))
   const { conversation, events } = await room.asStaff((ctx) => room.conversations.thread(ctx, id))
-  assert.deepEqual([conversation.holder, conversation.state, conversation.due?.what], ['queue', 'open', 'person'])
+  assert.deepEqual(
+    [conversation.holder, conversation.state, conversation.due?.what],
+    ['queue', 'open', 'person'],
+  )
   assert.equal(events.filter((event) => event.kind === 'handover').length, 1)
   const words = events.flatMap((event) => (event.kind === 'message' ? [event.text] : []))
   assert.ok(words.some((text) => text.includes('现在没有同事在线')))
@@ -205,8 +216,11 @@ test('words stay text: nothing in them is ever markup of ours', async () => {
 
 test('reading is counted for each colleague, and for the customer', async () => {
   const id = await room.begin('一')
-  await room.asCustomer((ctx) => room.conversations.receive(ctx, id, { text: '二', channelMessageId: 'read-2' }))
-  const unread = async (staff: string) => (await room.asStaff((ctx) => room.conversations.row(ctx, id), staff)).unread
+  await room.asCustomer((ctx) =>
+    room.conversations.receive(ctx, id, { text: '二', channelMessageId: 'read-2' }),
+  )
+  const unread = async (staff: string) =>
+    (await room.asStaff((ctx) => room.conversations.row(ctx, id), staff)).unread
   assert.equal(await unread('stf_xiaoman'), 2)
   await room.asStaff((ctx) => room.conversations.markRead(ctx, id, 1))
   assert.deepEqual([await unread('stf_xiaoman'), await unread('stf_acheng')], [1, 2])
@@ -215,7 +229,9 @@ test('reading is counted for each colleague, and for the customer', async () => 
   const own = await room.asCustomer((ctx) => room.conversations.ownList(ctx, {}))
   const mine = own.items.find((one) => one.id === id)
   assert.ok(mine && mine.unread >= 1)
-  assert.deepEqual(await room.asCustomer((ctx) => room.conversations.markRead(ctx, id, mine.lastSeq)), { unread: 0 })
+  assert.deepEqual(await room.asCustomer((ctx) => room.conversations.markRead(ctx, id, mine.lastSeq)), {
+    unread: 0,
+  })
 })
 
 test('two colleagues at one matter see each other', async () => {
@@ -229,8 +245,12 @@ test('two colleagues at one matter see each other', async () => {
 
 test('two shops never meet: neither list, thread, search nor counters', async () => {
   const id = await room.begin('别家看不到的话')
-  const asOther = <T>(run: Parameters<TestRoom['asStaff']>[0]) => room.asStaff(run, 'stf_xiaoman', 'ten_other') as Promise<T>
-  await assert.rejects(asOther((ctx) => room.conversations.thread(ctx, id)), refused('conversations.unknown'))
+  const asOther = <T>(run: Parameters<TestRoom['asStaff']>[0]) =>
+    room.asStaff(run, 'stf_xiaoman', 'ten_other') as Promise<T>
+  await assert.rejects(
+    asOther((ctx) => room.conversations.thread(ctx, id)),
+    refused('conversations.unknown'),
+  )
   assert.deepEqual(await asOther((ctx) => room.conversations.list(ctx, { view: 'all' })), { items: [] })
   assert.deepEqual(await asOther((ctx) => room.conversations.search(ctx, '别家')), {
     items: [],

@@ -103,7 +103,7 @@ export async function ownBegin(
   ctx: Ctx,
   body: Body<typeof beginConversation>,
 ): Promise<Said> {
-  const channel = body.key ? await channelByKey(room, ctx, body.key) : await room.channels.web(ctx)
+  const channel = await room.channels.named(ctx, body.key ?? 'own')
   const person = await room.personOf(ctx, ctx.actor.id)
   const { conversationId, seq } = await door.begin(ctx, {
     customer: {
@@ -117,12 +117,6 @@ export async function ownBegin(
     context: body.context,
   })
   return ownSaid(ctx, conversationId, seq)
-}
-
-async function channelByKey(room: Room, ctx: Ctx, key: string) {
-  const channel = (await room.channels.list(ctx)).find((one) => one.key === key && one.active)
-  if (!channel) throw new Refusal('missing', 'channels.unknown-key', { key })
-  return channel
 }
 
 export async function ownMessage(

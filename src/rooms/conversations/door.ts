@@ -204,6 +204,8 @@ export interface Range {
 /** A conversation with its whole past, as an import or the demo shop hands it in. */
 export interface History {
   id: string
+  /** Left out: its first words. */
+  title?: string | undefined
   customer: Beginning['customer']
   channelId: string
   state: State

@@ -7,7 +7,7 @@ import { insertMany } from './history-store.ts'
 import { type Body, type Draft, type Entry, excerpt, type Matter, place, plain } from './matter.ts'
 import { rankAt } from './priority.ts'
 import { newMatter } from './receive.ts'
-import { dueAt } from './standard.ts'
+import { type DueWhat, dueAt } from './standard.ts'
 import { ASSISTANT, filesFor, HOUSE, type Room, standardOf } from './voice.ts'
 
 const AT_ONCE = 200
@@ -87,7 +87,7 @@ export interface Past {
   readonly entries: readonly Entry[]
 }
 
-/** The row that the log would have left behind, with states told by the events and the end told by the history. */
+/** The row that the log would have left behind; its end is as the history says. */
 export function replay(
   history: History,
   given: readonly Draft[],
@@ -98,56 +98,105 @@ export function replay(
   if (!first) throw new RangeError(`Expected a history with events, got none in ${history.id}`)
   const blank = newMatter({ id: history.id, beginning: history, channelKind, said: first, now: first.at })
   const { matter: numbered, entries } = place(blank, withFormer(given))
+  const told = { history, said: readMessages(entries), end: entries.at(-1)?.at ?? first.at }
+  const matter = {
+    ...numbered,
+    ...standing(told),
+    ...exchanged(told, numbered.lastSeq),
+    ...waited(told, standard),
+  }
+  const titled = history.title ? { ...matter, title: history.title } : matter
+  const { waitingSince } = titled
+  return {
+    matter: {
+      ...titled,
+      rankAt: waitingSince ? rankAt({ ...titled, tier: titled.customerTier }, waitingSince) : told.end,
+    },
+    entries,
+  }
+}
+
+interface Told {
+  readonly history: History
+  readonly said: Said
+  readonly end: Date
+}
+
+/** The messages of a log by what they were. A word that goes with a hand-over answers nothing. */
+interface Said {
+  readonly last: Entry | undefined
+  readonly theirs: readonly Entry[]
+  readonly ours: readonly Entry[]
+  readonly answers: readonly Entry[]
+  readonly unanswered: readonly Entry[]
+  readonly handed: Entry | undefined
+}
+
+function readMessages(entries: readonly Entry[]): Said {
   const messages = entries.filter((entry) => entry.kind === 'message')
   const theirs = messages.filter((entry) => entry.author.kind === 'customer')
   const ours = messages.filter((entry) => entry.author.kind !== 'customer')
-  const answers = ours.filter((entry) => entry.author.kind !== 'system')
-  const lastHeard = theirs.at(-1)
-  const lastAnswer = answers.at(-1)
-  const last = messages.at(-1) ?? first
-  const end = entries.at(-1)?.at ?? first.at
-  const unanswered = theirs.filter((entry) => entry.seq > (lastAnswer?.seq ?? 0))
-  const handed = entries.findLast((entry) => entry.kind === 'handover')
-  const wantsPerson = history.state === 'open' && history.holder === 'queue' && handed !== undefined
-  const waitingSince =
-    history.state === 'open' ? (unanswered[0]?.at ?? handed?.at ?? lastHeard?.at ?? end) : null
-  const what = wantsPerson
-    ? ('person' as const)
-    : answers.length > 0
-      ? ('next-answer' as const)
-      : ('first-answer' as const)
-  const matter: Matter = {
-    ...numbered,
+  const handing = new Set(entries.filter((entry) => entry.kind === 'handover').map((entry) => entry.seq - 1))
+  const answers = ours.filter((entry) => entry.author.kind !== 'system' && !handing.has(entry.seq))
+  const answered = answers.at(-1)?.seq ?? 0
+  return {
+    last: messages.at(-1),
+    theirs,
+    ours,
+    answers,
+    unanswered: theirs.filter((entry) => entry.seq > answered),
+    handed: entries.findLast((entry) => entry.kind === 'handover'),
+  }
+}
+
+function standing({ history, said, end }: Told) {
+  return {
     state: history.state,
     holder: history.holder,
     engagement: engagements(history),
     assigneeId: history.assignee?.id ?? null,
     assigneeName: history.assignee?.name ?? null,
     tags: [...new Set(history.tags ?? [])],
-    lastCustomerSeq: lastHeard?.seq ?? 0,
-    lastAuthor: last.author.kind,
-    lastText: excerpt(last.text ?? ''),
-    lastAt: last.at,
-    customerMessages: theirs.length,
-    answeredMessages: theirs.length - unanswered.length,
-    ourMessages: ours.length,
-    sentSince: ours.filter((entry) => entry.seq > (lastHeard?.seq ?? 0)).length,
-    heardAt: lastHeard?.at ?? null,
-    mood: lastHeard?.mood ?? 'calm',
-    wantsPerson,
-    answeredAt: answers[0]?.at ?? null,
-    waitingSince,
-    dueAt: waitingSince && dueAt(what, wantsPerson && handed ? handed.at : waitingSince, standard),
-    dueWhat: waitingSince && what,
-    customerDelivered: numbered.lastSeq,
-    customerRead: lastHeard?.seq ?? 0,
-    customerHasRead: ours.filter((entry) => entry.seq < (lastHeard?.seq ?? 0)).length,
-    staffRead: lastAnswer?.seq ?? 0,
+    mood: said.theirs.at(-1)?.mood ?? ('calm' as const),
     changedAt: end,
     solvedAt: history.state === 'solved' ? end : null,
   }
-  const weighed = { ...matter, tier: matter.customerTier }
-  return { matter: { ...matter, rankAt: waitingSince ? rankAt(weighed, waitingSince) : end }, entries }
+}
+
+function exchanged({ said, end }: Told, lastSeq: number) {
+  const { last, theirs, ours, answers, unanswered } = said
+  const heard = theirs.at(-1)
+  const heardSeq = heard?.seq ?? 0
+  return {
+    lastCustomerSeq: heardSeq,
+    lastAuthor: last?.author.kind ?? ('system' as const),
+    lastText: excerpt(last?.text ?? ''),
+    lastAt: last?.at ?? end,
+    customerMessages: theirs.length,
+    answeredMessages: theirs.length - unanswered.length,
+    ourMessages: ours.length,
+    sentSince: ours.filter((entry) => entry.seq > heardSeq).length,
+    heardAt: heard?.at ?? null,
+    answeredAt: answers[0]?.at ?? null,
+    customerDelivered: lastSeq,
+    customerRead: heardSeq,
+    customerHasRead: ours.filter((entry) => entry.seq < heardSeq).length,
+    staffRead: answers.at(-1)?.seq ?? 0,
+  }
+}
+
+function waited({ history, said, end }: Told, standard: Standard) {
+  if (history.state !== 'open') return { wantsPerson: false, waitingSince: null, dueAt: null, dueWhat: null }
+  const { handed, unanswered, theirs, answers } = said
+  const wantsPerson = handed !== undefined && unanswered.length > 0
+  const since = unanswered[0]?.at ?? handed?.at ?? theirs.at(-1)?.at ?? end
+  const what: DueWhat = wantsPerson ? 'person' : answers.length > 0 ? 'next-answer' : 'first-answer'
+  return {
+    wantsPerson,
+    waitingSince: since,
+    dueAt: dueAt(what, wantsPerson ? handed.at : since, standard),
+    dueWhat: what,
+  }
 }
 
 /** A state event says also what was before it. */

@@ -24,6 +24,7 @@ import { orderOf, shapeEvent } from './shape.ts'
 import * as store from './store.ts'
 import { type Room, standardOf } from './voice.ts'
 
+export { type DemoRooms, demoHistories } from './cast.ts'
 export type * from './door.ts'
 
 export const conversationsTables: MigrationFolder = {

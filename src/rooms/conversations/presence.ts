@@ -55,6 +55,7 @@ export async function watch(
   else await desk.look(ctx, id, doing, new Date(ctx.now.getTime() + WATCHING_MS))
   const data = { conversationId: id, staffId: ctx.actor.id, name: ctx.actor.name, doing }
   whisper(room, ctx, { topic: topicOf(id), name: 'conversations.watching', data })
+  if (doing === 'replying') await typing(room, ctx, id)
   return watchers(ctx, id)
 }
 
@@ -70,7 +71,7 @@ export async function typing(room: Room, ctx: Ctx, id: string): Promise<void> {
   whisper(room, ctx, {
     topic: topicOf(id),
     name: 'conversations.typing',
-    data: { conversationId: id, by: ctx.actor.kind },
+    data: { conversationId: id, by: ctx.actor.kind, name: ctx.actor.name },
   })
 }
 

@@ -6,8 +6,8 @@ import { codeOf } from '../../kernel/db.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { cardFromLog } from './card.ts'
 import type { ConversationEvent } from './contract.ts'
-import { openTestRoom, type TestRoom } from './testing.ts'
 import * as store from './store.ts'
+import { openTestRoom, type TestRoom } from './testing.ts'
 
 let room: TestRoom
 before(async () => {
@@ -16,7 +16,8 @@ before(async () => {
 })
 after(() => room.close())
 
-const log = (id: string): Promise<ConversationEvent[]> => room.asHouse((ctx) => room.conversations.eventsSince(ctx, id, 0))
+const log = (id: string): Promise<ConversationEvent[]> =>
+  room.asHouse((ctx) => room.conversations.eventsSince(ctx, id, 0))
 
 const say = (id: string, engagement: number, heardSeq: number) =>
   room.asHouse((ctx) =>
@@ -28,7 +29,12 @@ async function handOver(id: string, engagement: number): Promise<'handed' | 'sta
     const matter = await store.find(ctx, id)
     if (!matter) return 'stale'
     const card = cardFromLog(matter, [], 'asked-for-person')
-    return room.conversations.handOver(ctx, { conversationId: id, engagement, card, message: { text: '请同事来接' } })
+    return room.conversations.handOver(ctx, {
+      conversationId: id,
+      engagement,
+      card,
+      message: { text: '请同事来接' },
+    })
   })
 }
 
@@ -55,11 +61,14 @@ let message = 0
 const HANDS: Record<Hand, (id: string) => Promise<unknown>> = {
   reply: (id) => room.asStaff((ctx) => room.conversations.reply(ctx, id, { text: '人的话' })),
   take: (id) => room.asStaff((ctx) => room.conversations.takeOver(ctx, id), 'stf_acheng'),
-  assign: (id) => room.asStaff((ctx) => room.conversations.assign(ctx, id, { id: 'stf_acheng', name: '阿程' })),
+  assign: (id) =>
+    room.asStaff((ctx) => room.conversations.assign(ctx, id, { id: 'stf_acheng', name: '阿程' })),
   ask: (id) => room.asCustomer((ctx) => room.conversations.askForPerson(ctx, id)),
   solve: (id) => room.asStaff((ctx) => room.conversations.solve(ctx, id)),
   write: (id) =>
-    room.asCustomer((ctx) => room.conversations.receive(ctx, id, { text: '客户的话', channelMessageId: `w-${++message}` })),
+    room.asCustomer((ctx) =>
+      room.conversations.receive(ctx, id, { text: '客户的话', channelMessageId: `w-${++message}` }),
+    ),
   back: (id) => room.asStaff((ctx) => room.conversations.giveBack(ctx, id)),
   open: (id) => room.asStaff((ctx) => room.conversations.reopen(ctx, id)),
   // The turn reads its ground first, as a real one does, and others may act between the two.
@@ -79,7 +88,10 @@ const DEEDS = fc.array(
     deed: fc.oneof(
       { weight: 6, arbitrary: fc.constant<Hand>('say') },
       { weight: 3, arbitrary: fc.constant<Hand>('write') },
-      { weight: 6, arbitrary: fc.constantFrom<Hand>('reply', 'take', 'assign', 'ask', 'solve', 'hand', 'back', 'open') },
+      {
+        weight: 6,
+        arbitrary: fc.constantFrom<Hand>('reply', 'take', 'assign', 'ask', 'solve', 'hand', 'back', 'open'),
+      },
     ),
     pause: fc.integer({ min: 0, max: 6 }),
   }),
@@ -105,7 +117,9 @@ test('I1 zero assistant messages after a person took over, over 160 races of man
           events.map((event) => event.seq),
           events.map((_, at) => at + 1),
         )
-        spoke += events.filter((event) => event.kind === 'message' && event.author.kind === 'assistant').length
+        spoke += events.filter(
+          (event) => event.kind === 'message' && event.author.kind === 'assistant',
+        ).length
       }),
     )
   }
@@ -127,7 +141,12 @@ test('I2 a hand-over that fails leaves neither word, card nor change of holder',
       const matter = await store.find(ctx, id)
       assert.ok(matter)
       const card = cardFromLog(matter, [], 'no-right')
-      await room.conversations.handOver(ctx, { conversationId: id, engagement: 1, card, message: { text: '交给同事' } })
+      await room.conversations.handOver(ctx, {
+        conversationId: id,
+        engagement: 1,
+        card,
+        message: { text: '交给同事' },
+      })
       throw new Error('power cut')
     }),
     /power cut/,
@@ -155,7 +174,9 @@ test('I3 a matter that opens again is a new engagement, and the old hand-over co
 })
 
 test('I19 the same delivery at the same instant begins one conversation and writes one message', async () => {
-  const ids = await Promise.all(Array.from({ length: 6 }, () => room.begin('重复', { messageId: 'same-begin' })))
+  const ids = await Promise.all(
+    Array.from({ length: 6 }, () => room.begin('重复', { messageId: 'same-begin' })),
+  )
   assert.equal(new Set(ids).size, 1)
   const [id = ''] = ids
   const given = { text: '再说一遍', channelMessageId: 'same-message' }
@@ -164,7 +185,10 @@ test('I19 the same delivery at the same instant begins one conversation and writ
   )
   assert.equal(new Set(got.map((one) => one.seq)).size, 1)
   assert.equal(got.filter((one) => !one.repeated).length, 1)
-  assert.equal((await log(id)).filter((event) => event.kind === 'message' && event.text === '再说一遍').length, 1)
+  assert.equal(
+    (await log(id)).filter((event) => event.kind === 'message' && event.text === '再说一遍').length,
+    1,
+  )
 })
 
 test('I19 what the channel delivers late is read where it was said', async () => {

@@ -177,7 +177,9 @@ export async function unpost(ctx: Ctx, grams: readonly string[], docs: readonly 
         array(select d from unnest(o.docs) d where d <> all(gone.docs) order by d desc) as docs
       from gone join conversations.posting o on o.tenant_id = ${ctx.tenant} and o.gram = gone.gram
         and o.newest >= gone.oldest and o.oldest <= gone.newest and o.docs && gone.docs) kept
-    where p.tenant_id = ${ctx.tenant} and p.gram = kept.gram and p.run = kept.run and p.part = kept.part`.execute(ctx.db)
+    where p.tenant_id = ${ctx.tenant} and p.gram = kept.gram and p.run = kept.run and p.part = kept.part`.execute(
+    ctx.db,
+  )
   await sql`delete from conversations.posting p using (select distinct gram from unnest(${grams}::text[]) g(gram)) g
     where p.tenant_id = ${ctx.tenant} and p.gram = g.gram and p.n = 0`.execute(ctx.db)
 }

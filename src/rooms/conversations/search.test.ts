@@ -11,13 +11,35 @@ before(async () => {
 })
 after(() => room.close())
 
-const WORDS = ['沙发', '餐桌', '发票', '沙', '发', '桌子', '餐', '退货', '货', 'oak', 'Sofa', 'so', '2.85m', '，', ' ', '沙沙', '測試']
-const TEXT = fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 8 }).map((parts) => parts.join(''))
+const WORDS = [
+  '沙发',
+  '餐桌',
+  '发票',
+  '沙',
+  '发',
+  '桌子',
+  '餐',
+  '退货',
+  '货',
+  'oak',
+  'Sofa',
+  'so',
+  '2.85m',
+  '，',
+  ' ',
+  '沙沙',
+  '測試',
+]
+const TEXT = fc
+  .array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 8 })
+  .map((parts) => parts.join(''))
 const said: { id: string; text: string; customer: string }[] = []
 
 /** What somebody with time would find. */
 function looked(query: string): string[] {
-  return said.filter(({ text }) => normalise(text).includes(normalise(query))).map(({ text }) => normalise(text))
+  return said
+    .filter(({ text }) => normalise(text).includes(normalise(query)))
+    .map(({ text }) => normalise(text))
 }
 
 async function agrees(query: string): Promise<void> {
@@ -31,14 +53,36 @@ async function agrees(query: string): Promise<void> {
   assert.deepEqual(times, [...times].sort().reverse(), 'newest first')
 }
 
-const QUERIES = ['沙发', '餐桌', '发票', '沙沙', '桌子餐', '退货', 'oak', 'so', 'sofa', 'ak', '测试', '沙', '沙发餐桌', '发 沙', '2.85', 'SOFA沙发', '没有的']
+const QUERIES = [
+  '沙发',
+  '餐桌',
+  '发票',
+  '沙沙',
+  '桌子餐',
+  '退货',
+  'oak',
+  'so',
+  'sofa',
+  'ak',
+  '测试',
+  '沙',
+  '沙发餐桌',
+  '发 沙',
+  '2.85',
+  'SOFA沙发',
+  '没有的',
+]
 
 test('I18 counts and hits agree with a letter by letter look, unfolded, half folded, folded and joined', async () => {
   const texts = fc.sample(TEXT, { numRuns: 240, seed: 7 }).filter((text) => normalise(text) !== '')
   for (const [i, text] of texts.entries()) {
     const customer = i % 5 === 0 ? 'cus_he' : 'cus_liang'
     said.push({ id: await room.begin(text, { customerId: customer }), text, customer })
-    said.push({ id: '', text: '现在没有同事在线（每天 09:00–21:00）。您的话已经记下，有人上班会先看到，不用再说一遍。', customer })
+    said.push({
+      id: '',
+      text: '现在没有同事在线（每天 09:00–21:00）。您的话已经记下，有人上班会先看到，不用再说一遍。',
+      customer,
+    })
     if (i % 23 === 0) await room.asHouse((ctx) => room.conversations.fold(ctx, 11))
     if (i % 120 === 0) for (const query of QUERIES) await agrees(query)
   }

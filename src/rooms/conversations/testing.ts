@@ -39,10 +39,13 @@ export async function openTestRoom(wishes: { clock?: Clock; poolSize?: number } 
   const channels = openChannels(test.house)
   const conversations = openConversations(test.house, {
     channels,
-    access: { colleagues: async (_ctx, ids = []) => ids.filter((id) => id.startsWith('stf_')).map(colleague) },
+    access: {
+      colleagues: async (_ctx, ids = []) => ids.filter((id) => id.startsWith('stf_')).map(colleague),
+    },
     customers: {
       join: (room) => void joined.push(room),
-      people: async (_ctx, ids) => new Map(ids.flatMap((id) => (PEOPLE[id] ? [[id, line(id)] as const] : []))),
+      people: async (_ctx, ids) =>
+        new Map(ids.flatMap((id) => (PEOPLE[id] ? [[id, line(id)] as const] : []))),
     },
   })
   let first = false
@@ -68,7 +71,11 @@ export async function openTestRoom(wishes: { clock?: Clock; poolSize?: number } 
     async begin(text, { customerId = 'cus_lin', messageId = `m-${++count}` } = {}) {
       const begun = await test.house.transact(customer(customerId), (ctx) =>
         conversations.begin(ctx, {
-          customer: { id: customerId, name: PEOPLE[customerId]?.name ?? '访客', tier: PEOPLE[customerId]?.tier ?? undefined },
+          customer: {
+            id: customerId,
+            name: PEOPLE[customerId]?.name ?? '访客',
+            tier: PEOPLE[customerId]?.tier ?? undefined,
+          },
           channelId,
           message: { text, channelMessageId: messageId },
         }),
@@ -86,10 +93,26 @@ const NAMES: Readonly<Record<string, string>> = { stf_xiaoman: '小满', stf_ach
 
 function line(id: string) {
   const { name = '访客', tier = null } = PEOPLE[id] ?? {}
-  return { id, name, initial: name.slice(0, 1), known: true, tier, area: null, phoneLast4: null, language: 'zh-CN' as const }
+  return {
+    id,
+    name,
+    initial: name.slice(0, 1),
+    known: true,
+    tier,
+    area: null,
+    phoneLast4: null,
+    language: 'zh-CN' as const,
+  }
 }
 
 function colleague(id: string) {
   const name = NAMES[id] ?? id
-  return { id, name, initial: name.slice(0, 1), languages: ['zh-CN' as const], roles: ['agent'], active: true }
+  return {
+    id,
+    name,
+    initial: name.slice(0, 1),
+    languages: ['zh-CN' as const],
+    roles: ['agent'],
+    active: true,
+  }
 }

@@ -1,0 +1,257 @@
+/** Conversations of the demo shop: the named ones of this morning and weeks of seeded ones before, in both languages. */
+import type { Ctx } from '../../kernel/ctx.ts'
+import { type Dice, openDice } from '../../kernel/dice.ts'
+import { seeded } from '../../kernel/ids.ts'
+import { STAFF } from '../access/index.ts'
+import type { Channels } from '../channels/index.ts'
+import type { Knowledge } from '../knowledge/index.ts'
+import type { Orders } from '../orders/index.ts'
+import { MATTERS, type Matter } from './cast-matters.ts'
+import { NAMED, type NamedMatter } from './cast-named.ts'
+import type { Author, HandOverCard, Source } from './contract.ts'
+import type { History, HistoryEvent } from './door.ts'
+
+export interface DemoRooms {
+  readonly channels: Pick<Channels, 'web'>
+  readonly knowledge: Pick<Knowledge, 'search'>
+  readonly orders: Pick<Orders, 'byNumber'>
+}
+
+interface Person {
+  readonly id: string
+  readonly name: string
+  readonly tier?: string | null | undefined
+}
+
+const MINUTE = 60_000
+const DAY = 1440 * MINUTE
+const WEEKS = 6
+const COUNT = 420
+
+const AGENTS = STAFF.filter((one) => one.roles.some((role) => role === 'agent' || role === 'adviser'))
+const XIAOMAN = { id: 'stf_xiaoman', name: '小满' }
+const ASSISTANT: Author = { kind: 'assistant', id: 'assistant', name: '' }
+
+/** Oldest first; the same shop at the same instant gives the same conversations. */
+export async function demoHistories(
+  ctx: Ctx,
+  rooms: DemoRooms,
+  people: readonly Person[],
+): Promise<History[]> {
+  const channelId = (await rooms.channels.web(ctx)).id
+  const dice = openDice(4600)
+  const known = await sourcesFor(ctx, rooms.knowledge)
+  const rolled = Array.from({ length: COUNT }, (_, i) => {
+    const daysAgo = WEEKS * 7 * (1 - i / COUNT) ** 1.2
+    const matter = dice.pick(MATTERS)
+    const at = new Date(ctx.now.getTime() - 40 * MINUTE - daysAgo * DAY - dice.whole(0, 300) * MINUTE)
+    return rollOne({
+      dice,
+      matter,
+      at,
+      now: ctx.now,
+      person: dice.pick(people),
+      channelId,
+      source: known.get(matter),
+      i,
+    })
+  })
+  const named: History[] = []
+  for (const matter of NAMED) {
+    const person = people.find((one) => matter.name.test(one.name))
+    if (person) named.push(await nameOne(ctx, rooms, { matter, person, channelId }))
+  }
+  return [...rolled, ...named]
+}
+
+/** What knowledge says to each matter now, so that an answer's source opens. */
+async function sourcesFor(ctx: Ctx, knowledge: DemoRooms['knowledge']): Promise<Map<Matter, Source>> {
+  const found = new Map<Matter, Source>()
+  for (const matter of MATTERS) {
+    if (!matter.words) continue
+    const [hit] = await knowledge.search(ctx, {
+      words: matter.words,
+      audience: 'customer',
+      language: matter.language,
+      limit: 1,
+    })
+    if (!hit) continue
+    const { article, title, version, snippet, url } = hit
+    found.set(matter, { kind: 'article', id: article, title, version, quote: snippet, url })
+  }
+  return found
+}
+
+interface Rolling {
+  readonly dice: Dice
+  readonly matter: Matter
+  readonly at: Date
+  readonly now: Date
+  readonly person: Person
+  readonly channelId: string
+  readonly source: Source | undefined
+  readonly i: number
+}
+
+function rollOne(rolling: Rolling): History {
+  const { dice, matter, at, now, person, channelId, i } = rolling
+  const agent = dice.pick(AGENTS)
+  const told = matter.person ? helped(rolling, agent) : answered(rolling)
+  const isRecent = now.getTime() - at.getTime() < 2 * DAY
+  const isOpen = isRecent && dice.chance(0.12)
+  // The newest matters still run: cut before the end, where the customer has just written or we have.
+  const kept = isOpen ? told.slice(0, Math.max(1, told.length - dice.whole(2, 3))) : told
+  const last = kept.findLast((event) => event.kind === 'message')
+  const spoke = kept.some((event) => event.kind === 'message' && event.author.kind === 'staff')
+  const handed = kept.some((event) => event.kind === 'handover')
+  const theirs = last?.kind === 'message' && last.author.kind === 'customer'
+  return {
+    id: seeded('con', at, `demo-${i}`),
+    customer: customerOf(person),
+    channelId,
+    state: !isOpen ? 'solved' : theirs || (handed && !spoke) ? 'open' : 'waiting',
+    holder: spoke ? 'staff' : handed ? 'queue' : 'assistant',
+    ...(spoke && { assignee: { id: agent.id, name: agent.name } }),
+    ...(matter.tag && { tags: [matter.tag] }),
+    events: kept,
+  }
+}
+
+const customerOf = ({ id, name, tier }: Person): History['customer'] => ({ id, name, ...(tier && { tier }) })
+
+/** A question that the assistant answers from what is written. */
+function answered({ dice, matter, at, person, source }: Rolling): HistoryEvent[] {
+  const clock = ticking(dice, at)
+  return [
+    said(clock(0), customer(person), dice.pick(matter.asks)),
+    said(clock(0.1), ASSISTANT, source ? source.quote : matter.answer, source ? [source] : []),
+    said(clock(3), customer(person), dice.pick(matter.thanks)),
+    { kind: 'state', at: clock(90), author: { kind: 'system', id: null, name: '' }, state: 'solved' },
+  ]
+}
+
+/** A matter that a person had to settle: the card, perhaps a note, the answer, the end. */
+function helped({ dice, matter, at, person }: Rolling, agent: { id: string; name: string }): HistoryEvent[] {
+  const clock = ticking(dice, at)
+  const ask = dice.pick(matter.asks)
+  const colleague = { kind: 'staff' as const, id: agent.id, name: agent.name }
+  const [first = '', ...rest] = matter.person ?? []
+  return [
+    said(clock(0), customer(person), ask),
+    said(clock(0.1), ASSISTANT, matter.answer),
+    { kind: 'handover', at: clock(0), card: cardFor(matter, person, ask) },
+    { kind: 'holder', at: clock(0), holder: 'queue', engagement: 1, because: 'handed-over' },
+    ...(matter.note ? [{ kind: 'note' as const, at: clock(3), author: colleague, text: matter.note }] : []),
+    { kind: 'holder', at: clock(1), holder: 'staff', engagement: 1, because: 'answered' },
+    said(clock(0), colleague, first),
+    said(clock(6), customer(person), dice.pick(matter.thanks)),
+    ...rest.map((text) => said(clock(2), colleague, text)),
+    { kind: 'state', at: clock(15), author: colleague, state: 'solved' },
+  ]
+}
+
+function cardFor(matter: Matter, person: Person, ask: string): HandOverCard {
+  return {
+    customer: { id: person.id, name: person.name },
+    wants: ask,
+    asked: [ask],
+    checked: [],
+    said: [matter.answer],
+    promised: [],
+    mood: 'anxious',
+    open: ask,
+    suggestedReply: matter.person?.[0] ?? '',
+    reason: matter.reason ?? 'no-right',
+  }
+}
+
+/** Each call goes on by about so many minutes. */
+function ticking(dice: Dice, start: Date): (minutes: number) => Date {
+  let at = start.getTime()
+  return (minutes) => {
+    at += Math.round(minutes * MINUTE * (0.5 + dice.roll()))
+    return new Date(at)
+  }
+}
+
+const customer = (person: Person): Author => ({ kind: 'customer', id: person.id, name: person.name })
+
+function said(at: Date, author: Author, text: string, sources: readonly Source[] = []): HistoryEvent {
+  return { kind: 'message', at, author, text, ...(sources.length > 0 && { sources }) }
+}
+
+interface Naming {
+  readonly matter: NamedMatter
+  readonly person: Person
+  readonly channelId: string
+}
+
+async function nameOne(ctx: Ctx, rooms: DemoRooms, { matter, person, channelId }: Naming): Promise<History> {
+  const found = matter.order ? await rooms.orders.byNumber(ctx, matter.order) : null
+  const order = found && { id: found.id, number: found.number, state: found.risk.level }
+  const events = matter.lines.flatMap((line, i): HistoryEvent[] => {
+    const at = new Date(ctx.now.getTime() - line.ago * MINUTE)
+    const handed = matter.card?.after === i ? handing(matter.card, person, at, order) : []
+    return [lineOf(line, person, at, order?.id), ...handed]
+  })
+  return {
+    id: seeded('con', events[0]?.at ?? ctx.now, `demo-${matter.key}`),
+    title: matter.title,
+    customer: customerOf(person),
+    channelId,
+    state: matter.state,
+    holder: matter.holder,
+    ...(matter.holder === 'staff' && { assignee: XIAOMAN }),
+    ...(order && { order }),
+    ...(matter.tags && { tags: matter.tags }),
+    events,
+  }
+}
+
+function lineOf(
+  line: NamedMatter['lines'][number],
+  person: Person,
+  at: Date,
+  orderId: string | undefined,
+): HistoryEvent {
+  const me = { kind: 'staff' as const, ...XIAOMAN }
+  if (line.by === 'note') return { kind: 'note', at, author: me, text: line.text }
+  const author = line.by === 'customer' ? customer(person) : line.by === 'staff' ? me : ASSISTANT
+  const url = line.source?.kind === 'order' && orderId ? `/desk/orders/${orderId}` : '/help'
+  return said(
+    at,
+    author,
+    line.text,
+    line.source ? [{ ...line.source, id: orderId ?? line.source.title, url }] : [],
+  )
+}
+
+function handing(
+  card: NonNullable<NamedMatter['card']>,
+  person: Person,
+  at: Date,
+  order: HandOverCard['order'] | null,
+): HistoryEvent[] {
+  const { wants, checked, said: told, promised, mood, open, mind, suggestedReply, reason } = card
+  return [
+    {
+      kind: 'handover',
+      at,
+      card: {
+        customer: { id: person.id, name: person.name },
+        ...(order && { order }),
+        wants,
+        asked: [wants],
+        checked: checked.map(([what, found]) => ({ what, found })),
+        said: [...told],
+        promised: promised.map(([what, due]) => ({ what, due })),
+        mood,
+        open,
+        mind,
+        suggestedReply,
+        reason,
+      },
+    },
+    { kind: 'holder', at, holder: 'queue', engagement: 1, because: 'handed-over' },
+  ]
+}
