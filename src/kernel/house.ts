@@ -36,7 +36,7 @@ export interface House {
   job(name: string, run: (ctx: Ctx, data: JobData['data']) => Promise<void>): void
   /** For long work: no transaction is open; the work opens its own and must bear being run again. */
   stagedJob(name: string, run: (who: Who, data: JobData['data']) => Promise<void>): void
-  /** Tells the house how to find a shop's zone. */
+  /** Tells the house how to find a shop's zone; asked at every transaction, so the finder remembers. */
   zones(find: (tenant: string) => Promise<string>): void
   /** Begins to relay, to work and to listen. */
   start(): Promise<void>
@@ -110,20 +110,11 @@ function furnish(
     now,
     listeners: (event) => [...(listeners.get(event)?.keys() ?? [])],
   })
-  const zones = new Map<string, string>()
   let findZone = (_tenant: string): Promise<string> => Promise.resolve('Asia/Shanghai')
   const system = (tenant: string): Who => ({ tenant, actor: actorOf('system', 'anju') })
 
-  async function zoneOf(tenant: string): Promise<string> {
-    const known = zones.get(tenant)
-    if (known) return known
-    const zone = await findZone(tenant)
-    zones.set(tenant, zone)
-    return zone
-  }
-
   async function transact<T>(who: Who, run: (ctx: Ctx) => Promise<T>): Promise<T> {
-    const zone = await zoneOf(who.tenant)
+    const zone = await findZone(who.tenant)
     let made: Made | undefined
     const answer = await database.within(who.tenant, async (db) => {
       made = makeCtx({ who, db, now: now(), zone, jobs })
@@ -190,7 +181,6 @@ function furnish(
     },
     zones(find) {
       findZone = find
-      zones.clear()
     },
     async start() {
       await jobs.start()

@@ -11,11 +11,15 @@ import { type Access, accessTables, openAccess } from '../../rooms/access/index.
 import { type Assistant, assistantTables, openAssistant } from '../../rooms/assistant/index.ts'
 import { type Catalogue, catalogueTables, openCatalogue } from '../../rooms/catalogue/index.ts'
 import { type Channels, channelsTables, openChannels } from '../../rooms/channels/index.ts'
-import { type Conversations, conversationsTables, openConversations } from '../../rooms/conversations/index.ts'
+import {
+  type Conversations,
+  conversationsTables,
+  openConversations,
+} from '../../rooms/conversations/index.ts'
 import { type Customers, customersTables, openCustomers } from '../../rooms/customers/index.ts'
 import { type Imports, importsTables, openImports } from '../../rooms/imports/index.ts'
 import { type Knowledge, knowledgeTables, openKnowledge } from '../../rooms/knowledge/index.ts'
-import { openOrders, type Orders, ordersTables } from '../../rooms/orders/index.ts'
+import { type Orders, openOrders, ordersTables } from '../../rooms/orders/index.ts'
 
 /** Every room's tables, ground first. */
 export const MIGRATIONS: readonly MigrationFolder[] = [
@@ -82,6 +86,7 @@ export function openRooms(house: House): Rooms {
   const assistant = openAssistant(house, { catalogue, customers, knowledge, orders, conversations })
   // Imports stands low but serves kinds from everywhere, so it is furnished last.
   const imports = openImports(house, {
+    customers,
     kinds: [catalogue, orders, customers, knowledge].flatMap((room) => room.importKinds),
     exports: [catalogue, orders, customers, knowledge].flatMap((room) => room.exportKinds),
   })
