@@ -67,6 +67,8 @@ const ROOMS: readonly (readonly [path: string, need: Permission | 'staff', Room:
     'catalogue.read',
     room(async () => (await import('./rooms/catalogue/product.tsx')).ProductPage),
   ],
+  ['/imports', 'imports.read', room(async () => (await import('./rooms/imports/imports.tsx')).Imports)],
+  ['/imports/:id', 'imports.read', room(async () => (await import('./rooms/imports/import.tsx')).ImportPage)],
   ['/people', 'access.read', room(async () => (await import('./rooms/access/people.tsx')).People)],
   ['/audit', 'audit.read', room(async () => (await import('./rooms/access/audit.tsx')).Audit)],
   ['/me', 'staff', room(async () => (await import('./rooms/access/me.tsx')).MyAccount)],

@@ -130,15 +130,15 @@ export function Menu(props: {
     const away = (event: MouseEvent) => {
       if (event.target instanceof Node && !ref.current?.contains(event.target)) setOpen(false)
     }
-    const escape = (event: KeyboardEvent) => {
+    const byEscape = (event: KeyboardEvent) => {
       if (event.key === 'Escape') setOpen(false)
     }
     addEventListener('mousedown', away)
-    addEventListener('keydown', escape)
+    addEventListener('keydown', byEscape)
     ref.current?.querySelector<HTMLElement>('.menu input, .menu button')?.focus()
     return () => {
       removeEventListener('mousedown', away)
-      removeEventListener('keydown', escape)
+      removeEventListener('keydown', byEscape)
     }
   }, [open])
   return (

@@ -88,7 +88,6 @@ export function Palette(props: { onClose: () => void; onShortcuts: () => void })
       <div className="palette-line">
         <Icon name="search" />
         <input
-          // biome-ignore lint/a11y/noAutofocus: the palette is opened to type
           autoFocus
           role="combobox"
           aria-expanded="true"

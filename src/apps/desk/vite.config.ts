@@ -7,7 +7,7 @@ export default defineConfig({
   base: '/desk/',
   plugins: [react()],
   build: {
-    outDir: process.env['ANJU_WEB_OUT'] ?? 'dist',
+    outDir: process.env.ANJU_WEB_OUT ?? 'dist',
     emptyOutDir: true,
     target: 'es2022',
     assetsInlineLimit: 0,

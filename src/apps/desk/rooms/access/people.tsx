@@ -61,10 +61,8 @@ export function People() {
 
 function List() {
   const { say } = useWords()
-  const { formats } = useSession()
   const people = useRead(listStaff, { query: {} })
   const roles = useRead(listRoles, {})
-  const nameOf = new Map((roles.data?.items ?? []).map((role) => [role.id, role.name]))
   return (
     <Reading of={people}>
       {(answer) => (
@@ -85,42 +83,48 @@ function List() {
             </thead>
             <tbody>
               {answer.items.map((one) => (
-                <tr key={one.id} style={one.active ? undefined : { opacity: 0.7 }}>
-                  <td>
-                    <span className="row">
-                      <Avatar name={one.name} /> {one.name}
-                      {one.active ? null : <Chip tone="line">{say('people.closed')}</Chip>}
-                      {one.invited ? <Chip tone="act">{say('people.invited')}</Chip> : null}
-                    </span>
-                  </td>
-                  <td className="ink2">{one.login}</td>
-                  <td>
-                    <span className="tags">
-                      {one.roles.map((role) => (
-                        <Chip key={role}>{nameOf.get(role) ?? role}</Chip>
-                      ))}
-                    </span>
-                  </td>
-                  <td>
-                    {one.secondFactor ? (
-                      <Chip tone="ok">{say('people.factor-on')}</Chip>
-                    ) : (
-                      <span className="ink3">{say('people.factor-off')}</span>
-                    )}
-                  </td>
-                  <td className="ink2">
-                    {one.lastSignInAt ? formats.full(one.lastSignInAt) : say('people.never')}
-                  </td>
-                  <td className="right">
-                    <PersonMenu one={one} roles={roles.data?.items ?? []} />
-                  </td>
-                </tr>
+                <PersonRow key={one.id} one={one} roles={roles.data?.items ?? []} />
               ))}
             </tbody>
           </table>
         </Section>
       )}
     </Reading>
+  )
+}
+
+function PersonRow({ one, roles }: { one: StaffShape; roles: readonly RoleShape[] }) {
+  const { say } = useWords()
+  const { formats } = useSession()
+  return (
+    <tr style={one.active ? undefined : { opacity: 0.7 }}>
+      <td>
+        <span className="row">
+          <Avatar name={one.name} /> {one.name}
+          {one.active ? null : <Chip tone="line">{say('people.closed')}</Chip>}
+          {one.invited ? <Chip tone="act">{say('people.invited')}</Chip> : null}
+        </span>
+      </td>
+      <td className="ink2">{one.login}</td>
+      <td>
+        <span className="tags">
+          {one.roles.map((role) => (
+            <Chip key={role}>{roles.find((each) => each.id === role)?.name ?? role}</Chip>
+          ))}
+        </span>
+      </td>
+      <td>
+        {one.secondFactor ? (
+          <Chip tone="ok">{say('people.factor-on')}</Chip>
+        ) : (
+          <span className="ink3">{say('people.factor-off')}</span>
+        )}
+      </td>
+      <td className="ink2">{one.lastSignInAt ? formats.full(one.lastSignInAt) : say('people.never')}</td>
+      <td className="right">
+        <PersonMenu one={one} roles={roles} />
+      </td>
+    </tr>
   )
 }
 

@@ -167,7 +167,6 @@ export function CodeField(props: { label: string }) {
   return (
     <label className="field">
       <span>{props.label}</span>
-      {/* biome-ignore lint/a11y/noAutofocus: the step asks for nothing else */}
       <input
         className="in num"
         name="code"
@@ -175,6 +174,7 @@ export function CodeField(props: { label: string }) {
         autoComplete="one-time-code"
         maxLength={20}
         required
+        // biome-ignore lint/a11y/noAutofocus: the step asks for nothing else
         autoFocus
       />
     </label>

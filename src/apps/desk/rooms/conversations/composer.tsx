@@ -58,9 +58,9 @@ export function Composer({ thread, others, onWriting, outbox }: Props) {
 
   // Words that could not be sent come back to the place where they were written.
   const { returned } = outbox
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when something came back, not when the draft changes
   useEffect(() => {
     if (returned) change({ mode: 'reply', reply: returned.text, files: [...returned.files] })
-    // biome-ignore lint/correctness/useExhaustiveDependencies: only when something came back
   }, [returned])
 
   const send = (solve: boolean) => {

@@ -166,11 +166,8 @@ function Acts(props: { article: Article; texts: Texts; changed: boolean }) {
   const { may } = useSession()
   const { tell, fail } = useNotices()
   const { article, texts, changed } = props
-  const [asked, setAsked] = useState<'withdraw' | 'discard' | null>(null)
   const save = useAct(saveDraft)
   const publish = useAct(publishArticle)
-  const withdraw = useAct(withdrawArticle)
-  const discard = useAct(discardDraft)
   const params = { article: article.id }
 
   const keep = async () => {
@@ -198,16 +195,7 @@ function Acts(props: { article: Article; texts: Texts; changed: boolean }) {
   }
   return (
     <>
-      {article.draft && article.published && may('knowledge.write') ? (
-        <button type="button" className="btn q" onClick={() => setAsked('discard')}>
-          {say('article.discard')}
-        </button>
-      ) : null}
-      {article.state === 'published' && may('knowledge.publish') ? (
-        <button type="button" className="btn" onClick={() => setAsked('withdraw')}>
-          {say('article.withdraw')}
-        </button>
-      ) : null}
+      <WayBack article={article} />
       {may('knowledge.write') ? (
         <button type="button" className="btn" disabled={!changed || save.busy} onClick={() => void keep()}>
           {say('article.save')}
@@ -223,19 +211,43 @@ function Acts(props: { article: Article; texts: Texts; changed: boolean }) {
           {say('article.publish')}
         </button>
       ) : null}
+    </>
+  )
+}
+
+/** Throwing the draft away and taking the article out of sight, each after a question. */
+function WayBack({ article }: { article: Article }) {
+  const { say } = useWords()
+  const { may } = useSession()
+  const { fail } = useNotices()
+  const [asked, setAsked] = useState<'withdraw' | 'discard' | null>(null)
+  const withdraw = useAct(withdrawArticle)
+  const discard = useAct(discardDraft)
+  const go = () =>
+    (asked === 'withdraw' ? withdraw : discard).start(
+      { params: { article: article.id } },
+      { onError: fail, onSuccess: () => setAsked(null) },
+    )
+  return (
+    <>
+      {article.draft && article.published && may('knowledge.write') ? (
+        <button type="button" className="btn q" onClick={() => setAsked('discard')}>
+          {say('article.discard')}
+        </button>
+      ) : null}
+      {article.state === 'published' && may('knowledge.publish') ? (
+        <button type="button" className="btn" onClick={() => setAsked('withdraw')}>
+          {say('article.withdraw')}
+        </button>
+      ) : null}
       {asked ? (
         <Confirm
-          title={say(asked === 'withdraw' ? 'article.withdraw' : 'article.discard')}
-          act={say(asked === 'withdraw' ? 'article.withdraw' : 'article.discard')}
+          title={say(`article.${asked}`)}
+          act={say(`article.${asked}`)}
           danger
           busy={withdraw.busy || discard.busy}
           onClose={() => setAsked(null)}
-          onDo={() =>
-            (asked === 'withdraw' ? withdraw : discard).start(
-              { params },
-              { onError: fail, onSuccess: () => setAsked(null) },
-            )
-          }
+          onDo={go}
         >
           {say(asked === 'withdraw' ? 'article.withdraw.text' : 'article.discard.text')}
         </Confirm>
