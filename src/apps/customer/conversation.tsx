@@ -1,7 +1,8 @@
 // The conversation as a page of its own: the same element that stands on the shop's pages, reached directly or by a signed link.
-import { useEffect, useState } from 'react'
-import { useLocation } from 'wouter'
+import { type ReactNode, useEffect, useState } from 'react'
+import { Link, useLocation } from 'wouter'
 import type { openVisitorLink } from '../../rooms/customers/contract.ts'
+import { Icon } from '../../ui/icon.tsx'
 import { Empty, Loading } from '../../ui/states.tsx'
 import { ask, OWN_SHOP } from './ask.ts'
 import { AskUs } from './states.tsx'
@@ -89,7 +90,11 @@ function Talk(props: { attributes: Record<string, string> }) {
     )
   return (
     <main className="talk" aria-label={say('talkTitle')}>
-      <anju-talk shop={OWN_SHOP} mode="page" {...props.attributes} />
+      <anju-talk shop={OWN_SHOP} mode="page" {...props.attributes}>
+        <Link slot="back" href="/help" className="btnic" aria-label={say('back')}>
+          <Icon name="back" size="l" />
+        </Link>
+      </anju-talk>
     </main>
   )
 }
@@ -111,7 +116,7 @@ function loadWidget(): Promise<void> {
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
-      'anju-talk': Record<string, string>
+      'anju-talk': Record<string, string | ReactNode> & { children?: ReactNode }
     }
   }
 }

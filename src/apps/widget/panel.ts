@@ -107,6 +107,8 @@ export class Panel {
     return el(
       'header',
       { class: 'wh' },
+      // On a page of its own the page may put its way back here.
+      page && el('slot', { name: 'back' }),
       sign(28),
       el('div', { class: 'names grow' }, this.#name, this.#tagline),
       button(say('identify'), icons.parcel, () => this.#showForms(!this.#forms)),

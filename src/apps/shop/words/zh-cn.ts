@@ -5,7 +5,7 @@ export const zh = {
   otherLabel: 'Switch to English',
   all: '全部',
   help: '帮助',
-  heroTitle: '尺寸是量出来的，话是算数的',
+  heroTitle: '尺寸是量出来的，\n话是算数的',
   heroLead: '每一件都有尺寸真相表：多长、多高、什么料、谁量的、哪天量的。没测过的，就写没测过。',
   categories: '分类',
   products: '{count} 件在售',
