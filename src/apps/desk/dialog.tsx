@@ -72,7 +72,7 @@ export function Question(props: {
         <footer className="row">
           <span className="grow" />
           <button type="button" className="btn" onClick={() => ref.current?.close()}>
-            {say('act.cancel')}
+            {say(props.acts ? 'act.cancel' : 'act.close')}
           </button>
           {props.acts}
         </footer>

@@ -1,6 +1,6 @@
 /** The story on the screen: only what is in sight is drawn, the newest stands at the foot, older parts come on wish. */
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Thread } from '../../../../rooms/conversations/contract.ts'
 import { useSession } from '../../session.tsx'
 import { useWords } from '../../words.ts'
@@ -30,7 +30,7 @@ interface Props {
 /** How far the last word of ours has come, when it is the last word of all. */
 function receiptOf({ events, receipts, conversation }: Thread): 'sent' | 'delivered' | 'read' | undefined {
   const last = events.findLast((event) => event.kind === 'message')
-  if (!last || last.author.kind === 'customer' || conversation.state === 'solved') return undefined
+  if (last?.author.kind !== 'staff' || conversation.state === 'solved') return undefined
   return receipts.customerRead >= last.seq
     ? 'read'
     : receipts.customerDelivered >= last.seq
@@ -68,6 +68,29 @@ export function StoryView(props: Props) {
     onChange: (instance) => setAway(!instance.isAtEnd(120)),
   })
 
+  // What was being read stays where it was when older words arrive above it.
+  const held = useRef<{ key: string; index: number; below: number } | null>(null)
+  const older = async () => {
+    const first = virtual.getVirtualItems().find((item) => lines[item.index]?.kind === 'spoken')
+    if (first) {
+      held.current = {
+        key: String(first.key),
+        index: first.index,
+        below: first.start - (virtual.scrollOffset ?? 0),
+      }
+    }
+    await props.older()
+  }
+  useLayoutEffect(() => {
+    const place = held.current
+    if (!place) return
+    const index = lines.findIndex((line) => line.key === place.key)
+    const start = virtual.measurementsCache[index]?.start
+    if (index === place.index || start === undefined) return
+    held.current = null
+    virtual.scrollToOffset(start - place.below)
+  }, [lines, virtual])
+
   // The newest stands in sight when a matter is opened, whatever the pictures above measure later.
   const ready = useRef(false)
   useEffect(() => {
@@ -91,7 +114,7 @@ export function StoryView(props: Props) {
                 ref={virtual.measureElement}
                 style={{ transform: `translateY(${item.start}px)` }}
               >
-                <LineView line={line} {...props} />
+                <LineView line={line} {...props} older={older} />
               </div>
             ) : null
           })}

@@ -5,7 +5,6 @@ import type { Thread } from '../../../../rooms/conversations/contract.ts'
 import { markConversationRead } from '../../../../rooms/conversations/contract.ts'
 import { call } from '../../../../ui/client.ts'
 import { Icon } from '../../../../ui/icon.tsx'
-import { Chip } from '../../../../ui/marks.tsx'
 import { Failed, Loading } from '../../../../ui/states.tsx'
 import { useStateWords } from '../../page.tsx'
 import { useSession } from '../../session.tsx'
@@ -93,6 +92,7 @@ function Head({ thread, onAside }: Pick<MatterProps, 'thread' | 'onAside'>) {
   const channelWord = useChannelWord()
   const { conversation: row } = thread
   const because = BECAUSE.find((one) => one === row.priority.because[0]?.code)
+  const pressing = row.priority.level === 'urgent' || row.priority.level === 'high'
   return (
     <div className="th">
       <div className="grow">
@@ -100,6 +100,7 @@ function Head({ thread, onAside }: Pick<MatterProps, 'thread' | 'onAside'>) {
           {row.title}
         </h2>
         <div className="small ink3 cut">
+          {because && pressing ? <span className="pressing">{say(`because.${because}`)} · </span> : null}
           {row.customer.name}
           {row.order ? (
             <>
@@ -114,9 +115,6 @@ function Head({ thread, onAside }: Pick<MatterProps, 'thread' | 'onAside'>) {
           {row.assignee ? ` · ${say('thread.held-by', { name: row.assignee.name })}` : ''}
         </div>
       </div>
-      {because && (row.priority.level === 'urgent' || row.priority.level === 'high') ? (
-        <Chip tone="warn">{say(`because.${because}`)}</Chip>
-      ) : null}
       <MatterActs row={row} />
       <button
         type="button"
