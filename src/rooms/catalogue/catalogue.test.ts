@@ -107,7 +107,7 @@ test('the assistant gets sentences with ids, and the untested colour by name as 
   assert.equal(seat?.sentence.en, 'Yunqi sofa FACT: the seat height is 440\u00a0mm.')
   const scratch = facts?.unknown.find((lack) => lack.key === 'test.scratch')
   assert.equal(scratch?.colour, 'light-grey')
-  assert.equal(scratch?.sentence.zh, '抓痕：浅灰没测过，不敢保证')
+  assert.equal(scratch?.sentence.zh, '抓痕测试：浅灰没测过，不敢保证')
 })
 
 test('two Chinese characters, a code and an SKU find a product', async () => {

@@ -146,8 +146,14 @@ export async function names(ctx: Ctx, words: Words): Promise<ProductName[]> {
   return (await store.shortList(ctx)).map((row) => nameOf(row, words))
 }
 
+/** 1 米 58 is somebody's height and no model, C58 is. */
+const SHORT_NUMBER = /^\d{1,2}$/
+
 export async function find(ctx: Ctx, words: Words, text: string, limit: number): Promise<FoundName[]> {
-  const holders = await store.holdersOf(ctx, grams(text))
+  const holders = await store.holdersOf(
+    ctx,
+    grams(text).filter((gram) => !SHORT_NUMBER.test(gram)),
+  )
   const products = await store.count(ctx, { state: 'on-sale', terms: [] })
   const best = named(holders, products).slice(0, limit)
   const rows = new Map(
