@@ -41,7 +41,8 @@ export class AnjuTalk extends HTMLElement {
     this.#language = this.#firstLanguage()
     this.#followPage()
     this.#build()
-    if (this.#isPage || this.#talk.keep.get('open')) this.#open(false)
+    // A window that covers a whole phone does not open by itself on the next page.
+    if (this.#isPage || (this.#talk.keep.get('open') && !this.#fullScreen)) this.#open(false)
     else if (this.#talk.known) void this.#talk.start()
   }
 

@@ -22,6 +22,8 @@ export interface Letter {
   readonly enclosure?: Enclosure
   /** What begins the conversation with it, if there is none yet; every try must say the same. */
   readonly opening?: { readonly key?: string; readonly context: PageContext }
+  /** The wish for a person: asked for as soon as the words are there. */
+  readonly asksPerson?: true
   /** Set when the shop will never take it as it is: the sentence to show. */
   readonly refused?: string
 }

@@ -1,38 +1,34 @@
-// The conversation as one thing: what is known, what is on its way, who listens; the page only draws it.
-// Longer than a page because it is the one place where log, queue, live line and tabs meet.
+// The conversation as one thing: who we are, what is known, what is on its way; the page only draws it.
+
+import type { Answer } from '../../kernel/contract.ts'
 import type { WidgetBoot } from '../../rooms/channels/contract.ts'
 import type {
+  askForPerson,
   CustomerConversation,
   CustomerEvent,
-  CustomerThread,
   PageContext,
 } from '../../rooms/conversations/contract.ts'
 import type { VisitorShape } from '../../rooms/customers/contract.ts'
 import type { CustomerOrderShape } from '../../rooms/orders/contract.ts'
-import { hasGap, hear, type Ledger, openLedger, recall } from './ledger.ts'
-import { type Line, type LineState, openLine, type Whisper } from './line.ts'
+import { type Followed, Following } from './following.ts'
 import { type Mailbox, openMailbox, type Taken } from './mailbox.ts'
 import { type Letter, nextPlace, type Outbox } from './outbox.ts'
-import { standing } from './standing.ts'
 import { type Keep, openKeep } from './store.ts'
+import { type News, openTabs, type Tabs } from './tabs.ts'
 import { openVault, type Vault } from './vault.ts'
+import { openVisit, type Visit } from './visit.ts'
 import { type Answered, openWire, type Wire } from './wire.ts'
 import type { Language } from './words.ts'
 
-export interface Picture {
+interface Own {
   readonly boot: WidgetBoot | null
-  readonly ledger: Ledger<CustomerEvent>
   readonly letters: Outbox
-  readonly conversation: CustomerConversation | null
-  readonly line: LineState
-  readonly older: boolean
   readonly progress: ReadonlyMap<string, number>
-  readonly typing: string | null
-  readonly staffRead: number
   readonly unread: number
   readonly notice: 'expired' | 'unreachable' | null
   readonly people: { readonly online: number; readonly waitSeconds: number | null }
 }
+export type Picture = Own & Followed
 
 export interface Setting {
   readonly base: string
@@ -43,41 +39,30 @@ export interface Setting {
   readonly changed: () => void
 }
 
-type Told = { heard: CustomerEvent[] } | { queue: true } | { awake: string } | { anew: true }
-
 /** The key by which our own pages ask for the shop of their address. */
-const OWN = 'own'
-const PAGE = 40
-const TYPING_MS = 6000
+const OWN_PAGE = 'own'
 const POLL_MS = 25_000
 const HIDDEN_MS = 120_000
+const TYPED_MS = 4000
+const LATER_MS = 5000
 
 export class Talk {
+  readonly keep: Keep
   #setting: Setting
   #wire: Wire
-  #keep: Keep
   #vault: Vault
+  #visit: Visit
+  #following: Following
   #mailbox: Mailbox
-  #line: Line | undefined
-  #tabs: BroadcastChannel | undefined
-  #tab = crypto.randomUUID?.() ?? String(Math.random())
+  #tabs: Tabs
   #starting: Promise<void> | undefined
-  #typingTimer: ReturnType<typeof setTimeout> | undefined
-  #hiddenTimer: ReturnType<typeof setTimeout> | undefined
+  #started = false
   #typedAt = 0
-  #readSent = 0
-  #fetching: Promise<void> | undefined
-  #poll: ReturnType<typeof setInterval> | undefined
-  #picture: Picture = {
+  #marked = ''
+  #own: Own = {
     boot: null,
-    ledger: openLedger(),
     letters: [],
-    conversation: null,
-    line: { is: 'closed' },
-    older: false,
     progress: new Map(),
-    typing: null,
-    staffRead: 0,
     unread: 0,
     notice: null,
     people: { online: 0, waitSeconds: null },
@@ -85,49 +70,57 @@ export class Talk {
 
   constructor(setting: Setting) {
     this.#setting = setting
-    const home = homeOf(setting)
-    this.#keep = openKeep(home)
+    const { base, shop, language } = setting
+    // Pages of the house itself share one conversation, whichever key they were opened with.
+    const home = new URL(base).origin === location.origin ? OWN_PAGE : shop
+    this.keep = openKeep(home)
     this.#vault = openVault(home)
-    this.#wire = openWire({
-      ...setting,
-      shop: () => this.#picture.boot?.shop.slug ?? null,
-      token: () => this.#keep.get('token'),
+    const slug = () => this.#own.boot?.shop.slug ?? null
+    this.#wire = openWire({ base, language, shop: slug, token: () => this.keep.get('token') })
+    this.#visit = openVisit(this.#wire, this.keep, () => this.#hello())
+    this.#following = new Following(this.#wire, {
+      changed: () => this.#setting.changed(),
+      fresh: (events) => this.#fresh(events),
+      spread: (event) => this.#tabs.tell({ is: 'heard', of: this.#id ?? '', event }),
+      lost: () => void this.#anew().then(() => this.start()),
     })
-    this.#mailbox = openMailbox(this.#wire, this.#keep, this.#vault, {
-      conversation: () => this.#conversationId,
+    this.#mailbox = openMailbox(this.#wire, this.keep, this.#vault, {
+      conversation: () => this.#id,
       taken: (taken, letter) => this.#taken(taken, letter),
       changed: () => this.#lettersChanged(),
-      progress: (id, share) => this.#change({ progress: new Map(this.#picture.progress).set(id, share) }),
-      renew: () => this.#renew(),
+      progress: (id, share) => this.#change({ progress: new Map(this.#own.progress).set(id, share) }),
+      renew: () => this.#anew(),
       lost: setting.lost(),
     })
-    this.#change({ letters: this.#keep.letters(), boot: keptBoot(this.#keep) })
-    this.#listenToTabs()
+    this.#tabs = openTabs(`anju:${home}`, (news) => void this.#heardElsewhere(news))
+    this.#change({ letters: this.keep.letters(), boot: keptBoot(this.keep) })
     this.#listenToBrowser()
   }
 
   get picture(): Picture {
-    return this.#picture
+    return { ...this.#own, ...this.#following.now }
   }
-  get keep(): Keep {
-    return this.#keep
-  }
-  /** True when this browser has been here before, so there may be news. */
   get known(): boolean {
-    return this.#keep.get('token') !== null
+    return this.#visit.known()
   }
-  get #conversationId(): string | null {
-    return this.#picture.conversation?.id ?? this.#keep.get('conversation')
+  get #id(): string | null {
+    return this.#following.now.conversation?.id ?? this.keep.get('conversation')
   }
 
   /** Takes a token got elsewhere (a signed link) and, if named, the conversation it is about. */
   adopt(token: string, conversation?: string): void {
-    this.#keep.set('token', token)
-    this.#keep.set('conversation', conversation ?? null)
+    this.#visit.adopt(token)
+    this.keep.set('conversation', conversation ?? null)
   }
 
-  /** Reads the shop, the visitor and the newest part of the conversation; then listens. */
+  #hello(): object {
+    const { url } = this.#setting.context()
+    return { language: this.#setting.language(), ...(url && { page: url }) }
+  }
+
+  /** Reads the shop, the visitor and the newest part of the conversation; then listens. Once is enough. */
   start(): Promise<void> {
+    if (this.#started) return Promise.resolve()
     this.#starting ??= this.#begin().finally(() => {
       this.#starting = undefined
     })
@@ -136,333 +129,242 @@ export class Talk {
 
   async #begin(): Promise<void> {
     await this.refreshPeople()
-    if (!this.known && !(await this.#visit())) return this.#startLater()
-    if (!(await this.#findConversation())) return this.#startLater()
-    this.#change({ notice: this.#picture.notice === 'unreachable' ? null : this.#picture.notice })
+    if (!(await this.#visit.ensure()) || !(await this.#findConversation())) {
+      this.#change({ notice: 'unreachable' })
+      setTimeout(() => void this.start(), LATER_MS)
+      return
+    }
+    if (!this.#started) setInterval(() => void this.#lookAgain(), POLL_MS)
+    this.#started = true
+    if (this.#own.notice === 'unreachable') this.#change({ notice: null })
     this.#mailbox.drain()
-    this.#poll ??= setInterval(() => void this.#lookAgain(), POLL_MS)
-  }
-
-  #startLater(): void {
-    this.#change({ notice: 'unreachable' })
-    setTimeout(() => void this.start(), 5000)
   }
 
   async refreshPeople(): Promise<void> {
-    const answer = await this.#wire.ask<WidgetBoot>(
-      'GET',
-      `/api/widget/${encodeURIComponent(this.#setting.shop)}`,
-    )
+    const key = encodeURIComponent(this.#setting.shop)
+    const answer = await this.#wire.ask<WidgetBoot>('GET', `/api/widget/${key}`)
     if (!answer.ok) return
     const { peopleOnline, waitSeconds } = answer.value
-    this.#keep.set('boot', JSON.stringify(answer.value))
+    this.keep.set('boot', JSON.stringify(answer.value))
     this.#change({ boot: answer.value, people: { online: peopleOnline, waitSeconds } })
   }
 
-  async #visit(): Promise<boolean> {
-    const { url } = this.#setting.context()
-    const body = { shop: this.#setting.shop, language: this.#setting.language(), ...(url && { page: url }) }
-    const answer = await this.#wire.ask<{ token: string }>('POST', '/api/visitor', { body })
-    if (answer.ok) this.#keep.set('token', answer.value.token)
-    return answer.ok
+  /** Nobody knows us any more: begin anew, say so, keep what was written. */
+  async #anew(): Promise<boolean> {
+    this.#started = false
+    this.#following.forget()
+    this.keep.set('conversation', null)
+    for (const letter of this.keep.letters())
+      this.keep.putLetter({ ...letter, conversation: null, opening: letter.opening ?? this.#opening() })
+    this.#change({ notice: 'expired' })
+    return this.#visit.renew()
   }
 
-  /** The token was forgotten or ran out: begin anew, say so, keep what was written. */
-  async #renew(): Promise<boolean> {
-    this.#close()
-    this.#keep.set('token', null)
-    this.#keep.set('conversation', null)
-    for (const letter of this.#keep.letters()) this.#keep.putLetter({ ...letter, conversation: null })
-    this.#change({ conversation: null, ledger: openLedger(), older: false, notice: 'expired', staffRead: 0 })
-    return this.#visit()
-  }
-
+  /** The one we were in, else the newest; true also when there is none yet. */
   async #findConversation(): Promise<boolean> {
-    const id = this.#conversationId
-    if (id && (await this.#openThread(id))) return true
+    const id = this.#id
+    const opened = id ? await this.#open(id) : 'gone'
+    if (opened === 'open') return true
+    if (opened === 'net') return false
+    if (opened === 'expired') return this.#anew()
+    this.keep.set('conversation', null)
+    const query = { limit: 1 }
     const answer = await this.#wire.ask<{ items: CustomerConversation[] }>(
       'GET',
       '/api/visitor/conversations',
-      { query: { limit: 1 } },
+      { query },
     )
-    if (!answer.ok) return answer.why === 'expired' ? this.#renew() : answer.why === 'refused'
+    if (!answer.ok) return answer.why === 'expired' ? this.#anew() : answer.why === 'refused'
     const newest = answer.value.items[0]
-    return newest ? this.#openThread(newest.id) : true
+    return !newest || (await this.#open(newest.id)) === 'open'
   }
 
-  async #openThread(id: string): Promise<boolean> {
-    const answer = await this.#wire.ask<CustomerThread>('GET', `/api/visitor/conversations/${id}`, {
-      query: { limit: PAGE },
-    })
-    if (!answer.ok) {
-      if (answer.why === 'refused') this.#keep.set('conversation', null)
-      if (answer.why === 'expired') return this.#renew()
-      return false
+  async #open(id: string) {
+    const opened = await this.#following.open(id)
+    if (opened === 'open') {
+      this.keep.set('conversation', id)
+      this.#rememberRead()
+      this.#tabs.tell({ is: 'awake' })
+      this.#count()
     }
-    this.#keep.set('conversation', id)
-    const { conversation, events, before } = answer.value
-    this.#change({
-      older: before !== undefined,
-      ledger: openLedger(events),
-    })
-    this.#know(conversation)
-    this.#listen(id)
-    return true
+    return opened
   }
 
-  #know(conversation: CustomerConversation): void {
-    this.#change({ conversation, staffRead: Math.max(this.#picture.staffRead, conversation.staffRead) })
-    this.#count()
-  }
-
-  #listen(id: string): void {
-    if (this.#line) return
-    this.#tabs?.postMessage({ awake: this.#tab } satisfies Told)
-    this.#line = openLine(this.#wire, `/api/visitor/conversations/${id}/stream`, {
-      since: () => this.#picture.ledger.last,
-      heard: (event) => {
-        this.#tabs?.postMessage({ heard: [event] } satisfies Told)
-        void this.#hear([event])
-      },
-      whispered: (whisper) => this.#whispered(whisper),
-      state: (line) => this.#change({ line }),
-      expired: () => {
-        this.#line = undefined
-        void this.#renew().then(() => this.start())
-      },
-    })
-  }
-
-  #close(): void {
-    this.#line?.close()
-    this.#line = undefined
-  }
-
-  async #hear(events: readonly CustomerEvent[]): Promise<void> {
-    const before = this.#picture.ledger.last
-    this.#change({ ledger: hear(this.#picture.ledger, events) })
-    if (hasGap(this.#picture.ledger)) await this.#fill()
-    if (this.#picture.ledger.last > before)
-      this.#after(this.#picture.ledger.events.filter((event) => event.seq > before))
-  }
-
-  /** What a fresh event changes besides the log: holder, state, typing, arrived letters. */
-  #after(fresh: readonly CustomerEvent[]): void {
-    const { conversation: was } = this.#picture
-    const conversation = was && fresh.reduce(standing, was)
-    const ours = fresh.filter((event) => event.kind === 'message' && event.author.kind !== 'customer')
-    this.#change({ conversation, ...(ours.length > 0 && { typing: null }) })
-    for (const event of fresh)
-      if (event.kind === 'message' && event.clientId) this.#keep.dropLetter(event.clientId)
+  /** What a fresh event changes beside the log: its letter has arrived, and there may be news. */
+  #fresh(events: readonly CustomerEvent[]): void {
+    for (const event of events)
+      if (event.kind === 'message' && event.clientId) this.keep.dropLetter(event.clientId)
     this.#lettersChanged()
     this.#count()
   }
 
-  /** Fetches what lies between the last known and the newest; one at a time. */
-  #fill(): Promise<void> {
-    this.#fetching ??= this.#fetchSince().finally(() => {
-      this.#fetching = undefined
-    })
-    return this.#fetching
-  }
-
-  async #fetchSince(): Promise<void> {
-    const id = this.#conversationId
-    if (!id) return
-    for (let pages = 0; pages < 50; pages += 1) {
-      const since = this.#picture.ledger.last
-      const answer = await this.#wire.ask<CustomerThread>('GET', `/api/visitor/conversations/${id}`, {
-        query: { since, limit: 200 },
-      })
-      if (!answer.ok) return
-      this.#change({ ledger: hear(this.#picture.ledger, answer.value.events) })
-      this.#know(answer.value.conversation)
-      if (answer.value.events.length < 200) return
-    }
-  }
-
   /** Read marks have no place in the log; while somebody waits for one, look now and then. */
   async #lookAgain(): Promise<void> {
-    if (document.hidden || !this.#line) return
-    const { conversation, ledger, staffRead } = this.#picture
+    if (document.hidden || !this.#following.listening) return
+    const { conversation, ledger, staffRead } = this.#following.now
     const mine = ledger.events.findLast(
       (event) => event.kind === 'message' && event.author.kind === 'customer',
     )
-    if (!conversation || conversation.state === 'solved' || !mine || mine.seq <= staffRead) return
-    const before = ledger.last
-    await this.#fill()
-    if (this.#picture.ledger.last > before)
-      this.#after(this.#picture.ledger.events.filter((event) => event.seq > before))
+    if (conversation?.state !== 'solved' && mine && mine.seq > staffRead) await this.#following.fill()
   }
 
-  async older(): Promise<void> {
-    const { ledger, conversation } = this.#picture
-    const before = ledger.events[0]?.seq
-    if (!conversation || before === undefined) return
-    const answer = await this.#wire.ask<CustomerThread>(
-      'GET',
-      `/api/visitor/conversations/${conversation.id}`,
-      { query: { before, limit: PAGE } },
-    )
-    if (!answer.ok) return
-    this.#change({
-      ledger: recall(this.#picture.ledger, answer.value.events),
-      older: answer.value.before !== undefined,
-    })
-  }
-
-  /** What the other side does right now; our own whispers come back to us and are passed over. */
-  #whispered({ name, data }: Whisper): void {
-    if (data.by === 'customer') return
-    if (name === 'conversations.typing') {
-      clearTimeout(this.#typingTimer)
-      const who = typeof data.name === 'string' ? data.name : (this.#picture.conversation?.person ?? null)
-      this.#change({ typing: who })
-      this.#typingTimer = setTimeout(() => this.#change({ typing: null }), TYPING_MS)
-    }
-    if (name === 'conversations.read' && typeof data.seq === 'number')
-      this.#change({ staffRead: Math.max(this.#picture.staffRead, data.seq) })
+  older(): Promise<void> {
+    return this.#following.older()
   }
 
   /** Writes a message into the queue; it shows at once and travels when it can. */
   async send(text: string, files: readonly File[] = []): Promise<void> {
     const words = text.trim()
-    if (words) this.#enqueue(words)
+    if (words) this.#enqueue({ text: words })
     for (const file of files) {
-      const id = this.#enqueue('', { name: file.name || 'photo.jpg', type: file.type, size: file.size })
-      await this.#vault.put(id, file)
+      const enclosure = { name: file.name || 'photo.jpg', type: file.type, size: file.size }
+      await this.#vault.put(this.#enqueue({ text: '', enclosure }), file)
     }
-    this.#keep.set('draft', null)
+    this.keep.set('draft', null)
+    await this.#dispatch()
+  }
+
+  async #dispatch(): Promise<void> {
     this.#lettersChanged()
-    this.#tabs?.postMessage({ queue: true } satisfies Told)
+    this.#tabs.tell({ is: 'queue' })
     await this.start()
     this.#mailbox.drain()
   }
 
-  #enqueue(text: string, enclosure?: Letter['enclosure']): string {
+  #enqueue(given: Pick<Letter, 'text' | 'enclosure' | 'asksPerson'>): string {
     const now = Date.now()
-    const id = `c_${crypto.randomUUID?.().replaceAll('-', '') ?? `${now.toString(36)}${Math.random().toString(36).slice(2)}`}`
-    this.#keep.putLetter({
+    const id = `c_${randomName()}`
+    const conversation = this.#id
+    this.keep.putLetter({
+      ...given,
       id,
-      conversation: this.#conversationId,
-      place: nextPlace(this.#keep.letters(), now),
-      text,
+      conversation,
+      place: nextPlace(this.keep.letters(), now),
       at: new Date(now).toISOString(),
       tries: 0,
-      ...(!this.#conversationId && { opening: this.#opening() }),
-      ...(enclosure && { enclosure }),
+      ...(!conversation && { opening: this.#opening() }),
     })
     return id
   }
 
   #opening(): NonNullable<Letter['opening']> {
     const { shop, context } = this.#setting
-    return { context: context(), ...(shop !== OWN && { key: shop }) }
+    return { context: context(), ...(shop !== OWN_PAGE && { key: shop }) }
   }
 
   again(id: string): void {
-    const letter = this.#picture.letters.find((each) => each.id === id)
+    const letter = this.#own.letters.find((each) => each.id === id)
     if (!letter) return
     const { refused: _, ...fresh } = letter
-    this.#keep.putLetter(fresh)
+    this.keep.putLetter(fresh)
     this.#lettersChanged()
     this.#mailbox.drain()
   }
 
   discard(id: string): void {
-    this.#keep.dropLetter(id)
+    this.keep.dropLetter(id)
     void this.#vault.drop(id)
     this.#lettersChanged()
   }
 
   async #taken({ conversation, event }: Taken, letter: Letter): Promise<void> {
-    if (this.#conversationId !== conversation.id) {
-      this.#keep.set('conversation', conversation.id)
-      this.#change({ ledger: openLedger() })
-    }
-    this.#know(conversation)
-    await this.#hear([event])
-    this.#listen(conversation.id)
-    const progress = new Map(this.#picture.progress)
+    this.keep.set('conversation', conversation.id)
+    this.#following.know(conversation)
+    await this.#following.hear([event])
+    this.#following.listen()
+    const progress = new Map(this.#own.progress)
     progress.delete(letter.id)
     this.#change({ progress })
+    if (letter.asksPerson) await this.#callPerson(conversation.id)
   }
 
-  /** Asks for a person; before the first word the wish itself is the first word. */
+  /** Asks for a person; before the first word the wish itself is the first word, kept like any other. */
   async askPerson(words: string): Promise<boolean> {
-    if (!this.#conversationId) {
-      await this.send(words)
-      for (let waits = 0; waits < 100 && !this.#conversationId; waits += 1)
-        await new Promise((go) => setTimeout(go, 100))
-    }
-    const id = this.#conversationId
-    if (!id) return false
-    type Asked = { conversation: CustomerConversation; peopleOnline: number; waitSeconds: number | null }
-    const answer = await this.#wire.ask<Asked>('POST', `/api/visitor/conversations/${id}/person`)
+    const id = this.#id
+    if (id) return this.#callPerson(id)
+    this.#enqueue({ text: words, asksPerson: true })
+    await this.#dispatch()
+    return true
+  }
+
+  async #callPerson(id: string): Promise<boolean> {
+    const path = `/api/visitor/conversations/${id}/person`
+    const answer = await this.#wire.ask<Answer<typeof askForPerson>>('POST', path)
     if (!answer.ok) return false
-    this.#know(answer.value.conversation)
-    this.#change({ people: { online: answer.value.peopleOnline, waitSeconds: answer.value.waitSeconds } })
+    const { conversation, peopleOnline, waitSeconds } = answer.value
+    this.#following.know(conversation)
+    this.#change({ people: { online: peopleOnline, waitSeconds } })
     return true
   }
 
   typed(draft: string): void {
-    this.#keep.set('draft', draft || null)
-    const id = this.#conversationId
+    this.keep.set('draft', draft || null)
+    const id = this.#id
     const now = Date.now()
-    if (!id || !draft || now - this.#typedAt < 4000) return
+    if (!id || !draft || now - this.#typedAt < TYPED_MS) return
     this.#typedAt = now
     void this.#wire.ask('PUT', `/api/visitor/conversations/${id}/typing`)
   }
 
   /** The customer has seen everything that is known (`read`), or only this device has got it. */
   saw(read: boolean): void {
-    const { conversation, ledger } = this.#picture
+    const { conversation, ledger } = this.#following.now
     if (!conversation || ledger.last === 0) return
-    const seen = Number(this.#keep.get('read') ?? 0)
-    const seq = read ? ledger.last : Math.min(seen, ledger.last)
-    if (read && seen !== ledger.last) this.#keep.set('read', String(ledger.last))
+    const seq = read ? ledger.last : Math.min(this.#read, ledger.last)
+    if (read && this.#read !== ledger.last) this.keep.set('read', `${conversation.id} ${ledger.last}`)
     this.#count()
-    const sent = seq + ledger.last
-    if (sent === this.#readSent) return
-    this.#readSent = sent
-    void this.#wire.ask('PUT', `/api/visitor/conversations/${conversation.id}/read`, {
-      body: { seq, delivered: ledger.last },
-    })
+    const mark = `${conversation.id} ${seq} ${ledger.last}`
+    if (mark === this.#marked) return
+    this.#marked = mark
+    const body = { seq, delivered: ledger.last }
+    void this.#wire.ask('PUT', `/api/visitor/conversations/${conversation.id}/read`, { body })
+  }
+
+  /** How far this browser has read in this conversation. */
+  get #read(): number {
+    const [id, seq] = (this.keep.get('read') ?? '').split(' ')
+    return id === this.#id ? Number(seq) : 0
+  }
+
+  /** On a new device the shop knows how much was read on the old one. */
+  #rememberRead(): void {
+    const { conversation, ledger } = this.#following.now
+    if (!conversation || this.keep.get('read')?.startsWith(conversation.id)) return
+    const last = ledger.events.filter(isNews).at(-1 - conversation.unread)
+    this.keep.set('read', `${conversation.id} ${last?.seq ?? 0}`)
   }
 
   #count(): void {
-    const read = Number(this.#keep.get('read') ?? 0)
-    const news = this.#picture.ledger.events.filter(
-      (event) => event.kind === 'message' && event.author.kind !== 'customer' && event.seq > read,
-    )
-    if (news.length !== this.#picture.unread) this.#change({ unread: news.length })
+    const read = this.#read
+    const unread = this.#following.now.ledger.events.filter(
+      (event) => isNews(event) && event.seq > read,
+    ).length
+    if (unread !== this.#own.unread) this.#change({ unread })
   }
 
   async lookUp(number: string, phoneLast4: string): Promise<Answered<CustomerOrderShape>> {
-    await this.start()
-    const answer = await this.#wire.ask<CustomerOrderShape>('POST', '/api/visitor/orders/lookup', {
-      body: { number, phoneLast4 },
-    })
-    if (answer.ok) await this.#rejoin()
-    return answer
+    const body = { number, phoneLast4 }
+    return this.#prove(() =>
+      this.#wire.ask<CustomerOrderShape>('POST', '/api/visitor/orders/lookup', { body }),
+    )
   }
 
   async redeem(code: string): Promise<Answered<VisitorShape>> {
-    await this.start()
-    const answer = await this.#wire.ask<VisitorShape>('POST', '/api/visitor/code', { body: { code } })
-    if (answer.ok) await this.#rejoin()
-    return answer
+    return this.#prove(() => this.#wire.ask<VisitorShape>('POST', '/api/visitor/code', { body: { code } }))
   }
 
   /** After proving who one is, earlier conversations may be there. */
-  async #rejoin(): Promise<void> {
+  async #prove<T>(tryIt: () => Promise<Answered<T>>): Promise<Answered<T>> {
+    await this.start()
+    const answer = await tryIt()
+    if (!answer.ok) return answer
     this.#change({ notice: null })
-    if (this.#picture.conversation) return
-    await this.#findConversation()
+    if (!this.#following.now.conversation) await this.#findConversation()
+    return answer
   }
 
   file(fileId: string): Promise<Answered<Blob>> {
-    return this.#wire.bytes(`/api/visitor/conversations/${this.#conversationId}/files/${fileId}`)
+    return this.#wire.bytes(`/api/visitor/conversations/${this.#id}/files/${fileId}`)
   }
   /** The bytes of a file that is still here, for its preview. */
   kept(letterId: string): Promise<Blob | undefined> {
@@ -470,56 +372,53 @@ export class Talk {
   }
 
   #lettersChanged(): void {
-    this.#change({ letters: this.#keep.letters() })
+    this.#change({ letters: this.keep.letters() })
   }
 
-  #change(part: Partial<Picture>): void {
-    this.#picture = { ...this.#picture, ...part }
+  #change(part: Partial<Own>): void {
+    this.#own = { ...this.#own, ...part }
     this.#setting.changed()
   }
 
-  /** Several tabs of one visitor: what one hears all hear, and only the one in front keeps a line open. */
-  #listenToTabs(): void {
-    if (typeof BroadcastChannel === 'undefined') return
-    this.#tabs = new BroadcastChannel(`anju:${homeOf(this.#setting)}`)
-    this.#tabs.onmessage = ({ data }: MessageEvent<Told>) => {
-      if ('heard' in data) void this.#heardElsewhere(data.heard)
-      else if ('queue' in data) this.#lettersChanged()
-      else if ('awake' in data && data.awake !== this.#tab && document.hidden) this.#close()
+  async #heardElsewhere(news: News): Promise<void> {
+    if (news.is === 'queue') this.#lettersChanged()
+    if (news.is === 'awake' && document.hidden) this.#following.close()
+    if (news.is !== 'heard') return
+    if (news.of === this.#following.now.conversation?.id) await this.#following.hear([news.event])
+    else if (!this.#following.now.conversation && this.known) {
+      this.#started = false
+      await this.start()
     }
-  }
-
-  async #heardElsewhere(events: readonly CustomerEvent[]): Promise<void> {
-    if (!this.#picture.conversation) {
-      if (this.known && this.#keep.get('conversation')) await this.start()
-      return
-    }
-    await this.#hear(events)
   }
 
   #listenToBrowser(): void {
-    addEventListener('online', () => {
-      this.#line?.wake()
-      this.#mailbox.wake()
-      this.#mailbox.drain()
-      if (this.#picture.notice === 'unreachable') void this.start()
-    })
-    addEventListener('offline', () => this.#change({ line: { is: 'offline' } }))
+    let hiding: ReturnType<typeof setTimeout> | undefined
+    addEventListener('online', () => this.#wake())
+    addEventListener('offline', () => this.#following.offline())
     document.addEventListener('visibilitychange', () => {
-      clearTimeout(this.#hiddenTimer)
-      if (document.hidden) this.#hiddenTimer = setTimeout(() => this.#close(), HIDDEN_MS)
-      else if (this.#picture.conversation) {
-        this.#listen(this.#picture.conversation.id)
-        this.#line?.wake()
-        this.#mailbox.wake()
-        this.#lettersChanged()
-      }
+      clearTimeout(hiding)
+      if (document.hidden) hiding = setTimeout(() => this.#following.close(), HIDDEN_MS)
+      else this.#wake()
     })
+  }
+
+  /** The net or the customer came back: nothing waits out its pause. */
+  #wake(): void {
+    this.#following.listen()
+    this.#following.wake()
+    this.#lettersChanged()
+    this.#mailbox.wake()
+    this.#mailbox.drain()
+    if (this.#own.notice === 'unreachable') void this.start()
   }
 }
 
-/** Pages of the house itself share one conversation, whichever key they were opened with. */
-const homeOf = ({ base, shop }: Setting): string => (new URL(base).origin === location.origin ? OWN : shop)
+const isNews = (event: CustomerEvent): boolean => event.kind === 'message' && event.author.kind !== 'customer'
+
+/** Random enough for one device's messages, also on pages without https. */
+const randomName = (): string =>
+  crypto.randomUUID?.().replaceAll('-', '') ??
+  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 
 /** The shop's name and words from the last visit, so that a window without net is not nameless. */
 function keptBoot(keep: Keep): WidgetBoot | null {
