@@ -88,7 +88,7 @@ export const bootWidget = endpoint({
   method: 'GET',
   path: '/api/widget/:key',
   summary: 'What the widget shows before the first word; only pages on the allowed origins may read it.',
-  params: z.object({ key: z.string().min(4).max(80) }),
+  params: z.object({ key: z.string().min(2).max(80) }),
   answer: WidgetBoot,
 })
 

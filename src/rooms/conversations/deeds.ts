@@ -163,6 +163,19 @@ export async function ownStream(door: Conversations, ctx: Ctx, id: string): Prom
   return {
     topic: topicOf(id),
     whispers: ['conversations.typing', 'conversations.read'],
-    read: async (now, since) => ({ events: await door.ownEventsSince(now, id, since) }),
+    read: async (now, since) => ({ events: await all(door, now, id, since) }),
   }
+}
+
+const CAUGHT_UP = 2000
+
+/** The stream reads once for each ring, so it is given everything at once; a longer absence comes again with its number. */
+async function all(door: Conversations, ctx: Ctx, id: string, since: number): Promise<CustomerEvent[]> {
+  const events: CustomerEvent[] = []
+  while (events.length < CAUGHT_UP) {
+    const part = await door.ownEventsSince(ctx, id, events.at(-1)?.seq ?? since)
+    events.push(...part)
+    if (part.length === 0) break
+  }
+  return events
 }

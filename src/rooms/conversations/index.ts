@@ -62,8 +62,8 @@ export function openConversations(
   const nameOf = async (ctx: Ctx, id: string) => (await room.personOf(ctx, id))?.name ?? ''
   channels.countPeopleBy(presence.peopleAtDesk)
   customers.join(personRoom(room, nameOf))
-  house.on('customers.changed', 'conversations.rename', async (ctx, { data }) => {
-    const person = await room.personOf(ctx, String(data.customerId))
+  house.on('customers.person.changed', 'conversations.rename', async (ctx, { data }) => {
+    const person = await room.personOf(ctx, String(data.customer))
     if (person) await rename(ctx, person.id, person.name, person.tier ?? null)
   })
   const worded = folding.after

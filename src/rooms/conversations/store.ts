@@ -97,16 +97,25 @@ export async function arrived(
   return rows[0]
 }
 
-/** A new row with its first events, in one statement; false when its first message was delivered before. */
+/**
+ * A new row with its first events, in one statement; false when its first message was delivered before: then nothing of
+ * it is written.
+ */
 export async function insert(ctx: Ctx, matter: Matter, entries: readonly Entry[]): Promise<boolean> {
+  const [first, ...rest] = entries.map((entry) => eventRow(matter, entry))
+  const isNew = sql`exists (select 1 from logged)`
   const { rows } = await sql<{ n: number }>`
-    with ${logged(ctx, matter, entries)},
+    with logged as (
+      insert into conversations.event (tenant_id, ${EVENT_COLUMNS}) ${eventsFrom(ctx, [first])}
+      on conflict (tenant_id, channel_id, channel_message_id) where channel_message_id is not null do nothing
+      returning 1),
     made as (
       insert into conversations.conversation (tenant_id, id, ${NAMES})
-      select ${ctx.tenant}, ${matter.id}, ${GIVEN} from jsonb_to_record(${JSON.stringify(rowOf(matter))}::jsonb) as r(${SHAPE})
-      where exists (select 1 from logged)),
-    ${counting(ctx, matter.id, matter.lastSeq, counted(null, matter), true)},
-    ${waitingWords(ctx, matter.id, entries)}
+      select ${ctx.tenant}, r.id, ${GIVEN}
+      from jsonb_to_record(${JSON.stringify(rowOf(matter))}::jsonb) as r(id text, ${SHAPE}) where ${isNew}),
+    followed as (insert into conversations.event (tenant_id, ${EVENT_COLUMNS}) ${eventsFrom(ctx, rest)} where ${isNew}),
+    ${counting(ctx, matter, counted(null, matter), isNew)},
+    ${waitingWords(ctx, matter.id, entries, isNew)}
     select count(*)::int as n from logged`.execute(ctx.db)
   return (rows[0]?.n ?? 0) > 0
 }
@@ -132,19 +141,18 @@ export async function save(
           from jsonb_to_record(${JSON.stringify(row)}::jsonb) as r(${sql.raw(fields.map(([field, [, type]]) => `"${field}" ${type}`).join(', '))})
           where c.tenant_id = ${ctx.tenant} and c.id = ${after.id})`
   await sql`
-    with ${update}, ${logged(ctx, after, entries)},
-    ${counting(ctx, after.id, after.lastSeq, counted(before, after))},
+    with ${update},
+    logged as (insert into conversations.event (tenant_id, ${EVENT_COLUMNS}) ${eventsFrom(
+      ctx,
+      entries.map((entry) => eventRow(after, entry)),
+    )}),
+    ${counting(ctx, after, counted(before, after))},
     ${waitingWords(ctx, after.id, entries)}
     select 1`.execute(ctx.db)
 }
 
-function logged(ctx: Ctx, matter: Matter, entries: readonly Entry[]): RawBuilder<unknown> {
-  const rows = entries.map((entry) => eventRow(matter, entry))
-  return sql`logged as (
-    insert into conversations.event (tenant_id, ${EVENT_COLUMNS})
-    select ${ctx.tenant}, x.* from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(${EVENT_SHAPE})
-    on conflict (tenant_id, channel_id, channel_message_id) where channel_message_id is not null do nothing
-    returning 1)`
+function eventsFrom(ctx: Ctx, rows: readonly unknown[]): RawBuilder<unknown> {
+  return sql`select ${ctx.tenant}, x.* from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(${EVENT_SHAPE})`
 }
 
 /** An event as its row, for single deeds and for histories alike. */
@@ -168,23 +176,29 @@ export function eventRow(matter: Pick<Matter, 'id' | 'channelId'>, entry: Entry)
   }
 }
 
+const ALWAYS = sql`true`
+
 function counting(
   ctx: Ctx,
-  id: string,
-  seq: number,
+  { id, lastSeq }: Matter,
   changes: readonly { name: string; n: number }[],
-  onlyIfLogged = false,
+  only: RawBuilder<unknown> = ALWAYS,
 ): RawBuilder<unknown> {
   if (changes.length === 0) return sql`counted as (select 1)`
   return sql`counted as (
     insert into conversations.tally_change (tenant_id, conversation_id, seq, name, n)
-    select ${ctx.tenant}, ${id}, ${seq}::int, t.name, t.n
+    select ${ctx.tenant}, ${id}, ${lastSeq}::int, t.name, t.n
     from unnest(${changes.map((c) => c.name)}::text[], ${changes.map((c) => c.n)}::int[]) as t(name, n)
-    where ${onlyIfLogged ? sql`exists (select 1 from logged)` : sql`true`}
+    where ${only}
     on conflict (tenant_id, conversation_id, seq, name) do update set n = tally_change.n + excluded.n)`
 }
 
-function waitingWords(ctx: Ctx, id: string, entries: readonly Entry[]): RawBuilder<unknown> {
+function waitingWords(
+  ctx: Ctx,
+  id: string,
+  entries: readonly Entry[],
+  only: RawBuilder<unknown> = ALWAYS,
+): RawBuilder<unknown> {
   const rows = entries.filter(isFound).map((entry) => ({
     seq: entry.seq,
     doc: docOf(entry.at, id, entry.seq),
@@ -194,8 +208,7 @@ function waitingWords(ctx: Ctx, id: string, entries: readonly Entry[]): RawBuild
   return sql`worded as (
     insert into conversations.unfolded (tenant_id, conversation_id, seq, doc, grams)
     select ${ctx.tenant}, ${id}, x.seq, x.doc, x.grams
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(seq int, doc bigint, grams text[])
-    where exists (select 1 from logged))`
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(seq int, doc bigint, grams text[]) where ${only})`
 }
 
 /** A row as JSON hands it to the database. */
