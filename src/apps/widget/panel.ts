@@ -125,7 +125,9 @@ export class Panel {
     this.node.setAttribute('aria-label', say('title', { shop: name || '…' }))
     const person =
       conversation?.holder === 'staff' && conversation.state !== 'solved' ? conversation.person : null
-    this.#tagline.textContent = person ? say('taglinePerson', { name: person }) : say('tagline')
+    const nobody = boot !== null && talk.picture.people.online === 0
+    const tagline = say(nobody ? 'taglineNobody' : 'tagline')
+    this.#tagline.textContent = person ? say('taglinePerson', { name: person }) : tagline
     const ask = say(ledger.events.length > 0 ? 'placeholderMore' : 'placeholder')
     this.#composer.draw(person ? say('placeholderStaff', { name: person }) : ask, boot?.limits)
     this.#drawNote()

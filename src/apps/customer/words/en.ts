@@ -19,7 +19,7 @@ export const en: Record<keyof typeof zh, string> = {
   talkUs: 'Talk with us',
 
   helpTitle: 'What can we help with',
-  helpLead: 'Look here first; if it is not here, ask. People are there any time.',
+  helpLead: 'Look here first; if it is not here, ask: the assistant answers first, and people are behind it.',
   searchLabel: 'Search the help centre',
   searchHint: 'Delivery, returns, care…',
   search: 'Search',
@@ -30,11 +30,11 @@ export const en: Record<keyof typeof zh, string> = {
   found: '{count} {count|article|articles} for “{words}”',
   nothingTitle: 'Nothing is written about “{words}” yet',
   nothingWhy:
-    'We noted the question and somebody will write it. Ask now: the assistant answers first, people any time.',
+    'We noted the question and somebody will write it. Ask now: the assistant answers first, and people are behind it.',
   shelfEmptyTitle: 'Nothing on this topic yet',
   shelfEmptyWhy: 'Ask us; what is asked often gets written.',
   noArticlesTitle: 'The help centre has no articles yet',
-  noArticlesWhy: 'Simply ask: the assistant answers first, people any time.',
+  noArticlesWhy: 'Simply ask: the assistant answers first, and people are behind it.',
   more: 'Show more',
   allHelp: 'All help',
   updated: 'updated {day}',
