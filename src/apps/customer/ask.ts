@@ -66,7 +66,7 @@ function sentenceIn(text: string): string {
 /** Name under which our own pages keep what belongs to one browser; the conversation uses the same. */
 export const OWN_SHOP = 'own'
 
-export function ownToken(): string | null {
+function ownToken(): string | null {
   try {
     return localStorage.getItem(`anju:${OWN_SHOP}:token`)
   } catch {

@@ -13,7 +13,7 @@ const channels = (hex: string): [number, number, number] => {
 }
 
 /** Moves a colour towards white (amount > 0) or towards a warm black (amount < 0), -1..1. */
-export function shade(hex: string, amount: number): string {
+function shade(hex: string, amount: number): string {
   const target = amount > 0 ? [255, 253, 248] : [38, 32, 26]
   const mixed = channels(hex).map((value, index) =>
     Math.round(value + ((target[index] ?? 0) - value) * Math.abs(amount)),

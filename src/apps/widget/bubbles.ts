@@ -19,7 +19,7 @@ export interface Hands {
   discard(id: string): void
 }
 
-export function words(text: string): Kid[] {
+function words(text: string): Kid[] {
   return pieces(text).map((piece) => {
     if (piece.kind === 'link') {
       const out = { href: piece.href, target: '_blank', rel: 'noopener noreferrer nofollow' }

@@ -3,7 +3,7 @@
 import type { PageContext } from '../../rooms/conversations/contract.ts'
 
 /** A file that goes with a message; its bytes wait beside it until they are up. */
-export interface Enclosure {
+interface Enclosure {
   readonly name: string
   readonly type: string
   readonly size: number

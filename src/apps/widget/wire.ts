@@ -2,7 +2,7 @@
 import type { Language } from './words.ts'
 
 /** net: nothing came back; again: the server is busy or broken, ask later; expired: the token is no longer known. */
-export type Failure =
+type Failure =
   | { readonly ok: false; readonly why: 'net' | 'again' | 'expired' }
   | { readonly ok: false; readonly why: 'refused'; readonly code: string; readonly sentence: string }
 export type Answered<T> = { readonly ok: true; readonly value: T } | Failure
