@@ -113,6 +113,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['W140 D80 H75', { widthMm: 1400, depthMm: 800, heightMm: 750 }],
     ['W1400*D800*H750', { widthMm: 1400, depthMm: 800, heightMm: 750 }],
     ['W: 140cm, D: 80cm, H: 75cm', { widthMm: 1400, depthMm: 800, heightMm: 750 }],
+    ['B285 x T170 x H82 cm', { widthMm: 2850, depthMm: 1700, heightMm: 820 }],
     ['140W x 80D x 75H cm', { widthMm: 1400, depthMm: 800, heightMm: 750 }],
     ['2850mm(L)*1700mm(W)*820mm(H)', { lengthMm: 2850, widthMm: 1700, heightMm: 820 }],
     ['宽：1400mm\n深：800mm\n高：750mm', { widthMm: 1400, depthMm: 800, heightMm: 750 }],

@@ -2,17 +2,17 @@
 
 const LINES = `
 名称|品名|商品名称|产品名称|商品名|产品名|商品|产品|货品名称|标题|物品|name|product|product name|item|item name|title|produkt|produktname|bezeichnung|artikelbezeichnung|artikel|produit|désignation|nom|nombre|producto|denominazione|prodotto|商品名称|製品名|상품명|название|наименование
-sku|编码|货号|商品编码|产品编码|商品编号|产品编号|款号|型号|条码|物料编码|item no|item no.|item number|item code|article|article no|article number|artikelnummer|artikelnr|art.-nr|art.nr|référence|ref|referencia|codice|codigo|品番|型番|상품코드|артикул|model|model no|part no|product code|product id|barcode|ean|gtin
+sku|编码|编号|货号|商品编码|产品编码|商品编号|产品编号|款号|型号|条码|物料编码|item no|item no.|item number|item code|article|article no|article number|artikelnummer|artikelnr|art.-nr|art.nr|référence|ref|referencia|codice|codigo|品番|型番|상품코드|артикул|model|model no|part no|product code|product id|barcode|ean|gtin
 价格|售价|单价|零售价|现价|价钱|定价|标价|销售价|市场价|price|unit price|retail price|sale price|list price|rrp|msrp|preis|verkaufspreis|einzelpreis|vk|prix|precio|prezzo|preço|価格|値段|가격|цена
 金额|总价|总额|合计|实付|实付款|应付|订单金额|amount|total|total amount|order total|betrag|gesamtbetrag|gesamt|montant|importe|totale|合計|금액|сумма
 宽|宽度|总宽|width|overall width|breite|largeur|ancho|larghezza|幅|너비|폭|ширина
 深|深度|进深|总深|depth|overall depth|tiefe|profondeur|profundidad|profondità|fondo|奥行|깊이|глубина
 高|高度|总高|height|overall height|höhe|hohe|hauteur|alto|altura|altezza|高さ|높이|высота
 长|长度|总长|length|länge|lange|longueur|largo|lunghezza|長さ|길이|длина
-尺寸|规格尺寸|外形尺寸|产品尺寸|大小|长宽高|size|sizes|dimension|dimensions|measurements|abmessung|abmessungen|maße|masse|größe|grösse|taille|medidas|dimensiones|misure|サイズ|寸法|사이즈|크기|размер|размеры
+尺寸|规格|规格尺寸|产品规格|外形尺寸|产品尺寸|大小|长宽高|size|sizes|dimension|dimensions|measurements|abmessung|abmessungen|maße|masse|größe|grösse|taille|medidas|dimensiones|misure|サイズ|寸法|사이즈|크기|размер|размеры
 颜色|色|花色|colour|color|colors|colours|farbe|couleur|colore|cor|色味|カラー|색상|цвет
 材质|材料|主材|用料|material|materials|werkstoff|matériau|matière|materiale|素材|소재|재질|материал
-类别|类目|分类|品类|商品分类|产品分类|category|categories|type|product type|kategorie|warengruppe|catégorie|categoría|categoria|カテゴリ|카테고리|категория
+类别|类目|分类|品类|类型|产品类型|商品类型|产品类别|商品类别|种类|商品分类|产品分类|category|categories|type|product type|kategorie|warengruppe|catégorie|categoría|categoria|カテゴリ|카테고리|категория
 数量|件数|订购数量|购买数量|qty|quantity|count|pcs|menge|anzahl|quantité|cantidad|quantità|個数|수량|количество
 库存|现货|存量|stock|inventory|on hand|available|bestand|lagerbestand|existencias|giacenza|在庫|재고|остаток
 订单号|订单编号|单号|order|order no|order no.|order number|order id|bestellnummer|auftragsnummer|numéro de commande|número de pedido|pedido|numero ordine|注文番号|주문번호|номер заказа

@@ -30,13 +30,13 @@ export interface Proposal {
 
 const ENOUGH = 0.5
 const SAMPLE = 60
-/** Shapes whose cells are so particular that they tell the field without a heading, and how much that is worth. */
-const TELLING: Partial<Record<Field['shape'], number>> = {
-  phone: 0.62,
-  email: 0.7,
-  size: 0.55,
-  day: 0.55,
-  instant: 0.5,
+/** Shapes whose cells can be so particular that they tell the field without a heading: what is particular, and its worth. */
+const TELLING: Partial<Record<Field['shape'], { readonly looks: RegExp; readonly worth: number }>> = {
+  phone: { looks: /^\s*(?:\+\d|1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}\s*$|0\d{2,3}-\d{7})/, worth: 0.62 },
+  email: { looks: /@/, worth: 0.7 },
+  size: { looks: /\d\s*(?:[cm]?m|米|厘米)?\s*[x×*]\s*[\d宽深高长WDHL]/i, worth: 0.55 },
+  day: { looks: /^\d{4}[-/.年]\d|^\d{1,2}[./]\d{1,2}[./]\d{4}/, worth: 0.55 },
+  instant: { looks: /^\d{4}[-/.年]\d.*\d:\d/, worth: 0.56 },
 }
 
 interface Known {
@@ -71,13 +71,14 @@ function scoreOf(key: string, { direct, all }: Known): number {
   return best
 }
 
-/** 商品售价 contains 售价; a single character within a word says little. */
+/** 商品售价 is a 售价, 价格说明 is no 价格: in Chinese the last word says what it is. */
 function containment(key: string, word: string): number {
   const [short, long] = key.length < word.length ? [key, word] : [word, key]
-  const least = /\p{Script=Han}/u.test(short) ? 2 : 4
-  if (short.length < least || !long.includes(short)) return 0
-  const ends = long.endsWith(short) ? 0.12 : 0
-  return Math.min(0.85, 0.45 + 0.35 * (short.length / long.length) + ends)
+  const han = /\p{Script=Han}/u.test(short)
+  if (short.length < (han ? 2 : 4) || !long.includes(short)) return 0
+  const share = short.length / long.length
+  if (long.endsWith(short)) return Math.min(0.85, 0.57 + 0.35 * share)
+  return han ? 0.2 + 0.3 * share : 0.45 + 0.35 * share
 }
 
 /** Slips of the pen: pairs of letters in common (Dice). */
@@ -103,9 +104,11 @@ function shapeFit(column: Column, field: Field): number | undefined {
   return field.shape === 'text' ? textFit(filled) : field.shape === 'code' ? fit * codeFit(filled) : fit
 }
 
-/** A name is rarely a number. */
+/** A name is rarely a number, and rarely 1400x800x750. */
 function textFit(cells: readonly Cell[]): number {
-  const numbers = cells.filter((cell) => typeof cell === 'number' || /^[\d.,\s%¥]+$/.test(shown(cell))).length
+  const measured = (text: string) =>
+    /^[\d.,\s%¥]+$/.test(text) || /\d\s*(?:[cm]?m|米)?\s*[x×*]\s*\d/i.test(text)
+  const numbers = cells.filter((cell) => typeof cell === 'number' || measured(shown(cell))).length
   return 1 - (0.7 * numbers) / cells.length
 }
 
@@ -116,6 +119,12 @@ function codeFit(cells: readonly Cell[]): number {
   )
 }
 
+function tellingOf(column: Column, field: Field): number {
+  const telling = TELLING[field.shape]
+  const filled = column.cells.filter((cell) => shown(cell).trim() !== '').slice(0, SAMPLE)
+  return telling && filled.every((cell) => telling.looks.test(shown(cell))) ? telling.worth : 0
+}
+
 interface Rated extends Guess {
   readonly column: number
   readonly because: readonly string[]
@@ -124,8 +133,7 @@ interface Rated extends Guess {
 function rate(column: Column, known: Known): Rated {
   const heading = headingScore(column.title, column.own, known)
   const fit = shapeFit(column, known.field)
-  const telling =
-    heading < 0.3 && fit !== undefined && fit >= 0.9 ? (TELLING[known.field.shape] ?? 0) * fit : 0
+  const telling = heading < 0.3 && fit !== undefined && fit >= 0.9 ? tellingOf(column, known.field) * fit : 0
   const byHeading = heading * (fit === undefined ? 0.85 : 0.35 + 0.65 * fit)
   const confidence = Math.round(Math.max(byHeading, telling) * 1000) / 1000
   const because = [

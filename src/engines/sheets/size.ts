@@ -35,7 +35,7 @@ const SIDES: readonly [RegExp, Side][] = [
   [/^(?:直径|dia\.?|diameter|φ|ø|⌀|∅)$/i, 'diameter'],
 ]
 const SIDE_WORD =
-  '(?:总长|全长|总宽|全宽|总深|总高|全高|长度|宽度|深度|高度|进深|厚度|直径|diameter|length|width|depth|height|dia\\.?|[长宽深高厚φø⌀∅]|[lwdh])'
+  '(?:总长|全长|总宽|全宽|总深|总高|全高|长度|宽度|深度|高度|进深|厚度|直径|diameter|length|width|depth|height|dia\\.?|[长宽深高厚φø⌀∅]|[lwdhbt])'
 /** A side, a number, a unit, a side: the sides and the unit may be missing. A letter counts only next to its number. */
 const PIECE = new RegExp(
   `(?:(?<![a-z])(${SIDE_WORD})\\s*[:=为是]?\\s*)?(?<![\\d.,])(${NUMBER_PATTERN})\\s*(${UNIT_PATTERN}(?![a-wyz]))?\\s*(?:\\(?(${SIDE_WORD})\\)?(?![a-z\\u4e00-\\u9fff\\d:=]|\\s*[:=]?\\s*\\d))?`,
@@ -45,7 +45,7 @@ const NO_SIZE = /定制|定做|见详情|详见|均码|custom|bespoke|see detail
 const BETWEEN = /^\s*(?:[x×*✕╳]|[,;、]|\s|by|和|及)*\s*$/i
 const CROSS = /[x×*✕╳]|\bby\b/i
 
-export function sideOf(word: string): Side | undefined {
+function sideOf(word: string): Side | undefined {
   return SIDES.find(([pattern]) => pattern.test(word))?.[1]
 }
 

@@ -33,17 +33,18 @@ const lines = (text: string) =>
     .filter((line) => line !== '')
 
 /** The codes in a cell: SF-01/SF-02 are two, SF-01/B is one with a suffix. */
-export function codesIn(text: string): string[] {
+function codesIn(text: string): string[] {
   const parts = plain(text)
     .split(BETWEEN_CODES)
     .map((part) => part.trim())
     .filter((part) => part !== '')
-  const codes = parts.filter((part) => /\d/.test(part) && part.length >= 3)
+  const least = /[/,]/.test(text) ? 3 : 2
+  const codes = parts.filter((part) => /\d/.test(part) && part.length >= least)
   return codes.length >= 2 && codes.length === parts.length ? parts : [plain(text)]
 }
 
 /** The things a name names: 床+床垫 are two, 实木+布艺沙发 and 沙发床 are one. */
-export function namedThings(text: string): string[] {
+function namedThings(text: string): string[] {
   const whole = plain(text)
   const outside = whole.replace(/\([^)]*\)|【[^】]*】|\[[^\]]*\]/g, ' ')
   const parts = outside

@@ -3,7 +3,7 @@ import { Refusal } from '../errors.ts'
 import { SHEET_LIMITS, type SheetCell, type SheetGrid } from './grid.ts'
 
 /** The text of the bytes; marks at the beginning are believed, then UTF-8, then what the pairs of bytes look like. */
-export function decodeText(bytes: Buffer): string {
+function decodeText(bytes: Buffer): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
   const wide = wideWithoutMark(bytes)

@@ -145,7 +145,7 @@ async function readStyles(zip: Zip): Promise<boolean[]> {
 }
 
 /** 'AB12' -> column 27, row 11. */
-export function placeOf(reference: string): { row: number; column: number } | undefined {
+function placeOf(reference: string): { row: number; column: number } | undefined {
   const match = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(reference)
   if (!match) return undefined
   const column =

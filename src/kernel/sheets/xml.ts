@@ -10,7 +10,7 @@ export interface Visitor {
 const broken = () => new Refusal('invalid', 'sheets.broken')
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
 
-export function decode(text: string): string {
+function decode(text: string): string {
   if (!text.includes('&')) return text
   return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w{1,8}));/gi, (whole, hex, dec, name) => {
     if (typeof name === 'string') return ENTITIES[name] ?? whole

@@ -153,7 +153,7 @@ export const importKind = (words: Words): ImportKind => ({
     synonyms,
     shape,
     ...(name === 'category' ? { choices: categorySays(words) } : {}),
-    ...(name === 'code' || name === 'sku' ? { identifies: true } : {}),
+    ...(name === 'code' || name === 'sku' || name === 'name' ? { identifies: true } : {}),
   })),
   apply: (ctx, rows) => apply(ctx, words, rows),
   undo: (ctx, undo) => undoImport(ctx, words, undo),

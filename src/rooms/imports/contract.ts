@@ -111,6 +111,7 @@ export const ImportOutcome = z.object({
   updated: z.number().int(),
   /** Rows that cannot be taken. */
   refused: z.number().int(),
+  /** The first 2,000; `refused` counts all rows. The command line tells all. */
   refusals: z.array(Told),
   /** What was assumed: guessed units, 起 dropped, sizes found in names. */
   notes: z.array(Told),

@@ -23,7 +23,7 @@ export async function list(
   return rows.length > PAGE && last ? { items, next: last.id } : { items }
 }
 
-export function lineOf(row: Omit<store.Import, 'undo'>, now: Date): ImportLine {
+function lineOf(row: Omit<store.Import, 'undo'>, now: Date): ImportLine {
   const undoable = row.state === 'imported' && row.undo_until !== null && row.undo_until > now
   return {
     id: row.id,

@@ -187,6 +187,37 @@ test('a map by heading, letter or number overrules the proposal; a wrong one is 
   )
 })
 
+test('a file without heading or without rows is told, not quietly taken for done', async () => {
+  const run = (text: string) =>
+    imports.runImport(who(), { kind: 'catalogue', name: 'n.csv', bytes: csv(text), dryRun: false })
+  const outcome = await run('SF-01,云栖沙发,6880\nSF-02,初禾餐桌,3280\n')
+  assert.deepEqual([outcome.read, outcome.refused, outcome.written], [2, 2, false])
+  assert.equal(outcome.refusals[0]?.code, 'imports.cell.no-columns')
+  await assert.rejects(run('款号,品名,售价\n'), refusedWith('imports.no-rows'))
+})
+
+test('every code that the engine knows has its sentence in both languages', async () => {
+  const { readdirSync, readFileSync } = await import('node:fs')
+  const folder = new URL('../../engines/sheets/', import.meta.url)
+  const sources = readdirSync(folder).filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+  const text = sources.map((file) => readFileSync(new URL(file, folder), 'utf8')).join('\n')
+  const codes = new Set(
+    [...text.matchAll(/(?:refuse\(|code: |return |\? |: )'([a-z]+(?:-[a-z]+)+)'/g)].map(
+      (match) => match[1] ?? '',
+    ),
+  )
+  const not = new Set(['heading-again', 'utf-16le', 'l-sofa'])
+  assert.ok(codes.size > 30)
+  for (const code of codes) {
+    const known = ['cell', 'note', 'skipped'].some(
+      (part) =>
+        place.house.words.has('zh-CN', `imports.${part}.${code}`) &&
+        place.house.words.has('en', `imports.${part}.${code}`),
+    )
+    assert.ok(known || not.has(code), code)
+  }
+})
+
 test('a workbook with a cover, a title and a merged heading', async () => {
   const bytes = xlsxOf({
     封面: sheetXml([['青禾木居']]),

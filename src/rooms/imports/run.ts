@@ -1,5 +1,5 @@
 /** Imports all rows in one transaction, or none; a dry run is the same thing, rolled back. */
-import { readRows } from '../../engines/sheets/index.ts'
+import { readRows, type Understood } from '../../engines/sheets/index.ts'
 import type { Ctx, Who } from '../../kernel/ctx.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { make } from '../../kernel/ids.ts'
@@ -41,7 +41,7 @@ class NotKept extends Error {
 
 export async function trial(room: Room, who: Who, id: string): Promise<ImportOutcome> {
   const work = await workOf(room, who, id, true)
-  return { ...(await attempt(room, who, work, () => Promise.resolve(id))), import: id }
+  return { ...shortened(await attempt(room, who, work, () => Promise.resolve(id))), import: id }
 }
 
 export async function run(room: Room, who: Who, id: string): Promise<ImportOutcome> {
@@ -52,7 +52,12 @@ export async function run(room: Room, who: Who, id: string): Promise<ImportOutco
     if (row.file_id !== null) await room.house.files.remove(ctx, row.file_id)
     return id
   })
-  return { ...outcome, import: id }
+  return { ...shortened(outcome), import: id }
+}
+
+/** What a page can show; the counts stay whole, and the command line tells all. */
+function shortened(outcome: ImportOutcome): ImportOutcome {
+  return { ...outcome, refusals: outcome.refusals.slice(0, 2000), notes: outcome.notes.slice(0, 500) }
 }
 
 export async function runFile(room: Room, who: Who, file: NewRun): Promise<ImportOutcome> {
@@ -92,7 +97,7 @@ async function attempt(
   try {
     return await room.house.transact(who, async (ctx) => {
       const { kind, understanding } = work
-      const understood = readRows(understanding.table, kind.fields, understanding.mapping, { zone: ctx.zone })
+      const understood = rowsOf(kind, understanding, ctx.zone)
       const applied = await applyRows(ctx, kind, understood.rows)
       const outcome = outcomeOf(room.house.words, ctx.language, { ...work, understood, applied })
       if (work.dryRun || outcome.refused > 0) throw new NotKept(outcome)
@@ -102,6 +107,14 @@ async function attempt(
     if (error instanceof NotKept) return error.outcome
     throw error
   }
+}
+
+/** @throws Refusal imports.no-rows */
+function rowsOf(kind: ImportKind, { table, mapping }: Understanding, zone: string): Understood {
+  if (table.rows.length === 0) throw new Refusal('invalid', 'imports.no-rows')
+  if (Object.keys(mapping).length > 0) return readRows(table, kind.fields, mapping, { zone })
+  const refused = table.rows.map(({ row }) => ({ row, code: 'no-columns', text: '' }))
+  return { read: refused.length, rows: [], refused, notes: [] }
 }
 
 const NOTHING: Applied = { created: [], updated: [], refused: [], undo: null }
