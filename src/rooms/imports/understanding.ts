@@ -23,14 +23,14 @@ export interface Understanding {
   readonly mapping: Mapping
 }
 
-/** @param sheet -1 for the sheet with the best table @throws Refusal sheets.empty, imports.sheet-unknown */
+/** @param sheet -1 for the sheet with the best table @throws Refusal imports.no-rows, imports.sheet-unknown */
 export function understand(
   grids: readonly Grid[],
   kind: ImportKind,
   { sheet, corrected }: { sheet: number; corrected: Corrected },
 ): Understanding {
   const found = sheet < 0 ? bestTable(grids, kind.fields) : tableOf(grids, kind, sheet)
-  if (!found) throw new Refusal('invalid', 'sheets.empty')
+  if (!found) throw new Refusal('invalid', 'imports.no-rows')
   return { ...found, mapping: overruled(mappingOf(found.proposals), corrected) }
 }
 
