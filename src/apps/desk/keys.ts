@@ -14,18 +14,23 @@ export function chord(event: KeyboardEvent): string {
   return `${event.ctrlKey || event.metaKey ? 'Ctrl+' : ''}${event.altKey ? 'Alt+' : ''}${shift}${key}`
 }
 
+/** Whether a key is the page's: not while words are composed, not a letter in a field, not under an open dialogue. */
+function isOurs(event: KeyboardEvent, name: string): boolean {
+  if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return false
+  if (name.startsWith('Ctrl+')) return true
+  if (writes(event.target) || document.querySelector('dialog[open]')) return false
+  // Enter presses what has the focus, arrows scroll it; only where nothing has it they are keys of the page.
+  return event.target === document.body || !(name === 'Enter' || name.startsWith('Arrow'))
+}
+
 export function useKeys(map: KeyMap, active = true) {
   const held = useRef(map)
   held.current = map
   useEffect(() => {
     if (!active) return
     const heard = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return
       const name = chord(event)
-      // A letter typed into a field is a letter; only chords pass.
-      if (writes(event.target) && !name.startsWith('Ctrl+')) return
-      // An open dialogue owns the keyboard, but for its own chords.
-      if (document.querySelector('dialog[open]') && !name.startsWith('Ctrl+')) return
+      if (!isOurs(event, name)) return
       const run = held.current[name]
       if (!run) return
       event.preventDefault()

@@ -10,7 +10,8 @@ import {
   restoreRevision,
   reviveProduct,
 } from '../../../../rooms/catalogue/contract.ts'
-import { Chip, Tenon } from '../../../../ui/marks.tsx'
+import { Icon } from '../../../../ui/icon.tsx'
+import { Chip } from '../../../../ui/marks.tsx'
 import { useAct, useRead } from '../../ask.ts'
 import { Confirm, Sheet } from '../../dialog.tsx'
 import { useNotices } from '../../notice.tsx'
@@ -197,7 +198,10 @@ function Cartons({ product, door }: { product: Product; door: Found['door'] }) {
       </table>
       {door ? (
         <p className="small">
-          <Tenon>{say('product.door', { mm: formats.mm(door.narrowestMm), carton: door.carton })}</Tenon>
+          <Chip tone="line">
+            <Icon name="ruler" size="s" />
+            {say('product.door', { mm: formats.mm(door.narrowestMm), carton: door.carton })}
+          </Chip>
         </p>
       ) : null}
     </Section>

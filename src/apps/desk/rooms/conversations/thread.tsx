@@ -1,8 +1,9 @@
 /** The open matter: head with its acts, the story so far, and the place to write. */
+import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import type { Thread } from '../../../../rooms/conversations/contract.ts'
-import { markConversationRead } from '../../../../rooms/conversations/contract.ts'
+import { listConversations, markConversationRead } from '../../../../rooms/conversations/contract.ts'
 import { call } from '../../../../ui/client.ts'
 import { Icon } from '../../../../ui/icon.tsx'
 import { Failed, Loading } from '../../../../ui/states.tsx'
@@ -52,7 +53,7 @@ function Matter({ thread, older, fetchingOlder, onAside }: MatterProps) {
   const writes = may('conversations.write')
   const watching = useWatching(thread)
   const outbox = useOutbox(thread)
-  useRead(thread)
+  useReadMark(thread)
   return (
     <>
       <Head thread={thread} onAside={onAside} />
@@ -129,7 +130,8 @@ function Head({ thread, onAside }: Pick<MatterProps, 'thread' | 'onAside'>) {
 }
 
 /** Tells the house how far this person has read, while the page is in sight. */
-function useRead(thread: Thread) {
+function useReadMark(thread: Thread) {
+  const queries = useQueryClient()
   const told = useRef(0)
   const { id, lastSeq } = thread.conversation
   const [visible, setVisible] = useState(() => !document.hidden)
@@ -141,8 +143,11 @@ function useRead(thread: Thread) {
   useEffect(() => {
     if (!visible || lastSeq <= told.current) return
     told.current = lastSeq
-    call(markConversationRead, { params: { id }, body: { seq: lastSeq } }).catch(() => {
-      told.current = 0
-    })
-  }, [id, lastSeq, visible])
+    call(markConversationRead, { params: { id }, body: { seq: lastSeq } }).then(
+      () => void queries.invalidateQueries({ queryKey: ['conversations', listConversations.path] }),
+      () => {
+        told.current = 0
+      },
+    )
+  }, [id, lastSeq, visible, queries])
 }

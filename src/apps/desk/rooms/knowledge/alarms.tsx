@@ -56,7 +56,7 @@ export function AlarmLine({ alarm, link }: { alarm: Alarm; link?: boolean }) {
             </div>
           ))}
         </span>
-        <span className="tl">
+        <span className="tl" style={{ display: 'block' }}>
           {alarm.owner.name} · {formats.full(alarm.raisedAt)}
         </span>
       </span>
