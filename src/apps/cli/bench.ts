@@ -2,8 +2,8 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, globSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { PROJECT } from '../server/serve.ts'
 import { inWords } from './language.ts'
+import { PROJECT } from './project.ts'
 import { Told } from './tell.ts'
 
 export async function run(words: readonly string[]): Promise<number> {

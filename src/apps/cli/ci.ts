@@ -4,9 +4,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
-import { PROJECT } from '../server/serve.ts'
 import { buildPages } from '../server/web-build.ts'
 import { inWords } from './language.ts'
+import { PROJECT } from './project.ts'
 
 interface Step {
   readonly name: string

@@ -1,20 +1,26 @@
 // Tells the person at the terminal what went wrong: a sentence where there is one, the whole trace for a bug.
-import { BackupTrouble } from '../../kernel/backup/index.ts'
 import { Refusal } from '../../kernel/errors.ts'
-import { PostgresTrouble } from '../../kernel/postgres/index.ts'
 import { terminalLanguage } from './language.ts'
 
 /** A reason that a command gives on purpose, in the words of the terminal. */
 export class Told extends Error {}
+
+/** What the kernel's own troubles carry; asked for by shape, so that telling costs no command the loading of them. */
+interface Sentences {
+  readonly sentences: Readonly<Record<'zh-CN' | 'en', string>>
+}
 
 export function tell(error: unknown): void {
   console.error(sentenceFor(error))
 }
 
 function sentenceFor(error: unknown): unknown {
-  if (error instanceof PostgresTrouble || error instanceof BackupTrouble)
-    return error.sentences[terminalLanguage()]
+  if (hasSentences(error)) return error.sentences[terminalLanguage()]
   if (error instanceof Told) return error.message
   if (error instanceof Refusal) return `${error.code} ${JSON.stringify(error.facts)}`
   return error
+}
+
+function hasSentences(error: unknown): error is Sentences {
+  return error instanceof Error && 'sentences' in error
 }

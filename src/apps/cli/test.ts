@@ -3,10 +3,10 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { globSync, readFileSync } from 'node:fs'
 import { startThrowAway } from '../../kernel/postgres/test-cluster.ts'
-import { PROJECT } from '../server/serve.ts'
 import { readWords } from './arguments.ts'
 import { chromium } from './chromium.ts'
 import { inWords } from './language.ts'
+import { PROJECT } from './project.ts'
 import { Told } from './tell.ts'
 
 const AT_A_TIME = 2
