@@ -6,6 +6,7 @@ import { listCustomers } from '../../rooms/customers/contract.ts'
 import { listOrders } from '../../rooms/orders/contract.ts'
 import { Icon, type IconName } from '../../ui/icon.tsx'
 import { useRead } from './ask.ts'
+import { useRested } from './rested.ts'
 import { useSession } from './session.tsx'
 import { RAIL } from './shell.tsx'
 import { useTaste } from './taste.tsx'
@@ -40,16 +41,6 @@ function usePinyin() {
     }
   }, [])
   return initials
-}
-
-/** Waits until typing rests, so that each stroke does not ask the house. */
-export function useRested(text: string, rest = 160) {
-  const [rested, setRested] = useState(text)
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(text), rest)
-    return () => clearTimeout(timer)
-  }, [text, rest])
-  return rested
 }
 
 export function Palette(props: { onClose: () => void; onShortcuts: () => void }) {

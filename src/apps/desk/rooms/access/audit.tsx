@@ -3,12 +3,12 @@ import type { TableColumnsType } from 'antd'
 import { type AuditShape, listAudit, verifyAudit } from '../../../../rooms/access/contract.ts'
 import { Seal } from '../../../../ui/marks.tsx'
 import { usePages, useRead } from '../../ask.ts'
+import { useFilters } from '../../filters.ts'
 import { Page, Reading, Section } from '../../page.tsx'
-import { useRested } from '../../palette.tsx'
+import { useRested } from '../../rested.ts'
 import { useSession } from '../../session.tsx'
 import { Rows } from '../../table.tsx'
 import { useWords } from '../../words.ts'
-import { useFilters } from '../orders/orders.tsx'
 
 type Row = AuditShape & { id: string }
 

@@ -1,28 +1,16 @@
 /** My own things: language, light and density, password, second factor, where I am signed in. */
 import { useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
-import {
-  beginSecondFactor,
-  changeMe,
-  changePassword,
-  confirmSecondFactor,
-  dropSecondFactor,
-  endOtherSessions,
-  endSession,
-  listSessions,
-  signOut,
-} from '../../../../rooms/access/contract.ts'
+import type { FormEvent } from 'react'
+import { changeMe, changePassword, signOut } from '../../../../rooms/access/contract.ts'
 import { Icon } from '../../../../ui/icon.tsx'
-import { Chip } from '../../../../ui/marks.tsx'
-import { useAct, useRead } from '../../ask.ts'
-import { Question } from '../../dialog.tsx'
+import { useAct } from '../../ask.ts'
 import { useNotices } from '../../notice.tsx'
-import { Page, Reading, Section } from '../../page.tsx'
+import { Page, Section } from '../../page.tsx'
 import { ME, useSession } from '../../session.tsx'
 import { useTaste } from '../../taste.tsx'
 import { useWords } from '../../words.ts'
-import { RecoveryCodes, SecretForApp } from './second-factor.tsx'
-import { CodeField } from './sign-in.tsx'
+import { SecondFactor } from './my-second-factor.tsx'
+import { Sessions } from './my-sessions.tsx'
 
 export function MyAccount() {
   const { say } = useWords()
@@ -226,177 +214,6 @@ function Password() {
           {say('me.password-change')}
         </button>
       </form>
-    </Section>
-  )
-}
-
-type Climb =
-  | { step: 'password' | 'drop' }
-  | { step: 'code'; secret: string; uri: string }
-  | { step: 'codes'; codes: readonly string[] }
-
-function SecondFactor() {
-  const { say } = useWords()
-  const { me } = useSession()
-  const [climb, setClimb] = useState<Climb | null>(null)
-  return (
-    <Section
-      title={say('me.factor')}
-      side={
-        me.secondFactor ? (
-          <Chip tone="ok">{say('people.factor-on')}</Chip>
-        ) : (
-          <Chip tone="line">{say('people.factor-off')}</Chip>
-        )
-      }
-    >
-      <p className="small ink2">{say('me.factor.text')}</p>
-      <button
-        type="button"
-        className="btn"
-        style={{ marginTop: 8 }}
-        onClick={() => setClimb({ step: me.secondFactor ? 'drop' : 'password' })}
-      >
-        {say(me.secondFactor ? 'me.factor-off' : 'me.factor-on')}
-      </button>
-      {climb ? <FactorQuestion climb={climb} onClimb={setClimb} /> : null}
-    </Section>
-  )
-}
-
-function FactorQuestion(props: { climb: Climb; onClimb: (climb: Climb | null) => void }) {
-  const { say } = useWords()
-  const { me } = useSession()
-  const { tell, fail } = useNotices()
-  const queries = useQueryClient()
-  const begin = useAct(beginSecondFactor)
-  const confirm = useAct(confirmSecondFactor)
-  const drop = useAct(dropSecondFactor)
-  const { climb, onClimb } = props
-  const now = (secondFactor: boolean) => queries.setQueryData(ME, { ...me, secondFactor })
-  const close = () => onClimb(null)
-  if (climb.step === 'codes')
-    return (
-      <Question title={say('me.factor')} onClose={close}>
-        <RecoveryCodes codes={climb.codes} onDone={close} />
-      </Question>
-    )
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const form = new FormData(event.currentTarget)
-    if (climb.step === 'code') {
-      const code = String(form.get('code')).replace(/\s/g, '')
-      confirm.start(
-        { body: { code } },
-        {
-          onError: fail,
-          onSuccess: (answer) => {
-            now(true)
-            onClimb({ step: 'codes', codes: answer.recoveryCodes })
-          },
-        },
-      )
-      return
-    }
-    const body = { password: String(form.get('password')) }
-    if (climb.step === 'password')
-      begin.start({ body }, { onError: fail, onSuccess: (answer) => onClimb({ step: 'code', ...answer }) })
-    else
-      drop.start(
-        { body },
-        {
-          onError: fail,
-          onSuccess: () => {
-            now(false)
-            tell(say('me.factor-gone'))
-            close()
-          },
-        },
-      )
-  }
-  return (
-    <Question
-      title={say('me.factor')}
-      onClose={close}
-      acts={
-        <button
-          type="submit"
-          form="factor"
-          className="btn p"
-          disabled={begin.busy || confirm.busy || drop.busy}
-        >
-          {say(climb.step === 'drop' ? 'me.factor-off' : 'act.next')}
-        </button>
-      }
-    >
-      <form id="factor" className="form" onSubmit={submit} key={climb.step}>
-        {climb.step === 'code' ? (
-          <>
-            <SecretForApp secret={climb.secret} uri={climb.uri} />
-            <CodeField label={say('enter.code')} />
-          </>
-        ) : (
-          <label className="field">
-            <span>{say('me.password-now')}</span>
-            <input className="in" name="password" type="password" autoComplete="current-password" required />
-          </label>
-        )}
-      </form>
-    </Question>
-  )
-}
-
-function Sessions() {
-  const { say } = useWords()
-  const { formats } = useSession()
-  const { tell, fail } = useNotices()
-  const found = useRead(listSessions, {})
-  const end = useAct(endSession)
-  const endOthers = useAct(endOtherSessions)
-  return (
-    <Section title={say('me.sessions')}>
-      <Reading of={found} lines={2}>
-        {(answer) => (
-          <>
-            <div className="lines small">
-              {answer.items.map((one) => (
-                <div key={one.id}>
-                  <span className="grow">
-                    {one.device}
-                    <div className="tl">{say('me.seen', { at: formats.full(one.seenAt) })}</div>
-                  </span>
-                  {one.current ? (
-                    <Chip tone="ok">{say('me.here')}</Chip>
-                  ) : (
-                    <button
-                      type="button"
-                      className="btn sm"
-                      onClick={() => end.start({ params: { id: one.id } }, { onError: fail })}
-                    >
-                      {say('me.end')}
-                    </button>
-                  )}
-                </div>
-              ))}
-            </div>
-            {answer.items.length > 1 ? (
-              <button
-                type="button"
-                className="btn sm"
-                style={{ marginTop: 8 }}
-                onClick={() =>
-                  endOthers.start(
-                    {},
-                    { onError: fail, onSuccess: (done) => tell(say('me.ended', { n: done.ended })) },
-                  )
-                }
-              >
-                {say('me.end-others')}
-              </button>
-            ) : null}
-          </>
-        )}
-      </Reading>
     </Section>
   )
 }

@@ -1,5 +1,5 @@
 /** Changes a product: names, sizes, materials, variants, cartons and parts, each as rows one can add and drop. */
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import {
   CATEGORIES,
   type Carton,
@@ -15,12 +15,13 @@ import {
   SOURCES,
   type Variant,
 } from '../../../../rooms/catalogue/contract.ts'
-import { Icon } from '../../../../ui/icon.tsx'
 import { useAct } from '../../ask.ts'
 import { useNotices } from '../../notice.tsx'
 import { useSession } from '../../session.tsx'
+import { useWording } from '../../wording.ts'
 import { useWords } from '../../words.ts'
-import { useWording } from './products.tsx'
+import { Day, Pick, Text, Whole } from './fields.tsx'
+import { Several } from './several.tsx'
 
 export function ProductEditor(props: { product: Product; onDone: () => void }) {
   const { say } = useWords()
@@ -119,49 +120,6 @@ function Basics(props: { draft: ProductDraft; change: (part: Partial<ProductDraf
         {say('product.made-to-order')}
       </label>
     </div>
-  )
-}
-
-/** Rows with a head, one button to add and one each to drop. */
-function Several<Item>(props: {
-  title: string
-  of: readonly Item[]
-  fresh: (count: number) => Item
-  change: (items: Item[]) => void
-  children: (item: Item, set: (part: Partial<Item>) => void) => ReactNode
-}) {
-  const { say } = useWords()
-  const { of, change } = props
-  return (
-    <section className="form card section">
-      <h3 className="row">
-        <span className="grow">{props.title}</span>
-        <button type="button" className="btn sm" onClick={() => change([...of, props.fresh(of.length)])}>
-          <Icon name="plus" size="s" /> {say('act.add')}
-        </button>
-      </h3>
-      {of.map((item, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a row has no name of its own while it is written
-        <div className="row" key={index} style={{ alignItems: 'flex-end' }}>
-          <div
-            className="grow form-grid"
-            style={{ gridTemplateColumns: 'repeat(auto-fit,minmax(110px,1fr))', gap: 8 }}
-          >
-            {props.children(item, (part) =>
-              change(of.map((one, at) => (at === index ? { ...one, ...part } : one))),
-            )}
-          </div>
-          <button
-            type="button"
-            className="ic"
-            aria-label={say('act.drop')}
-            onClick={() => change(of.filter((_, at) => at !== index))}
-          >
-            <Icon name="close" size="s" />
-          </button>
-        </div>
-      ))}
-    </section>
   )
 }
 
@@ -380,92 +338,5 @@ function Parts(props: { of: readonly Part[]; change: (parts: Part[]) => void }) 
         </>
       )}
     </Several>
-  )
-}
-
-function Text(props: {
-  label: string
-  value: string
-  onChange: (value: string) => void
-  required?: boolean
-}) {
-  return (
-    <label className="field">
-      <span>{props.label}</span>
-      <input
-        className="in"
-        value={props.value}
-        required={props.required}
-        onChange={(event) => props.onChange(event.target.value)}
-      />
-    </label>
-  )
-}
-
-function Whole(props: {
-  label: string
-  value: number
-  min: number
-  step?: number
-  onChange: (value: number) => void
-}) {
-  return (
-    <label className="field">
-      <span>{props.label}</span>
-      <input
-        className="in num"
-        type="number"
-        min={props.min}
-        step={props.step ?? 1}
-        required
-        value={Number.isNaN(props.value) ? '' : props.value}
-        onChange={(event) => props.onChange(event.target.valueAsNumber)}
-      />
-    </label>
-  )
-}
-
-function Day(props: { label: string; value: string | undefined; onChange: (value: string) => void }) {
-  return (
-    <label className="field">
-      <span>{props.label}</span>
-      <input
-        className="in"
-        type="date"
-        value={props.value ?? ''}
-        onChange={(event) => props.onChange(event.target.value)}
-      />
-    </label>
-  )
-}
-
-function Pick<Value extends string>(props: {
-  label: string
-  of: readonly Value[]
-  word: (value: Value) => string
-  value: string
-  onChange: (value: Value) => void
-}) {
-  return (
-    <label className="field">
-      <span>{props.label}</span>
-      <select
-        className="in"
-        value={props.value}
-        onChange={(event) => {
-          const chosen = props.of.find((one) => one === event.target.value)
-          if (chosen) props.onChange(chosen)
-        }}
-      >
-        {props.of.some((one) => one === props.value) ? null : (
-          <option value={props.value}>{props.value}</option>
-        )}
-        {props.of.map((one) => (
-          <option key={one} value={one}>
-            {props.word(one)}
-          </option>
-        ))}
-      </select>
-    </label>
   )
 }

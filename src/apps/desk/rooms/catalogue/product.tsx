@@ -17,9 +17,9 @@ import { Confirm, Sheet } from '../../dialog.tsx'
 import { useNotices } from '../../notice.tsx'
 import { Page, Reading, Section } from '../../page.tsx'
 import { useSession } from '../../session.tsx'
+import { useWording } from '../../wording.ts'
 import { useWords } from '../../words.ts'
 import { ProductEditor } from './editor.tsx'
-import { useWording } from './products.tsx'
 import { Score, SheetView } from './truth-sheet.tsx'
 
 type Found = z.infer<NonNullable<typeof readProduct.answer>>

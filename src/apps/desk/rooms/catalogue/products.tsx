@@ -9,21 +9,16 @@ import {
 } from '../../../../rooms/catalogue/contract.ts'
 import { Chip } from '../../../../ui/marks.tsx'
 import { usePages, useRead } from '../../ask.ts'
+import { useFilters } from '../../filters.ts'
 import { Page, Section, Views } from '../../page.tsx'
-import { useRested } from '../../palette.tsx'
+import { useRested } from '../../rested.ts'
 import { useSession } from '../../session.tsx'
 import { Rows } from '../../table.tsx'
+import { useWording } from '../../wording.ts'
 import { useWords } from '../../words.ts'
-import { useFilters } from '../orders/orders.tsx'
 import { Score } from './truth-sheet.tsx'
 
 const SORTS = ['code', 'name', 'score', 'updated', 'price'] as const
-
-export function useWording() {
-  const { language } = useWords()
-  return (both: { zh: string; en: string } | undefined) =>
-    both ? (language === 'en' && both.en ? both.en : both.zh || both.en) : ''
-}
 
 export function Products() {
   const { say } = useWords()

@@ -11,13 +11,13 @@ import {
 import { Avatar, Chip } from '../../../../ui/marks.tsx'
 import { useAct, usePages, useRead } from '../../ask.ts'
 import { Question } from '../../dialog.tsx'
+import { useFilters } from '../../filters.ts'
 import { useNotices } from '../../notice.tsx'
 import { Page } from '../../page.tsx'
-import { useRested } from '../../palette.tsx'
+import { useRested } from '../../rested.ts'
 import { useSession } from '../../session.tsx'
 import { Rows } from '../../table.tsx'
 import { useWords } from '../../words.ts'
-import { useFilters } from '../orders/orders.tsx'
 import { Suggestions } from './merge.tsx'
 
 export function Customers() {

@@ -14,7 +14,7 @@ import { useAct, useRead } from '../../ask.ts'
 import { Question } from '../../dialog.tsx'
 import { useNotices } from '../../notice.tsx'
 import { Section } from '../../page.tsx'
-import { useRested } from '../../palette.tsx'
+import { useRested } from '../../rested.ts'
 import { useSession } from '../../session.tsx'
 import { useWords } from '../../words.ts'
 

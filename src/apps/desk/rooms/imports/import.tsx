@@ -21,8 +21,8 @@ import { Confirm } from '../../dialog.tsx'
 import { useNotices } from '../../notice.tsx'
 import { Page, Reading, Section } from '../../page.tsx'
 import { useSession } from '../../session.tsx'
+import { useWording } from '../../wording.ts'
 import { useWords } from '../../words.ts'
-import { useWording } from '../catalogue/products.tsx'
 import { Outcome } from './outcome.tsx'
 
 const TOUCHES = ['catalogue', 'orders', 'customers', 'knowledge']

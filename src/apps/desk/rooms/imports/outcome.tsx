@@ -2,8 +2,8 @@
 import type { ImportKindShape, ImportOutcome } from '../../../../rooms/imports/contract.ts'
 import { Chip, Stitch } from '../../../../ui/marks.tsx'
 import { Section } from '../../page.tsx'
+import { useWording } from '../../wording.ts'
 import { useWords } from '../../words.ts'
-import { useWording } from '../catalogue/products.tsx'
 
 const MOST = 200
 

@@ -7,8 +7,8 @@ import { useAct, useRead } from '../../ask.ts'
 import { useNotices } from '../../notice.tsx'
 import { Reading, Section } from '../../page.tsx'
 import { useSession } from '../../session.tsx'
+import { useWording } from '../../wording.ts'
 import { useWords } from '../../words.ts'
-import { useWording } from '../catalogue/products.tsx'
 
 export function Alarms() {
   const { say } = useWords()

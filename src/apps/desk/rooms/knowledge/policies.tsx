@@ -7,8 +7,8 @@ import { Sheet } from '../../dialog.tsx'
 import { useNotices } from '../../notice.tsx'
 import { Reading, Section } from '../../page.tsx'
 import { useSession } from '../../session.tsx'
+import { useWording } from '../../wording.ts'
 import { useWords } from '../../words.ts'
-import { useWording } from '../catalogue/products.tsx'
 import { PolicyReader } from './policy.tsx'
 
 export function Policies() {

@@ -1,6 +1,6 @@
 /** All orders: found by number, person, product or phone; by state, risk and promised day. */
 import type { TableColumnsType } from 'antd'
-import { Link, useLocation, useSearchParams } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import {
   countOrders,
   HOLDS,
@@ -11,30 +11,13 @@ import {
 } from '../../../../rooms/orders/contract.ts'
 import { Chip, Tenon } from '../../../../ui/marks.tsx'
 import { usePages, useRead } from '../../ask.ts'
+import { useFilters } from '../../filters.ts'
 import { Page, Views } from '../../page.tsx'
-import { useRested } from '../../palette.tsx'
+import { useRested } from '../../rested.ts'
 import { useSession } from '../../session.tsx'
 import { Rows } from '../../table.tsx'
 import { useWords } from '../../words.ts'
 import { pledgeState, promiseWhen } from './promise.ts'
-
-/** Filters live in the address, so a list can be sent to a colleague and the way back finds it again. */
-export function useFilters() {
-  const [search, setSearch] = useSearchParams()
-  const set = (part: Record<string, string | undefined>) =>
-    setSearch(
-      (now) => {
-        const next = new URLSearchParams(now)
-        for (const [name, value] of Object.entries(part)) {
-          if (value) next.set(name, value)
-          else next.delete(name)
-        }
-        return next
-      },
-      { replace: true },
-    )
-  return { get: (name: string) => search.get(name) ?? '', set }
-}
 
 export function Orders() {
   const { say } = useWords()
