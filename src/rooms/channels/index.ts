@@ -27,6 +27,8 @@ export interface Channels {
   list(ctx: Ctx): Promise<Channel[]>
   /** @throws Refusal channels.unknown */
   read(ctx: Ctx, id: string): Promise<Channel>
+  /** What kind a channel is; remembered, for it never changes. @throws Refusal channels.unknown */
+  kindOf(ctx: Ctx, id: string): Promise<string>
   /** The shop's first open web channel; one with our own words is opened when there is none. */
   web(ctx: Ctx): Promise<Channel>
   /** Opens a channel of a kind that an adapter declares; `key` for seeds. @throws Refusal channels.no-adapter, channels.key-taken */
@@ -56,9 +58,12 @@ export interface Channels {
   readonly routes: readonly Route[]
 }
 
+const MOST_KINDS = 10_000
+
 export function openChannels(house: House): Channels {
   house.words.add('channels', new URL('./words/', import.meta.url))
   const adapters = new Map<string, ChannelAdapter>([[WEB.kind, WEB]])
+  const kinds = new Map<string, string>()
   const around: rows.Around = {
     adapter(kind) {
       const adapter = adapters.get(kind)
@@ -72,6 +77,13 @@ export function openChannels(house: House): Channels {
   const channels: Omit<Channels, 'routes'> = {
     list: (ctx) => rows.list(around, ctx),
     read: (ctx, id) => rows.read(around, ctx, id),
+    async kindOf(ctx, id) {
+      const known = kinds.get(`${ctx.tenant} ${id}`)
+      if (known) return known
+      const { kind } = await rows.read(around, ctx, id)
+      if (kinds.size < MOST_KINDS) ctx.afterCommit(() => kinds.set(`${ctx.tenant} ${id}`, kind))
+      return kind
+    },
     web: (ctx) => rows.web(around, ctx),
     open: (ctx, draft) => rows.open(around, ctx, draft),
     change: (ctx, id, changes) => rows.change(around, ctx, id, changes),

@@ -108,7 +108,7 @@ async function remind(room: Room, ctx: Ctx, before: Matter, control: Control): P
     name: before.assigneeName ?? '',
   })
   const said = message({ text: words, at: ctx.now, author: HOUSE })
-  const after = afterQueued(before, control, said, ctx.now, await standardOf(ctx))
+  const after = afterQueued(before, control, said, ctx.now, await standardOf(room, ctx))
   const { matter, entries } = place(after, [said])
   await store.save(ctx, before, matter, entries)
   await tell(ctx, 'message.sent', matter)
@@ -145,7 +145,7 @@ async function intoQueue(
     { kind: 'handover', at: ctx.now, author: said.author, body: { card, reason: card.reason } },
     holderDraft(control, ctx.now, because),
   ]
-  const queued = afterQueued(before, control, said, ctx.now, await standardOf(ctx))
+  const queued = afterQueued(before, control, said, ctx.now, await standardOf(room, ctx))
   const spokenTo = {
     ...queued,
     ourMessages: queued.ourMessages + words.length,
@@ -231,7 +231,7 @@ export async function giveBack(room: Room, ctx: Ctx, id: string): Promise<void> 
 }
 
 /** A person opens a solved matter: it is open and his. */
-export async function reopen(ctx: Ctx, id: string): Promise<void> {
+export async function reopen(room: Room, ctx: Ctx, id: string): Promise<void> {
   const before = await held(ctx, id)
   const control = reopened(before)
   const changes = {
@@ -239,7 +239,7 @@ export async function reopen(ctx: Ctx, id: string): Promise<void> {
     ...assigneeFor({ ...before, assigneeId: null }, ctx),
     waitingSince: ctx.now,
     dueWhat: 'next-answer' as const,
-    dueAt: dueAt('next-answer', ctx.now, await standardOf(ctx)),
+    dueAt: dueAt('next-answer', ctx.now, await standardOf(room, ctx)),
     solvedAt: null,
   }
   const drafts = takingOver({ ...before, assigneeId: null }, control, ctx, 'reopened')

@@ -14,7 +14,7 @@ const AT_ONCE = 200
 
 /** Answers how many were new; one that is there already is left as it is. */
 export async function recordHistory(room: Room, ctx: Ctx, histories: readonly History[]): Promise<number> {
-  const standard = await standardOf(ctx)
+  const standard = await standardOf(room, ctx)
   const kinds = new Map((await room.channels.list(ctx)).map((channel) => [channel.id, channel.kind]))
   let written = 0
   for (let i = 0; i < histories.length; i += AT_ONCE) {

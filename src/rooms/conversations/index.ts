@@ -22,7 +22,7 @@ import { note, reply, start } from './reply.ts'
 import { fold, search } from './search.ts'
 import { orderOf, shapeEvent } from './shape.ts'
 import * as store from './store.ts'
-import { type Room, standardOf } from './voice.ts'
+import { rememberStandard, type Room, standardOf } from './voice.ts'
 
 export { type DemoRooms, demoHistories } from './cast.ts'
 export type * from './door.ts'
@@ -81,7 +81,7 @@ export function openConversations(
     takeOver,
     giveBack: (ctx, id) => giveBack(room, ctx, id),
     solve,
-    reopen,
+    reopen: (ctx, id) => reopen(room, ctx, id),
     tag: (ctx, id, tag) => label(ctx, id, tag, true),
     untag: (ctx, id, tag) => label(ctx, id, tag, false),
     bindOrder,
@@ -106,9 +106,10 @@ export function openConversations(
     people: presence.peopleAtDesk,
     watch: (ctx, id, doing) => presence.watch(room, ctx, id, doing),
     typing: (ctx, id) => presence.typing(room, ctx, id),
-    standard: standardOf,
+    standard: (ctx) => standardOf(room, ctx),
     async changeStandard(ctx, wanted) {
       await store.saveStandard(ctx, wanted)
+      rememberStandard(house, ctx, wanted)
       await ctx.audit('conversations.standard-changed', 'standard', wanted)
       return wanted
     },

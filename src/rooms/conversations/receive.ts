@@ -15,7 +15,7 @@ const OLDEST_MS = 7 * 86_400_000
 
 export async function begin(room: Room, ctx: Ctx, beginning: Beginning) {
   const { customer, channelId } = beginning
-  const channel = await room.channels.read(ctx, channelId)
+  const channel = { id: channelId, kind: await room.channels.kindOf(ctx, channelId) }
   const id = make('con', ctx.now)
   const assistantFirst = await room.takesFirst(ctx, id)
   const said = await incoming(room, ctx, {
@@ -31,7 +31,7 @@ export async function begin(room: Room, ctx: Ctx, beginning: Beginning) {
     engagement: assistantFirst ? 1 : 0,
     lastCustomerSeq: 1,
   }
-  const fresh = afterHeard(blank, control, said, ctx.now, await standardOf(ctx))
+  const fresh = afterHeard(blank, control, said, ctx.now, await standardOf(room, ctx))
   const drafts = assistantFirst ? [said] : [said, ...(await nobodyHere(room, ctx, fresh))]
   const { matter, entries } = place(fresh, drafts)
   const counted = drafts.length > 1 ? { ...matter, ourMessages: 1, sentSince: 1 } : matter
@@ -69,7 +69,7 @@ export async function receive(room: Room, ctx: Ctx, id: string, given: Incoming)
   const seq = before.lastSeq + (reopens ? 3 : 1)
   const control = heard(before, seq, assistantFirst)
   const drafts = [...(reopens ? reopening(before, control, said.author, ctx.now) : []), said]
-  const row = afterHeard(before, control, said, ctx.now, await standardOf(ctx))
+  const row = afterHeard(before, control, said, ctx.now, await standardOf(room, ctx))
   const left = reopens && control.holder !== 'staff' ? { ...row, assigneeId: null, assigneeName: null } : row
   const words = reopens && control.holder === 'queue' ? await nobodyHere(room, ctx, left) : []
   const { matter, entries } = place(left, [...drafts, ...words])

@@ -134,17 +134,17 @@ export async function start(
     files?: readonly string[] | undefined
   },
 ) {
-  const channel = await room.channels.read(ctx, draft.channelId)
+  const kind = await room.channels.kindOf(ctx, draft.channelId)
   const id = make('con', ctx.now)
   const files = await filesFor(room, ctx, draft.files)
-  room.channels.allow(channel.kind, { text: draft.text, files })
+  room.channels.allow(kind, { text: draft.text, files })
   const said = message({
     text: draft.text,
     at: ctx.now,
     author: authorOf(ctx),
     ...(files.length > 0 && { body: { files } }),
   })
-  const blank = newMatter({ id, beginning: draft, channelKind: channel.kind, said, now: ctx.now })
+  const blank = newMatter({ id, beginning: draft, channelKind: kind, said, now: ctx.now })
   const control: Control = { state: 'waiting', holder: 'staff', engagement: 0, lastCustomerSeq: 0 }
   const fresh = { ...afterAnswered(blank, control, said, ctx.now), ...assigneeFor(blank, ctx) }
   const { matter, entries } = place(fresh, [said])

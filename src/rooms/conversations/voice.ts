@@ -49,8 +49,23 @@ export async function seen(ctx: Ctx, id: string): Promise<Matter> {
 export const isOwn = (ctx: Ctx, matter: Matter): boolean =>
   ctx.actor.kind !== 'customer' || matter.customerId === ctx.actor.id
 
-export async function standardOf(ctx: Ctx): Promise<Standard> {
-  return (await store.standard(ctx)) ?? OUR_STANDARD
+/** Each message asks for it, so it is remembered for some seconds; another node's change is heard that much later. */
+const STANDARD_MS = 5000
+const standards = new WeakMap<House, Map<string, { standard: Standard; until: number }>>()
+
+export async function standardOf({ house }: Pick<Room, 'house'>, ctx: Ctx): Promise<Standard> {
+  const known = standards.get(house)?.get(ctx.tenant)
+  if (known && known.until > ctx.now.getTime()) return known.standard
+  const standard = (await store.standard(ctx)) ?? OUR_STANDARD
+  rememberStandard(house, ctx, standard)
+  return standard
+}
+
+/** Counts from the commit on. */
+export function rememberStandard(house: House, ctx: Ctx, standard: Standard): void {
+  const known = standards.get(house) ?? new Map()
+  standards.set(house, known)
+  ctx.afterCommit(() => known.set(ctx.tenant, { standard, until: ctx.now.getTime() + STANDARD_MS }))
 }
 
 /** Files by id as they hang on a message: only one's own uploads. @throws Refusal conversations.unknown-file */
