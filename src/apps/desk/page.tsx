@@ -2,9 +2,7 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
-import type { Permission } from '../../rooms/access/contract.ts'
 import { Failed, Loading, type StateWords } from '../../ui/states.tsx'
-import { useSession } from './session.tsx'
 import { useWords } from './words.ts'
 
 export function useStateWords(): StateWords {
@@ -28,19 +26,6 @@ export function Reading<T>(props: { of: Readable<T>; lines?: number; children: (
   if (of.data !== undefined) return <>{props.children(of.data)}</>
   if (of.error) return <Failed fault={of.error} words={words} retry={() => void of.refetch()} />
   return <Loading label={say('state.loading')} lines={props.lines ?? 5} />
-}
-
-/** A page for those who may see it; the others read what is missing and whom to ask. */
-export function Guarded(props: { need: Permission; children: ReactNode }) {
-  const { may } = useSession()
-  const { say } = useWords()
-  if (may(props.need)) return <>{props.children}</>
-  return (
-    <div className="empty-state plain" role="alert">
-      <b>{say('state.forbidden')}</b>
-      <p className="small ink2">{say('state.forbidden.ask')}</p>
-    </div>
-  )
 }
 
 export function Page(props: {

@@ -1,7 +1,6 @@
 /** The frame of the desk: rail of rooms, top bar with search, promises, time and the state of the line. */
 import { type ReactNode, useEffect, useState } from 'react'
 import { Link, useLocation } from 'wouter'
-import type { Permission } from '../../rooms/access/contract.ts'
 import { countConversations, staffPresence } from '../../rooms/conversations/contract.ts'
 import { listGaps } from '../../rooms/knowledge/contract.ts'
 import { countOrders } from '../../rooms/orders/contract.ts'
@@ -12,21 +11,11 @@ import { useRead } from './ask.ts'
 import { useKeys } from './keys.ts'
 import { useLive } from './live.tsx'
 import { Palette } from './palette.tsx'
+import { RAIL } from './rail.ts'
 import { useSession } from './session.tsx'
 import { ShortcutSheet } from './shortcuts.tsx'
 import { useTaste } from './taste.tsx'
-import { useWords, type WordKey } from './words.ts'
-
-export const RAIL: readonly { to: string; icon: IconName; word: WordKey; need?: Permission }[] = [
-  { to: '/inbox', icon: 'inbox', word: 'rail.inbox', need: 'conversations.read' },
-  { to: '/orders', icon: 'orders', word: 'rail.orders', need: 'orders.read' },
-  { to: '/customers', icon: 'customers', word: 'rail.customers', need: 'customers.read' },
-  { to: '/catalogue', icon: 'catalogue', word: 'rail.catalogue', need: 'catalogue.read' },
-  { to: '/knowledge', icon: 'knowledge', word: 'rail.knowledge', need: 'knowledge.read' },
-  { to: '/imports', icon: 'imports', word: 'rail.imports', need: 'imports.read' },
-  { to: '/people', icon: 'people', word: 'rail.people', need: 'access.read' },
-  { to: '/audit', icon: 'audit', word: 'rail.audit', need: 'audit.read' },
-]
+import { useWords } from './words.ts'
 
 export function Shell(props: { children: ReactNode }) {
   const { say } = useWords()

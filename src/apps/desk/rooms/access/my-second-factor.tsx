@@ -14,7 +14,7 @@ import { Section } from '../../page.tsx'
 import { ME, useSession } from '../../session.tsx'
 import { useWords } from '../../words.ts'
 import { RecoveryCodes, SecretForApp } from './second-factor.tsx'
-import { CodeField } from './sign-in.tsx'
+import { CodeField } from './trying.tsx'
 
 type Climb =
   | { step: 'password' | 'drop' }

@@ -6,7 +6,7 @@ import { useRead } from '../../ask.ts'
 import { useNotices } from '../../notice.tsx'
 import { Reading } from '../../page.tsx'
 import { useWords } from '../../words.ts'
-import { Refused, useTry } from './sign-in.tsx'
+import { Refused, useTry } from './trying.tsx'
 
 // The endpoint's name begins like a hook's but is data.
 const spendPasswordLink = usePasswordLink

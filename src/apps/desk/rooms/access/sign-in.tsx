@@ -14,6 +14,7 @@ import { useTaste } from '../../taste.tsx'
 import { useWords } from '../../words.ts'
 import { PasswordLink } from './password-link.tsx'
 import { RecoveryCodes, SecretForApp } from './second-factor.tsx'
+import { CodeField, Refused, useTry } from './trying.tsx'
 
 type Step =
   | { step: 'name' }
@@ -83,24 +84,6 @@ function Frame(props: { children: ReactNode }) {
   )
 }
 
-/** Runs an act of this page and keeps the sentence when it is refused. */
-export function useTry() {
-  const [busy, setBusy] = useState(false)
-  const [why, setWhy] = useState('')
-  const run = async (act: () => Promise<void>) => {
-    setBusy(true)
-    setWhy('')
-    try {
-      await act()
-    } catch (fault) {
-      setWhy(fault instanceof Error ? fault.message : String(fault))
-    } finally {
-      setBusy(false)
-    }
-  }
-  return { busy, why, run }
-}
-
 function NameStep(props: { onDone: (me: MeShape) => void; onStep: (step: Step) => void }) {
   const { say } = useWords()
   const { busy, why, run } = useTry()
@@ -133,14 +116,6 @@ function NameStep(props: { onDone: (me: MeShape) => void; onStep: (step: Step) =
   )
 }
 
-export function Refused(props: { why: string }) {
-  return props.why ? (
-    <p className="bad-text" role="alert">
-      {props.why}
-    </p>
-  ) : null
-}
-
 function CodeStep(props: { ticket: string; onDone: (me: MeShape) => void; onBack: () => void }) {
   const { say } = useWords()
   const { busy, why, run } = useTry()
@@ -160,24 +135,6 @@ function CodeStep(props: { ticket: string; onDone: (me: MeShape) => void; onBack
         {say('enter.back')}
       </button>
     </form>
-  )
-}
-
-export function CodeField(props: { label: string }) {
-  return (
-    <label className="field">
-      <span>{props.label}</span>
-      <input
-        className="in num"
-        name="code"
-        inputMode="numeric"
-        autoComplete="one-time-code"
-        maxLength={20}
-        required
-        // biome-ignore lint/a11y/noAutofocus: the step asks for nothing else
-        autoFocus
-      />
-    </label>
   )
 }
 
