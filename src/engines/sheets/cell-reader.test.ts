@@ -261,6 +261,8 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   ],
   text: [
     ['  云栖　沙发 ', '云栖 沙发'],
+    ['可以机洗，不超过 30 度。', '可以机洗，不超过 30 度。'],
+    ['一\r\n  二', '一\n  二'],
     [12, '12'],
     ['', null],
   ],

@@ -1,9 +1,9 @@
 /** Headings for the same thing in many languages; a field that knows one word of a line knows them all. */
 
 const LINES = `
-名称|品名|商品名称|产品名称|商品名|产品名|商品|产品|货品名称|标题|物品|name|product|product name|item|item name|title|produkt|produktname|bezeichnung|artikelbezeichnung|artikel|produit|désignation|nom|nombre|producto|denominazione|prodotto|商品名称|製品名|상품명|название|наименование
-sku|编码|编号|货号|商品编码|产品编码|商品编号|产品编号|款号|型号|条码|物料编码|item no|item no.|item number|item code|article|article no|article number|artikelnummer|artikelnr|art.-nr|art.nr|référence|ref|referencia|codice|codigo|品番|型番|상품코드|артикул|model|model no|part no|product code|product id|barcode|ean|gtin
-价格|售价|单价|零售价|现价|价钱|定价|标价|销售价|市场价|price|unit price|retail price|sale price|list price|rrp|msrp|preis|verkaufspreis|einzelpreis|vk|prix|precio|prezzo|preço|価格|値段|가격|цена
+名称|品名|商品名称|宝贝标题|宝贝名称|商品标题|产品名称|商品名|产品名|商品|产品|货品名称|标题|物品|name|product|product name|item|item name|title|produkt|produktname|bezeichnung|artikelbezeichnung|artikel|produit|désignation|nom|nombre|producto|denominazione|prodotto|商品名称|製品名|상품명|название|наименование
+sku|编码|编号|货号|商品编码|产品编码|商品编号|产品编号|款号|型号|条码|物料编码|item no|item no.|item number|item code|article|article no|article number|artikelnummer|artikelnr|art.-nr|art.nr|référence|ref|referencia|codice|codigo|品番|型番|상품코드|артикул|model|model no|part no|product code|product id|item id|商品id|产品id|货品id|商家编码|规格编码|sku编码|skuid|barcode|ean|gtin
+价格|售价|单价|成交价|京东价|天猫价|活动价|会员价|销售单价|零售价|现价|价钱|定价|标价|销售价|市场价|price|unit price|retail price|sale price|list price|rrp|msrp|preis|verkaufspreis|einzelpreis|vk|prix|precio|prezzo|preço|価格|値段|가격|цена
 金额|总价|总额|合计|实付|实付款|应付|订单金额|amount|total|total amount|order total|betrag|gesamtbetrag|gesamt|montant|importe|totale|合計|금액|сумма
 宽|宽度|总宽|width|overall width|breite|largeur|ancho|larghezza|幅|너비|폭|ширина
 深|深度|进深|总深|depth|overall depth|tiefe|profondeur|profundidad|profondità|fondo|奥行|깊이|глубина
@@ -20,8 +20,9 @@ sku|编码|编号|货号|商品编码|产品编码|商品编号|产品编号|款
 邮箱|电子邮箱|电子邮件|邮件|email|e-mail|mail|email address|correo|courriel|メール|이메일|почта
 客户|姓名|客户姓名|客户名称|买家|收货人|收件人|顾客|customer|customer name|client|buyer|full name|recipient|kunde|kundenname|cliente|顧客名|고객명|клиент
 地址|收货地址|收件地址|送货地址|详细地址|address|shipping address|delivery address|adresse|anschrift|lieferadresse|dirección|indirizzo|住所|주소|адрес
-日期|下单时间|下单日期|订单日期|购买日期|date|order date|ordered|created|created at|datum|bestelldatum|date de commande|fecha|data|注文日|날짜|дата
+日期|下单时间|创建时间|订单创建时间|成交时间|下单日期|订单日期|购买日期|date|order date|ordered|created|created at|datum|bestelldatum|date de commande|fecha|data|注文日|날짜|дата
 送货日期|交货日期|承诺日期|预计送达|期望送货|delivery date|promise date|promised|due|liefertermin|lieferdatum|date de livraison|fecha de entrega|納期
+来源|渠道|平台|店铺|店铺名称|店名|门店|source|channel|shop|shop name|store|store name
 状态|订单状态|state|status|zustand|statut|estado|stato|ステータス|상태|статус
 重量|毛重|净重|weight|gross weight|gewicht|poids|peso|重さ|무게|вес
 品牌|brand|marke|marque|marca|ブランド|브랜드|бренд
@@ -50,9 +51,27 @@ export function headingKey(title: string): string {
     .replace(/[\s_\-./\\]+/g, '')
 }
 
-/** All words that mean the same as one of these. */
-export function alike(words: readonly string[]): Set<string> {
-  const keys = new Set(words.map(headingKey).filter((key) => key !== ''))
-  const known = groups.filter((group) => group.some((word) => keys.has(word)))
+/** The words of a Latin heading apart: Lineitem sku -> lineitem, sku. */
+export function headingTokens(title: string): string[] {
+  return (
+    title
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[([][^)\]]*[)\]]/g, ' ')
+      .match(/[\p{Script=Latin}\d]+/gu) ?? []
+  )
+}
+
+/**
+ * A field's own words and all that mean the same in other languages. A line of the thesaurus counts when it holds the
+ * field's title or two of its words: one alone, such as "name" among the words for a customer, is too ambiguous.
+ */
+export function alike(titles: readonly string[], synonyms: readonly string[]): Set<string> {
+  const heads = new Set(titles.map(headingKey))
+  const keys = new Set([...heads, ...synonyms.map(headingKey)].filter((key) => key !== ''))
+  const known = groups.filter((group) => {
+    const shared = new Set(group.filter((word) => keys.has(word)))
+    return shared.size >= 2 || [...shared].some((word) => heads.has(word))
+  })
   return new Set([...keys, ...known.flat()])
 }

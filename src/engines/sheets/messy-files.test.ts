@@ -277,14 +277,91 @@ test('section rows, repeated headings and remarks are left out and told', () => 
   )
 })
 
-test('headings nobody knows: phones, sizes and days tell themselves', () => {
+test('headings nobody knows: phones and sizes tell themselves, a day could be any', () => {
   const { proposals } = run([
     ['甲栏', '乙栏', '丙栏', '丁栏'],
     ['云栖沙发', '13812345678', '140x80 cm', '2026-07-28'],
     ['初禾餐桌', '13912345678', '160x90 cm', '2026-08-01'],
   ])
   const by = Object.fromEntries(proposals.map((p) => [p.title, p.field]))
-  assert.deepEqual(by, { 甲栏: undefined, 乙栏: 'phone', 丙栏: 'size', 丁栏: 'day' })
+  assert.deepEqual(by, { 甲栏: undefined, 乙栏: 'phone', 丙栏: 'size', 丁栏: undefined })
+})
+
+test('an order list as a market place exports it', () => {
+  const fields = [
+    f('number', '订单号', 'Order number', 'code', { required: true, synonyms: ['单号', '订单编号'] }),
+    f('customer', '客户', 'Customer', 'text', { synonyms: ['收货人', 'name', 'buyer'] }),
+    f('phone', '电话', 'Phone', 'phone', { synonyms: ['手机'] }),
+    f('street', '地址', 'Address', 'text'),
+    f('sku', 'SKU', 'SKU', 'code', { synonyms: ['货号', 'item'] }),
+    f('product', '商品', 'Product', 'text'),
+    f('quantity', '数量', 'Quantity', 'integer'),
+    f('price', '单价', 'Unit price', 'money', { synonyms: ['价格', 'amount'] }),
+    f('placedAt', '下单时间', 'Placed', 'instant', { synonyms: ['订单日期', 'created'] }),
+    f('source', '来源', 'Source', 'text'),
+  ]
+  const by = (titles: string[], cells: Cell[]) => {
+    const { columns } = findTable(grid([titles, cells]), fields)
+    return Object.fromEntries(
+      proposeColumns(columns, fields).flatMap((p) => (p.field ? [[p.field, p.title]] : [])),
+    )
+  }
+  assert.deepEqual(
+    by(
+      [
+        '订单编号',
+        '订单金额',
+        '收货人姓名',
+        '收货地址',
+        '联系手机',
+        '订单创建时间',
+        '订单付款时间',
+        '宝贝标题',
+        '宝贝总数量',
+        '商家编码',
+        '店铺名称',
+      ],
+      [
+        '287364512837',
+        '6880',
+        '林晚秋',
+        '徐汇区漕溪北路',
+        '13812345678',
+        '2026-07-28 14:30',
+        '2026-07-28 14:31',
+        '云栖沙发',
+        '1',
+        'SF-01',
+        '旗舰店',
+      ],
+    ),
+    {
+      number: '订单编号',
+      customer: '收货人姓名',
+      street: '收货地址',
+      phone: '联系手机',
+      placedAt: '订单创建时间',
+      product: '宝贝标题',
+      quantity: '宝贝总数量',
+      sku: '商家编码',
+      source: '店铺名称',
+    },
+  )
+  const shopify = by(
+    [
+      'Order ID',
+      'Created at',
+      'Lineitem quantity',
+      'Lineitem name',
+      'Lineitem price',
+      'Lineitem sku',
+      'Shipping Phone',
+    ],
+    ['1001', '2026-07-28 14:29', '1', 'Yunqi sofa', '6880.00', 'SF-01', '+86 138 1234 5678'],
+  )
+  assert.equal(shopify.sku, 'Lineitem sku')
+  assert.equal(shopify.price, 'Lineitem price')
+  assert.equal(shopify.product, 'Lineitem name')
 })
 
 test('a heading that lies is not trusted: words under 价格', () => {

@@ -5,9 +5,14 @@ import { chineseNumber, type DecimalSign, readNumber } from './number.ts'
 const textOf = (cell: Cell): string => plain(shown(cell))
 const SCIENTIFIC = /^\d(?:\.\d+)?e\+?\d+$/i
 
+/** Text stays as it is written, also its full-width marks; only what nobody sees goes. */
 export function readText(cell: Cell): Read<string> {
-  const text = textOf(cell)
-  return text === '' ? EMPTY : read(text)
+  const text = shown(cell)
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\u200b-\u200f\u2060\ufeff]/g, '')
+    .trim()
+  if (text === '') return EMPTY
+  return read(text.includes('\n') ? text : text.replace(/\s+/g, ' '))
 }
 
 /** Codes keep their letters; a spreadsheet that turned a long number into 2.02607E+15 has lost digits for good. */

@@ -1,7 +1,7 @@
 /** Which field each column is, with a confidence from its heading and from what stands below it. */
 import { type Cell, type Field, shown } from './cell.ts'
 import { columnContext, readCell } from './cell-reader.ts'
-import { alike, headingKey } from './heading-words.ts'
+import { alike, headingKey, headingTokens } from './heading-words.ts'
 
 export interface Column {
   readonly index: number
@@ -35,8 +35,6 @@ const TELLING: Partial<Record<Field['shape'], { readonly looks: RegExp; readonly
   phone: { looks: /^\s*(?:\+\d|1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}\s*$|0\d{2,3}-\d{7})/, worth: 0.62 },
   email: { looks: /@/, worth: 0.7 },
   size: { looks: /\d\s*(?:[cm]?m|米|厘米)?\s*[x×*]\s*[\d宽深高长WDHL]/i, worth: 0.55 },
-  day: { looks: /^\d{4}[-/.年]\d|^\d{1,2}[./]\d{1,2}[./]\d{4}/, worth: 0.55 },
-  instant: { looks: /^\d{4}[-/.年]\d.*\d:\d/, worth: 0.56 },
 }
 
 interface Known {
@@ -52,14 +50,18 @@ export function learn(fields: readonly Field[]): readonly Known[] {
     return {
       field,
       direct: new Set(words.map(headingKey)),
-      all: alike([field.title.zh, field.title.en, ...field.synonyms]),
+      all: alike([field.title.zh, field.title.en], field.synonyms),
     }
   })
 }
 
 /** How much a heading sounds like a field, 0..1. */
 export function headingScore(title: string, own: string, known: Known): number {
-  return Math.max(scoreOf(headingKey(title), known), scoreOf(headingKey(own), known) * 0.96)
+  return Math.max(
+    scoreOf(headingKey(title), known),
+    scoreOf(headingKey(own), known) * 0.96,
+    lastWords(title, known),
+  )
 }
 
 function scoreOf(key: string, { direct, all }: Known): number {
@@ -69,6 +71,16 @@ function scoreOf(key: string, { direct, all }: Known): number {
   let best = 0
   for (const word of all) best = Math.max(best, containment(key, word), spelling(key, word))
   return best
+}
+
+/** Lineitem sku ends in a word of the field: the last words say what it is. */
+function lastWords(title: string, { all }: Known): number {
+  const tokens = headingTokens(title)
+  for (let from = 1; from < tokens.length; from++) {
+    const rest = tokens.slice(from)
+    if (all.has(rest.join(''))) return 0.6 + 0.3 * (rest.length / tokens.length)
+  }
+  return 0
 }
 
 /** 商品售价 is a 售价, 价格说明 is no 价格: in Chinese the last word says what it is. */

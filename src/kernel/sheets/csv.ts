@@ -131,6 +131,9 @@ function widthsOf(sample: string, delimiter: string): number[] {
 function cellOf(field: string): SheetCell {
   if (field.length > SHEET_LIMITS.letters) return field.slice(0, SHEET_LIMITS.letters)
   if (/^'[=+\-@\t\r]/.test(field)) return field.slice(1)
+  // Market places write ="2873645128374651" so that a spreadsheet program keeps all digits.
+  const kept = /^="([^"]*)"$/.exec(field)?.[1]
+  if (kept !== undefined) return kept === '' ? null : kept
   return field.trim() === '' ? null : field
 }
 

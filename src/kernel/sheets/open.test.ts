@@ -125,6 +125,13 @@ test('a quote within a field is a letter, one at its beginning needs its partner
   await refused(Buffer.from('a,b\n"open,x\n'), 'sheets.quote-open', 'a.csv')
 })
 
+test('a number kept whole as a formula is that number', async () => {
+  assert.deepEqual(await rowsOf(Buffer.from('a,b\n"=""2873645128374651""",1\n')), [
+    ['a', 'b'],
+    ['2873645128374651', '1'],
+  ])
+})
+
 test('what an export made harmless comes back as it was', async () => {
   assert.deepEqual(await rowsOf(Buffer.from("a,b\n'=1+1,'hi\n")), [
     ['a', 'b'],
