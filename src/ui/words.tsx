@@ -1,22 +1,8 @@
 /** The words of a face: one table per language, switched without reload, Chinese first. */
 import { createContext, type ReactNode, use, useMemo } from 'react'
+import { type Facts, fill } from './fill.ts'
 
 export type Language = 'zh-CN' | 'en'
-export type Facts = Record<string, string | number>
-
-/** Fills `{name}`; `{count|order|orders}` takes the first form for exactly one. */
-export function fill(sentence: string, facts: Facts): string {
-  return sentence.replace(
-    /\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g,
-    (whole, name: string, one?: string, many?: string) => {
-      const fact = facts[name]
-      if (fact === undefined) return whole
-      if (one !== undefined && many !== undefined) return Number(fact) === 1 ? one : many
-      return String(fact)
-    },
-  )
-}
-
 export type Say<Key extends string> = (key: Key, facts?: Facts) => string
 
 /** Makes the provider and the hook of one face; `Key` is the union of its keys. */

@@ -19,7 +19,7 @@ const ROOM_OF: Record<string, string> = {
   merges: 'customers',
   erasures: 'customers',
 }
-export const roomOf = (endpoint: Endpoint) => {
+const roomOf = (endpoint: Endpoint) => {
   const first = endpoint.path.split('/')[2] ?? ''
   return ROOM_OF[first] ?? first
 }

@@ -1,7 +1,6 @@
 /** What every page of the desk is made of: a head, sections, and the states a reading can be in. */
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { Link } from 'wouter'
 import { Failed, Loading, type StateWords } from '../../ui/states.tsx'
 import { useWords } from './words.ts'
 
@@ -100,13 +99,5 @@ export function Views(props: {
         </button>
       ))}
     </div>
-  )
-}
-
-export function Way(props: { to: string; children: ReactNode; className?: string }) {
-  return (
-    <Link href={props.to} className={props.className ?? ''}>
-      {props.children}
-    </Link>
   )
 }

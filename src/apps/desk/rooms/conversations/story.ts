@@ -1,7 +1,7 @@
 /** The thread as it is read: days, messages, notes, cards, and what the house did, folded where nobody spoke. */
 import type { ConversationEvent } from '../../../../rooms/conversations/contract.ts'
 
-export type Spoken = Extract<ConversationEvent, { kind: 'message' | 'note' | 'handover' }>
+type Spoken = Extract<ConversationEvent, { kind: 'message' | 'note' | 'handover' }>
 export type Change = Exclude<ConversationEvent, Spoken>
 export type Item =
   | { kind: 'day'; key: string; at: string }
@@ -12,7 +12,7 @@ const isSpoken = (event: ConversationEvent): event is Spoken =>
   event.kind === 'message' || event.kind === 'note' || event.kind === 'handover'
 
 /** Shown by (at, seq): a message that a channel delivered late still stands where it was said. */
-export const inOrder = (events: readonly ConversationEvent[]) =>
+const inOrder = (events: readonly ConversationEvent[]) =>
   [...events].sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || a.seq - b.seq)
 
 /** Joins two readings of a log; the later reading wins. */

@@ -61,7 +61,7 @@ export function Suggestions(props: { of: readonly SuggestionShape[] }) {
   )
 }
 
-export function MergeQuestion(props: {
+function MergeQuestion(props: {
   one: CustomerRowShape
   other: CustomerRowShape
   warning: string | null
