@@ -161,7 +161,7 @@ export class Following {
     const ledger = hear(this.#now.ledger, events)
     const fresh = ledger.events.filter((event) => event.seq > last)
     const { conversation } = this.#now
-    const answered = fresh.some((event) => event.kind === 'message' && event.author.kind !== 'customer')
+    const answered = fresh.some((event) => event.author.kind !== 'customer')
     this.#change({
       ledger,
       conversation: conversation && fresh.reduce(standing, conversation),

@@ -47,7 +47,7 @@ test('how many are there and how long it takes', () => {
 
 test('nobody there is said with the hours, and one can still leave the wish', () => {
   assert.deepEqual(foot(0, null), {
-    text: '同事现在不在（每天 09:00–21:00）；留言先存着，来了就回',
+    text: '同事现在不在，每天 09:00–21:00',
     ask: true,
   })
 })

@@ -124,7 +124,9 @@ export class Thread {
   }
 
   #nameOf(author: { kind: string; name: string }): string {
-    return author.kind === 'assistant' ? this.#reading.say('assistant') : author.name
+    const { say, talk } = this.#reading
+    if (author.kind === 'assistant') return say('assistant')
+    return author.name || (talk.picture.boot?.shop.name ?? '')
   }
 
   #stateOf({ id, enclosure, refused }: Letter): string {
