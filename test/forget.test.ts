@@ -89,7 +89,7 @@ async function live(person: typeof SHE): Promise<string> {
   const reply = { clientId: `reply-${person.phone}`, text: `${person.name}您好，${person.words}记下了` }
   await post(`${path}/replies`, reply, { ...owner, 'idempotency-key': `reply-${person.phone}` })
   await post(`${path}/notes`, { text: `${person.name}很着急`, clientId: `note-${person.phone}` }, owner)
-  await post(`/api/customers/${order.customerId}/tags`, { kind: 'household', text: person.words }, owner)
+  await post(`/api/customers/${order.customerId}/tags`, { kind: 'people', text: person.words }, owner)
   await t.house.settle()
   return order.customerId
 }

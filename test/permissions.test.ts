@@ -34,7 +34,10 @@ const PUBLIC = [
   'POST /api/session/enrolment',
   'GET /api/session',
   'DELETE /api/session',
+  'GET /api/password-links/:token',
+  'POST /api/password-links/:token',
   'POST /api/visitor',
+  'POST /api/visitor/link',
   'GET /api/widget/:key',
   'GET /api/help/shelves',
   'GET /api/help/articles',
@@ -47,7 +50,8 @@ const PUBLIC = [
   'GET /api/order-pages/:token',
   'GET /api/order-pages/:token/documents/:documentId',
 ]
-const nameOf = (route: { endpoint: { method: string; path: string } }) => `${route.endpoint.method} ${route.endpoint.path}`
+const nameOf = (route: { endpoint: { method: string; path: string } }) =>
+  `${route.endpoint.method} ${route.endpoint.path}`
 
 test('what is public is written down', () => {
   const found = t.routes.filter((route) => route.guard === 'public').map(nameOf)
@@ -58,7 +62,10 @@ test('what is public is written down', () => {
 test('every permission that a route names is one that the owner can grant', () => {
   const named = new Set(t.routes.map((route) => route.guard).filter((guard) => guard.includes('.')))
   assert.ok(named.size >= 12, `${named.size} permissions are named`)
-  assert.deepEqual([...named].filter((permission) => !PERMISSIONS.some((one) => one === permission)), [])
+  assert.deepEqual(
+    [...named].filter((permission) => !PERMISSIONS.some((one) => one === permission)),
+    [],
+  )
 })
 
 test('every route that needs a person refuses a stranger and a forged session', async () => {
@@ -67,7 +74,10 @@ test('every route that needs a person refuses a stranger and a forged session', 
   for (const route of guarded) {
     for (const headers of [{}, { cookie: 'anju-session=made-up', authorization: 'Bearer made-up' }]) {
       const request = requestFor(route, 'x_1')
-      const answer = await t.http.app.inject({ ...request, headers: { ...request.headers, 'x-anju': '1', 'x-anju-shop': 'first', ...headers } })
+      const answer = await t.http.app.inject({
+        ...request,
+        headers: { ...request.headers, 'x-anju': '1', 'x-anju-shop': 'first', ...headers },
+      })
       assert.equal(answer.statusCode, 401, `${nameOf(route)} answered ${answer.statusCode}`)
     }
   }
@@ -78,7 +88,10 @@ test('every route refuses a person who holds every permission but its own', asyn
   assert.ok(guarded.length >= 60, `${guarded.length} routes name a permission`)
   for (const route of guarded) {
     const request = requestFor(route, 'x_1')
-    const answer = await t.http.app.inject({ ...request, headers: { ...request.headers, ...without.get(route.guard) } })
+    const answer = await t.http.app.inject({
+      ...request,
+      headers: { ...request.headers, ...without.get(route.guard) },
+    })
     assert.equal(answer.statusCode, 403, `${nameOf(route)} answered ${answer.statusCode} ${answer.body}`)
     assert.equal(answer.json().error.code, 'http.not-allowed')
   }

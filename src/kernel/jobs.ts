@@ -44,7 +44,7 @@ interface Parts {
 
 export function openJobs({ pool, kysely, log, runner }: Parts): Jobs {
   const boss = new PgBoss({
-    db: { executeSql: async (text, values) => ({ rows: (await pool.query(text, values)).rows }) },
+    db: { executeSql: async (text, values) => ({ rows: rowsOf(await pool.query(text, values)) }) },
     schedule: false,
     superviseIntervalSeconds: 30,
     queueCacheIntervalSeconds: 3600,
@@ -170,4 +170,9 @@ function inserted({ job, tenant, data, at, key }: JobData & { at?: Date; key?: s
 function uuidOf(text: string): string {
   const hex = createHash('sha256').update(text).digest('hex')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}
+
+/** Several statements in one text answer a list: the rows of all are wanted. */
+function rowsOf(answer: pg.QueryResult | pg.QueryResult[]): unknown[] {
+  return [answer].flat().flatMap((one) => one.rows ?? [])
 }

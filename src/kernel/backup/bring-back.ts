@@ -50,6 +50,8 @@ const Totals = z.object({
   files: z.number(),
 })
 const MARK = 'anju_restoring'
+/** Says which shape the queue's tables have, and that is the shape that this program just made. */
+const OF_THE_PROGRAM = 'pgboss.version'
 
 /** Reads a backup from end to end and writes nothing. @throws BackupTrouble backup.damaged, backup.unreadable */
 export async function verify(path: string): Promise<BackupReport & { names: readonly string[] }> {
@@ -114,7 +116,8 @@ async function claim(connection: Connection): Promise<void> {
 async function fill(client: pg.Client, order: RestoreOrder, incoming: string): Promise<void> {
   await client.query('begin')
   const guards = await standAside(client)
-  const tables = new Map((await tablesOf(client)).map((table) => [table.name, table.columns]))
+  const there = (await tablesOf(client)).filter(({ name }) => name !== OF_THE_PROGRAM)
+  const tables = new Map(there.map(({ name, columns }) => [name, columns]))
   // What the migrations sowed is in the backup as well.
   await client.query(`truncate ${[...tables.keys()].join(', ')}`)
   for await (const part of readParts(order.path)) await fillPart(client, part, tables, incoming)
@@ -136,6 +139,7 @@ async function fillPart(
 ): Promise<void> {
   if (heading.kind === 'table') {
     const { name, columns } = TablePart.parse(heading)
+    if (name === OF_THE_PROGRAM) return
     const missing = columns.filter((column) => !tables.get(name)?.includes(column))
     if (missing.length > 0) throw new Error(`Expected ${name} to have ${missing.join(', ')}`)
     await pipeline(

@@ -1,6 +1,6 @@
 // How a restore makes the tables: the migrations of kernel and rooms, and the queue's own tables.
 import { readdir } from 'node:fs/promises'
-import { PgBoss } from 'pg-boss'
+import { getConstructionPlans } from 'pg-boss'
 import { type Database, openDatabase } from '../db.ts'
 import { type MigrationFolder, migrate } from '../migrate.ts'
 import type { Builder } from './bring-back.ts'
@@ -37,11 +37,8 @@ async function namesIn({ schema, folder }: MigrationFolder): Promise<string[]> {
 
 // Only its tables: no worker may touch a job while the house is being filled.
 async function makeQueue({ pool }: Database): Promise<void> {
-  const boss = new PgBoss({
-    db: { executeSql: async (text, values) => ({ rows: (await pool.query(text, values)).rows }) },
-    schedule: false,
-    supervise: false,
-  })
-  await boss.start()
-  await boss.stop({ graceful: false, close: false })
+  const { rows } = await pool.query<{ there: boolean }>(
+    `select to_regclass('pgboss.version') is not null as there`,
+  )
+  if (!rows[0]?.there) await pool.query(getConstructionPlans('pgboss'))
 }

@@ -307,7 +307,7 @@ export const forgetCustomer = endpoint({
   summary: 'Forget a person in every room; cannot be undone',
   params: byId,
   body: z.object({
-    reason: z.string().trim().min(2).max(60),
+    reason: z.enum(['asked', 'withdrawn', 'expired', 'mistake']),
     confirm: z.string().describe('the name as shown, typed by hand'),
   }),
   answer: Forgotten,

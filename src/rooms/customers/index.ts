@@ -1,27 +1,33 @@
 /** Customers: who they are and by what we know them; the one place that merges, exports and forgets a person. */
 import type { Actor, Ctx } from '../../kernel/ctx.ts'
+import type { House } from '../../kernel/house.ts'
+import type { MigrationFolder } from '../../kernel/migrate.ts'
+import type { Route } from '../../kernel/route.ts'
+import type { ExportKind, ImportKind } from '../../kernel/sheets.ts'
+import type { Access } from '../access/index.ts'
 import type { CustomerRowShape, CustomerShape, EvidenceShape, IDENTITY_KINDS, TagShape } from './contract.ts'
+import { forget } from './everything.ts'
+import { customerRoutes } from './http.ts'
+import { addressOf, recognise } from './identities.ts'
+import { linkFor, openLink } from './links.ts'
 import type { PersonRoom } from './person-room.ts'
+import { peopleOf, rowsOf } from './portrait.ts'
+import type { Person } from './portrait-line.ts'
+import * as record from './record.ts'
+import type { Shelf } from './shelf.ts'
+import { proposeTag } from './tags.ts'
+import { authenticate, tieVisitor } from './visit.ts'
+import { readLinkToken } from './visitor-token.ts'
 
+export { type DemoPerson, demoCustomers } from './cast.ts'
 export type { PersonFact, PersonRoom } from './person-room.ts'
+export type { Person } from './portrait-line.ts'
 export type IdentityKindName = (typeof IDENTITY_KINDS)[number]
 
 /** Who stands behind a visitor's bearer token. */
 export interface Visiting {
   readonly tenant: string
   readonly actor: Actor
-}
-
-/** A person in one line, for lists of other rooms. */
-export interface Person {
-  readonly id: string
-  readonly name: string
-  readonly initial: string
-  readonly known: boolean
-  readonly tier: string | null
-  readonly area: string | null
-  readonly phoneLast4: string | null
-  readonly language: 'zh-CN' | 'en'
 }
 
 export interface Customers {
@@ -98,4 +104,45 @@ export interface Customers {
   blind(ctx: Ctx, place: string, text: string): string
   /** Forgets a person in every joined room. */
   forget(ctx: Ctx, customerId: string, reason: string): Promise<void>
+  readonly importKinds: readonly ImportKind[]
+  readonly exportKinds: readonly ExportKind[]
+  readonly routes: readonly Route[]
+}
+
+export const customersTables: MigrationFolder = { schema: 'customers', folder: new URL('./migrations/', import.meta.url) }
+
+export function openCustomers(house: House, { access }: { access: Access }): Customers {
+  house.words.add('customers', new URL('./words/', import.meta.url))
+  const shelf: Shelf = { house, access, joined: [] }
+  const { seal } = access
+  return {
+    join(room) {
+      shelf.joined.push(room)
+    },
+    authenticate: (token) => authenticate(shelf, token),
+    read: (ctx, id) => record.read(shelf, ctx, id),
+    people: (ctx, ids) => peopleOf(shelf, ctx, ids),
+    find: (ctx, text, limit = 50) => record.find(shelf, ctx, text, limit),
+    recognise: (ctx, identity) => recognise(shelf, ctx, identity),
+    addressOf: (ctx, identityId) => addressOf(shelf, ctx, identityId),
+    async create(ctx, person) {
+      const row = await record.add(shelf, ctx, person)
+      const [line] = await rowsOf(shelf, ctx, [row])
+      return line as CustomerRowShape
+    },
+    proposeTag: (ctx, { customerId, ...tag }) => proposeTag(shelf, ctx, customerId, tag),
+    tieVisitor: (ctx, customerId, by) => tieVisitor(shelf, ctx, customerId, by),
+    linkFor: (ctx, link) => linkFor(shelf, ctx, link),
+    openLink: (ctx, token) => openLink(shelf, ctx, token),
+    tenantOfLink: (token) => readLinkToken(token)?.tenant ?? null,
+    seal: (ctx, place, text) => seal.close(ctx.tenant, place, text),
+    unseal: (ctx, place, sealed) => seal.open(ctx.tenant, place, sealed),
+    blind: (ctx, place, text) => seal.blind(ctx.tenant, place, text),
+    async forget(ctx, customerId, reason) {
+      await forget(shelf, ctx, customerId, reason)
+    },
+    importKinds: [],
+    exportKinds: [],
+    routes: customerRoutes(shelf),
+  }
 }

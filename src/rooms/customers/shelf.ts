@@ -1,0 +1,34 @@
+/** What every verb of customers is handed when the room opens: the house, the seal, and the rooms that hold rows of persons. */
+import type { Ctx } from '../../kernel/ctx.ts'
+import type { House } from '../../kernel/house.ts'
+import type { Access } from '../access/index.ts'
+import { type IdentityKindName, plain, tailOf } from './identity.ts'
+import type { PersonRoom } from './person-room.ts'
+import type { IdentityRow } from './store.ts'
+
+export interface Shelf {
+  readonly house: House
+  readonly access: Access
+  readonly joined: PersonRoom[]
+}
+
+const VALUE = 'customers.identity.value'
+
+/** The columns of an identity that hold its value: sealed, a blind word for equals, one for the last four digits. */
+export function sealed(shelf: Shelf, ctx: Ctx, id: string, kind: IdentityKindName, value: string) {
+  const text = plain(kind, value)
+  const tail = tailOf(kind, text)
+  return {
+    sealed: shelf.access.seal.close(ctx.tenant, `${VALUE}/${id}`, text),
+    blind: blindOf(shelf, ctx, kind, text),
+    tail: tail === null ? null : blindTail(shelf, ctx, tail),
+  }
+}
+
+export const blindOf = (shelf: Shelf, ctx: Ctx, kind: IdentityKindName, plainText: string): string =>
+  shelf.access.seal.blind(ctx.tenant, `${VALUE}/${kind}`, plainText)
+
+export const blindTail = (shelf: Shelf, ctx: Ctx, tail: string): string => shelf.access.seal.blind(ctx.tenant, `${VALUE}/tail`, tail)
+
+export const valueOf = (shelf: Shelf, ctx: Ctx, row: IdentityRow): string =>
+  shelf.access.seal.open(ctx.tenant, `${VALUE}/${row.id}`, row.sealed)
