@@ -192,7 +192,8 @@ async function nameOne(ctx: Ctx, rooms: DemoRooms, { matter, person, channelId }
   const events = matter.lines.flatMap((line, i): HistoryEvent[] => {
     const at = new Date(ctx.now.getTime() - line.ago * MINUTE)
     const handed = matter.card?.after === i ? handing(matter.card, person, at, order) : []
-    return [lineOf(line, person, at, order?.id), ...handed]
+    const taken = handed.length > 0 && matter.holder === 'staff' ? [takenBy(at)] : []
+    return [lineOf(line, person, at, order?.id), ...handed, ...taken]
   })
   return {
     id: seeded('con', events[0]?.at ?? ctx.now, `demo-${matter.key}`),
@@ -255,3 +256,12 @@ function handing(
     { kind: 'holder', at, holder: 'queue', engagement: 1, because: 'handed-over' },
   ]
 }
+
+/** Somebody took it from the queue: the matter is his, and the log says so. */
+const takenBy = (at: Date): HistoryEvent => ({
+  kind: 'holder',
+  at,
+  holder: 'staff',
+  engagement: 1,
+  because: 'taken-over',
+})

@@ -1,7 +1,7 @@
 /** Who may speak, searched: every order of deeds that there is, and every wrong cell in the tables is caught. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { explore, type World } from '../../kernel/flows.ts'
+import { explore, type Flow, type World } from '../../kernel/flows.ts'
 import type { Holder, State } from './contract.ts'
 import type { Control, Lease, Tables } from './control.ts'
 import * as rules from './control.ts'
@@ -51,71 +51,60 @@ interface Expected {
 }
 
 function* moves(place: Place, rule: Rules): Generator<readonly [string, Place]> {
-  const { tables } = rule
+  yield* customer(place, rule)
+  yield* person(place, rule)
+  yield* assistant(place, rule)
+}
+
+function* customer(place: Place, { tables }: Rules): Generator<readonly [string, Place]> {
   const { control } = place
-  const open = control.state !== 'solved'
-  if (control.lastCustomerSeq < MOST_MESSAGES) {
-    const seq = control.lastCustomerSeq + 1
-    for (const first of open || place.granted >= MOST_GRANTS ? [false] : [true, false]) {
-      const expected: Expected = {
+  const seq = control.lastCustomerSeq + 1
+  const writes = (first: boolean, expected: Expected) =>
+    done(
+      `customer writes (assistant first: ${first})`,
+      place,
+      () => rules.heard(control, seq, first, tables),
+      {
         state: 'open',
         unanswered: true,
-        ...(!open && (first ? { holder: 'assistant', grant: 'new' } : { holder: 'queue', grant: 'gone' })),
-      }
-      yield done(
-        `customer writes (assistant first: ${first})`,
-        place,
-        () => rules.heard(control, seq, first, tables),
-        expected,
-      )
-    }
+        ...expected,
+      },
+    )
+  if (seq <= MOST_MESSAGES && control.state !== 'solved') yield writes(false, {})
+  if (seq <= MOST_MESSAGES && control.state === 'solved') {
+    yield writes(false, { holder: 'queue', grant: 'gone' })
+    if (place.granted < MOST_GRANTS) yield writes(true, { holder: 'assistant', grant: 'new' })
   }
-  yield done('person replies', place, () => rules.replied(control, tables), {
-    state: 'waiting',
-    holder: 'staff',
-    grant: 'gone',
-    unanswered: false,
-  })
   yield done('customer asks for a person', place, () => rules.askedForPerson(control, tables), {
     state: 'open',
     holder: control.holder === 'staff' ? 'staff' : 'queue',
     grant: 'gone',
     unanswered: true,
   })
-  if (open) {
-    yield done('person takes', place, () => rules.taken(control, tables), {
-      state: control.state,
-      holder: 'staff',
-      grant: 'gone',
-    })
-    yield done('person solves', place, () => rules.solved(control, tables), {
-      state: 'solved',
-      grant: 'gone',
-      unanswered: false,
-    })
-    if (control.holder !== 'assistant') {
-      yield done('person lays down', place, () => rules.dropped(control, tables), {
-        state: control.state,
-        holder: 'queue',
-        grant: 'gone',
-      })
-      if (place.granted < MOST_GRANTS) {
-        yield done('person gives back', place, () => rules.givenBack(control, tables), {
-          state: control.state,
-          holder: 'assistant',
-          grant: 'new',
-        })
-      }
-    }
-  } else {
-    yield done('person opens again', place, () => rules.reopened(control, tables), {
-      state: 'open',
-      holder: 'staff',
-      grant: 'gone',
-      unanswered: true,
-    })
+}
+
+type Deed = readonly [name: string, deed: (control: Control, tables: Tables) => Control, expected: Expected]
+
+function* person(place: Place, { tables }: Rules): Generator<readonly [string, Place]> {
+  const { state, holder } = place.control
+  const always: Deed[] = [
+    ['replies', rules.replied, { state: 'waiting', holder: 'staff', grant: 'gone', unanswered: false }],
+  ]
+  const solved: Deed[] = [
+    ['opens again', rules.reopened, { state: 'open', holder: 'staff', grant: 'gone', unanswered: true }],
+  ]
+  const open: Deed[] = [
+    ['takes', rules.taken, { state, holder: 'staff', grant: 'gone' }],
+    ['solves', rules.solved, { state: 'solved', grant: 'gone', unanswered: false }],
+  ]
+  const heldByPeople: Deed[] = [['lays down', rules.dropped, { state, holder: 'queue', grant: 'gone' }]]
+  if (place.granted < MOST_GRANTS) {
+    heldByPeople.push(['gives back', rules.givenBack, { state, holder: 'assistant', grant: 'new' }])
   }
-  yield* assistant(place, rule)
+  const may = state === 'solved' ? solved : holder === 'assistant' ? open : [...open, ...heldByPeople]
+  for (const [name, deed, expected] of [...always, ...may]) {
+    yield done(`person ${name}`, place, () => deed(place.control, tables), expected)
+  }
 }
 
 /** Turns begin, and end by speaking, by handing over, or by being found stale; the ghost judges each. */
@@ -186,21 +175,19 @@ test('I1 I2 I3 in every order of deeds the assistant speaks only in its own enga
 
 /** Every cell of both tables, bent to every other state and torn out. */
 function* mutants(): Generator<readonly [string, Rules]> {
-  const states = ['open', 'waiting', 'solved'] as const
-  const holders = ['assistant', 'queue', 'staff'] as const
-  for (const state of states) {
-    for (const event of rules.MATTER.events(state)) {
-      for (const to of [...states, undefined].filter((one) => one !== rules.MATTER.next(state, event))) {
-        const matter = bent(rules.MATTER, state, event, to)
-        yield [`matter ${state} ${event} -> ${to}`, { ...HONEST, tables: { ...rules.TABLES, matter } }]
-      }
-    }
-  }
-  for (const holder of holders) {
-    for (const event of rules.HELD.events(holder)) {
-      for (const to of [...holders, undefined].filter((one) => one !== rules.HELD.next(holder, event))) {
-        const held = bent(rules.HELD, holder, event, to)
-        yield [`held ${holder} ${event} -> ${to}`, { ...HONEST, tables: { ...rules.TABLES, held } }]
+  for (const [name, matter] of bendings(rules.MATTER))
+    yield [name, { ...HONEST, tables: { ...rules.TABLES, matter } }]
+  for (const [name, held] of bendings(rules.HELD))
+    yield [name, { ...HONEST, tables: { ...rules.TABLES, held } }]
+}
+
+function* bendings<S extends string, E extends string>(
+  flow: Flow<S, E>,
+): Generator<readonly [string, Pick<Flow<S, E>, 'next' | 'step'>]> {
+  for (const state of flow.states) {
+    for (const event of flow.events(state)) {
+      for (const to of [...flow.states, undefined].filter((one) => one !== flow.next(state, event))) {
+        yield [`${flow.name} ${state} ${event} -> ${to}`, bent(flow, state, event, to)]
       }
     }
   }

@@ -106,7 +106,9 @@ test('the chain of what the customer sees has no hole though our own lines lie b
     await room.asStaff((ctx) => room.conversations.reply(ctx, id, { text }))
   }
   const { events } = await room.asCustomer((ctx) => room.conversations.ownThread(ctx, id))
-  events.forEach((event, i) => assert.equal(event.after, events[i - 1]?.seq ?? 0))
+  events.forEach((event, i) => {
+    assert.equal(event.after, events[i - 1]?.seq ?? 0)
+  })
 })
 
 test('another customer does not find the conversation, nor can he write into it', async () => {

@@ -22,7 +22,7 @@ import { note, reply, start } from './reply.ts'
 import { fold, search } from './search.ts'
 import { orderOf, shapeEvent } from './shape.ts'
 import * as store from './store.ts'
-import { rememberStandard, type Room, standardOf } from './voice.ts'
+import { type Room, rememberStandard, standardOf } from './voice.ts'
 
 export { type DemoRooms, demoHistories } from './cast.ts'
 export type * from './door.ts'
