@@ -94,7 +94,7 @@ const en: Record<keyof typeof zh, string> = {
   open: 'Ask us',
   title: 'Talk with {shop}',
   tagline: 'Assistant first, people any time',
-  taglineNobody: 'Assistant any time, people in opening hours',
+  taglineNobody: 'Assistant now, people when back',
   taglinePerson: '{name} is with you',
   close: 'Minimise',
   other: '中文',

@@ -76,9 +76,6 @@ function Promised(props: { order: CustomerOrderShape; format: Formats }) {
   const left = timeLeft(order, new Date())
   const day = order.promiseDay ? dayWords(order.promiseDay, format) : ''
   const when = !order.promiseDay ? say('noDay') : say('by', { day })
-  const words = [order.risk.text, order.risk.reason].filter(
-    (part, index, all) => part && all.indexOf(part) === index,
-  )
   return (
     <section className="sheet sec">
       <header>
@@ -86,7 +83,7 @@ function Promised(props: { order: CustomerOrderShape; format: Formats }) {
       </header>
       <div className="prom">
         <Pledge what={<b>{say('promiseArrive')}</b>} when={when} state={state}>
-          {words.join(' · ')}
+          {order.risk.text}
           {left === undefined ? null : (
             <Daylight
               left={left}
@@ -103,13 +100,15 @@ function Promised(props: { order: CustomerOrderShape; format: Formats }) {
 function Story(props: { timeline: readonly TimelineShape[]; format: Formats }) {
   const { say } = useWords()
   const { timeline, format } = props
-  if (timeline.length === 0) return null
+  // Papers have a place of their own below.
+  const told = timeline.filter((entry) => entry.kind !== 'document')
+  if (told.length === 0) return null
   return (
     <section className="sheet sec">
       <header>
         <h2>{say('storyTitle')}</h2>
       </header>
-      <Plank pegs={timeline.map((entry) => pegOf(entry, format))} />
+      <Plank pegs={told.map((entry) => pegOf(entry, format))} />
     </section>
   )
 }
@@ -126,7 +125,8 @@ function pegOf(entry: TimelineShape, format: Formats): Peg {
       : entry.when === 'future'
         ? 'next'
         : 'past'
-  const when = [times, entry.by].filter(Boolean).join(' · ')
+  // Who pressed the button is no news; whose words one reads is.
+  const when = [times, entry.kind === 'note' ? entry.by : ''].filter(Boolean).join(' · ')
   return {
     key: entry.id,
     state,
