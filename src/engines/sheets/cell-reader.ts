@@ -1,5 +1,5 @@
 /** One cell read as the field it belongs to, in the light of its column. */
-import { type Cell, type Field, plain, type Read } from './cell.ts'
+import { type Cell, type Field, plain, type Read, refuse } from './cell.ts'
 import { type DayContext, orderOfDays, readDay, readInstant } from './day.ts'
 import { type LengthContext, readLength, type Unit, unitInHeading } from './length.ts'
 import { type MoneyContext, readMoney } from './money.ts'
@@ -22,7 +22,13 @@ export type ColumnContext = MoneyContext & LengthContext & SizeContext & DayCont
 
 const NUMERIC = new Set<Field['shape']>(['money', 'length', 'size', 'number', 'integer'])
 
+/** No price, size or date is longer; whoever writes more there means something else, or harm. */
+const MOST_LETTERS = 200
+const LONG = new Set<Field['shape']>(['text', 'code', 'choice', 'list'])
+
 export function readCell(cell: Cell, field: Field, column: ColumnContext = {}): Read {
+  if (typeof cell === 'string' && cell.length > MOST_LETTERS && !LONG.has(field.shape))
+    return refuse('too-many-words')
   switch (field.shape) {
     case 'text':
       return readText(cell)

@@ -188,8 +188,18 @@ function offsetAt(wall: number, zone: string): number {
   return zoneOffset(wall - first * 60_000, zone)
 }
 
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** Making a formatter costs more than using it a hundred times. */
+function formatOf(zone: string): Intl.DateTimeFormat {
+  const known =
+    formats.get(zone) ?? new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' })
+  formats.set(zone, known)
+  return known
+}
+
 function zoneOffset(instant: number, zone: string): number {
-  const name = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' })
+  const name = formatOf(zone)
     .formatToParts(new Date(instant))
     .find((part) => part.type === 'timeZoneName')?.value
   const match = /GMT(?:([+-])(\d{2}):(\d{2}))?/.exec(name ?? '')

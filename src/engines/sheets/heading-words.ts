@@ -45,7 +45,7 @@ export function headingKey(title: string): string {
   return title
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[([【][^)\]】]*[)\]】]/g, ' ')
+    .replace(/[([【][^([【)\]】]*[)\]】]/g, ' ')
     .replace(/[*:：#＊•·!?"'“”‘’]/g, ' ')
     .replace(/(?:\/|,|\s)(?:mm|cm|m|元|yuan|rmb|cny|毫米|厘米|米)\s*$/, '')
     .replace(/[\s_\-./\\]+/g, '')
@@ -57,7 +57,7 @@ export function headingTokens(title: string): string[] {
     title
       .normalize('NFKC')
       .toLowerCase()
-      .replace(/[([][^)\]]*[)\]]/g, ' ')
+      .replace(/[([][^([)\]]*[)\]]/g, ' ')
       .match(/[\p{Script=Latin}\d]+/gu) ?? []
   )
 }

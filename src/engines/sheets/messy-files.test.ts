@@ -424,6 +424,37 @@ test('no grid, however odd, makes it fail, and no row is both taken and refused'
   )
 })
 
+test('hostile sheets cost no more than their cells', () => {
+  const timed = (name: string, work: () => void) => {
+    const started = performance.now()
+    work()
+    assert.ok(performance.now() - started < 5000, `${name}: ${performance.now() - started} ms`)
+  }
+  const merges = Array.from({ length: 20_000 }, (_, i) => area(i % 7, i % 5, 60_000, (i % 5) + (i % 3)))
+  const long: Cell[][] = Array.from({ length: 60_000 }, (_, i) =>
+    i === 0 ? ['名称', '价格', '尺寸'] : ['x', null, null],
+  )
+  timed('merges over merges', () => understand([grid(long, merges)], FIELDS))
+  const words = Array.from({ length: 40 }, (_, r) =>
+    Array.from({ length: 300 }, (_, c): Cell => `${'abcdefgh'.repeat(4)}${r}x${c}`),
+  )
+  timed('a wall of words', () => understand([grid(words)], FIELDS))
+  for (const piece of ['(', '【', '[', '1', '1,', '长1', '床+', 'x1', ' ', '\n', '万', '=', "'"])
+    timed(`32,000 letters of ${piece}`, () => {
+      const cell = piece.repeat(32_000 / piece.length)
+      understand(
+        [
+          grid([
+            ['款号', '名称', '价格', '尺寸', '总宽', '联系电话', '上市日期'],
+            Array<Cell>(7).fill(cell),
+            Array<Cell>(7).fill(cell.slice(0, 190)),
+          ]),
+        ],
+        FIELDS,
+      )
+    })
+})
+
 test('ten thousand rows are understood in a moment', () => {
   const rows: Cell[][] = [['款号', '名称', '价格', '尺寸', '颜色', '材质']]
   for (let i = 0; i < 10_000; i++)

@@ -35,7 +35,9 @@ export function readMoney(cell: Cell, context: MoneyContext = {}): Read<number> 
 }
 
 function readPhrase(text: string, context: MoneyContext): Read<number> {
-  const outside = text.replace(/\([^)]*[^\d)\s][^)]*\)|\[[^\]]*\]/g, ' ')
+  const outside = text
+    .replace(/\(([^()]*)\)/g, (whole, inner: string) => (/[^\d.,\s]/.test(inner) ? ' ' : whole))
+    .replace(/\[[^[\]]*\]/g, ' ')
   const ours = outside.match(OURS) !== null
   const bare = outside.replace(OURS, ' ').replace(/\n/g, ' ').trim()
   if (/^-\s*\d/.test(bare) || /^\(\s*[\d,.]+\s*\)$/.test(bare)) return refuse('negative')

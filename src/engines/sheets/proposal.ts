@@ -93,9 +93,10 @@ function containment(key: string, word: string): number {
   return han ? 0.2 + 0.3 * share : 0.45 + 0.35 * share
 }
 
-/** Slips of the pen: pairs of letters in common (Dice). */
+/** Slips of the pen in Latin words: pairs of letters in common (Dice), the first letter right. */
 function spelling(a: string, b: string): number {
-  if (a.length < 4 || b.length < 4) return 0
+  if (a.length < 4 || b.length < 4 || Math.abs(a.length - b.length) > 3 || a.charAt(0) !== b.charAt(0))
+    return 0
   const pairs = (text: string) => Array.from({ length: text.length - 1 }, (_, i) => text.slice(i, i + 2))
   const left = pairs(a)
   const right = new Set(pairs(b))

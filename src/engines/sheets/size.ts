@@ -42,6 +42,8 @@ const PIECE = new RegExp(
   'gi',
 )
 const NO_SIZE = /定制|定做|见详情|详见|均码|custom|bespoke|see detail/i
+/** Longer texts are descriptions; somebody else's size may be in them. */
+const MOST_LETTERS = 600
 const BETWEEN = /^\s*(?:[x×*✕╳]|[,;、]|\s|by|和|及)*\s*$/i
 const CROSS = /[x×*✕╳]|\bby\b/i
 
@@ -116,6 +118,7 @@ export function readSize(cell: Cell, context: SizeContext = {}): Read<Size> {
 
 /** The one size that a longer text names (a product's name, a description); undefined when it names none or several. */
 export function findSize(text: string): Size | undefined {
+  if (text.length > MOST_LETTERS || !/\d/.test(text)) return undefined
   const clear = plain(text)
   const sized = groups(clear, pieces(clear, {})).filter(isSize)
   const [one] = sized

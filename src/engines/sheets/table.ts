@@ -1,5 +1,6 @@
 /** Finds the table in a sheet: its heading among titles, blanks and merged cells, its columns and its rows. */
 import { type Cell, columnName, type Field, type Grid, plain, shown } from './cell.ts'
+import { isBlank, type Spread, spread } from './merged.ts'
 import { readNumber } from './number.ts'
 import { type Column, headingScore, learn } from './proposal.ts'
 
@@ -26,17 +27,7 @@ export interface Table {
 
 const DEEPEST_HEADING = 30
 const MOST_HEADING_ROWS = 3
-
-/** Reads merged areas as if each of their cells held the text; `across` also from left to right. */
-function cellAt(grid: Grid, row: number, column: number, across: boolean): Cell {
-  const own = grid.rows[row]?.[column] ?? null
-  if (shown(own).trim() !== '') return own
-  const area = grid.merges.find(
-    ({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right,
-  )
-  if (!area || (!across && area.left !== area.right)) return own
-  return grid.rows[area.top]?.[area.left] ?? null
-}
+const RATED_COLUMNS = 60
 
 const filled = (row: readonly Cell[] | undefined) => (row ?? []).filter((cell) => shown(cell).trim() !== '')
 
@@ -54,11 +45,13 @@ interface Titles {
 }
 
 /** The heading of each column when rows a to b are the heading. */
-function titlesOf(grid: Grid, a: number, b: number, width: number): Titles[] {
+function titlesOf(sheet: Spread, a: number, b: number, width: number): Titles[] {
   return Array.from({ length: width }, (_, column) => {
     const parts: string[] = []
     for (let row = a; row <= b; row++) {
-      const text = plain(shown(headingCell(grid, row, column, b))).replace(/\s*\n\s*/g, ' ')
+      const text = plain(shown(headingCell(sheet, row, column, b)))
+        .replace(/\s*\n\s*/g, ' ')
+        .slice(0, 120)
       if (text !== '' && parts.at(-1) !== text) parts.push(text)
     }
     return { title: parts.join(' '), own: parts.at(-1) ?? '' }
@@ -66,14 +59,14 @@ function titlesOf(grid: Grid, a: number, b: number, width: number): Titles[] {
 }
 
 /** A csv file has lost its merges: an upper heading is taken to reach over the blanks to its right that have a lower one. */
-function headingCell(grid: Grid, row: number, column: number, bottom: number): Cell {
-  const cell = cellAt(grid, row, column, true)
-  if (shown(cell).trim() !== '' || row === bottom || grid.merges.length > 0) return cell
-  if (shown(grid.rows[bottom]?.[column] ?? null).trim() === '') return cell
+function headingCell({ grid, head }: Spread, row: number, column: number, bottom: number): Cell {
+  const cell = head[row]?.[column] ?? null
+  if (!isBlank(cell) || row === bottom || grid.merges.length > 0) return cell
+  const below = grid.rows[bottom]
+  if (isBlank(below?.[column])) return cell
   for (let left = column - 1; left >= 0; left--) {
     const upper = grid.rows[row]?.[left] ?? null
-    if (shown(upper).trim() !== '')
-      return shown(grid.rows[bottom]?.[left] ?? null).trim() === '' ? cell : upper
+    if (!isBlank(upper)) return isBlank(below?.[left]) ? cell : upper
   }
   return cell
 }
@@ -81,34 +74,44 @@ function headingCell(grid: Grid, row: number, column: number, bottom: number): C
 interface Candidate {
   readonly a: number
   readonly b: number
-  readonly titles: readonly Titles[]
   readonly score: number
 }
 
-function rateHeading(
-  grid: Grid,
-  a: number,
-  b: number,
-  known: ReturnType<typeof learn>,
-  width: number,
-): Candidate {
-  const titles = titlesOf(grid, a, b, width)
+/** How much the titles of a candidate sound like fields; columns far to the right decide nothing. */
+function rateHeading(sheet: Spread, a: number, b: number, sounds: (titles: Titles) => number): Candidate {
+  const { grid } = sheet
+  const titles = titlesOf(sheet, a, b, Math.min(widthOf(grid), RATED_COLUMNS))
   // A heading that begins or ends in the middle of a merged cell has lost its other half.
   const cut = grid.merges.some(({ top, bottom }) => (top < a && bottom >= a) || (top <= b && bottom > b))
   let score = -0.4 * (b - a) - 0.01 * a - (cut ? 1 : 0)
   const seen = new Set<string>()
-  for (const { title, own } of titles) {
-    if (title === '') continue
-    const best = Math.max(0, ...known.map((one) => headingScore(title, own, one)))
-    score += (best >= 0.5 ? best : 0.12) - (seen.has(title) ? 1 : 0)
-    seen.add(title)
+  for (const one of titles) {
+    if (one.title === '') continue
+    const best = sounds(one)
+    score += (best >= 0.5 ? best : 0.12) - (seen.has(one.title) ? 1 : 0)
+    seen.add(one.title)
   }
   const below = filled(grid.rows[b + 1]).length
-  return { a, b, titles, score: below === 0 ? score - 0.5 : score }
+  return { a, b, score: below === 0 ? score - 0.5 : score }
 }
 
-function findHeading(grid: Grid, fields: readonly Field[], width: number): Candidate | undefined {
+/** The same title stands in many candidates; it is compared with the fields once. */
+function listener(fields: readonly Field[]): (titles: Titles) => number {
   const known = learn(fields)
+  const heard = new Map<string, number>()
+  return ({ title, own }) => {
+    const key = `${title}\n${own}`
+    const before = heard.get(key)
+    if (before !== undefined) return before
+    const best = Math.max(0, ...known.map((one) => headingScore(title, own, one)))
+    heard.set(key, best)
+    return best
+  }
+}
+
+function findHeading(sheet: Spread, fields: readonly Field[]): Candidate | undefined {
+  const { grid } = sheet
+  const sounds = listener(fields)
   const found: Candidate[] = []
   const end = Math.min(grid.rows.length, DEEPEST_HEADING)
   for (let a = 0; a < end; a++) {
@@ -116,11 +119,13 @@ function findHeading(grid: Grid, fields: readonly Field[], width: number): Candi
     if (!soundsLikeHeading(grid.rows[a]) || distinct.size < 2) continue
     for (let b = a; b < Math.min(a + MOST_HEADING_ROWS, grid.rows.length); b++) {
       if (!soundsLikeHeading(grid.rows[b])) break
-      found.push(rateHeading(grid, a, b, known, width))
+      found.push(rateHeading(sheet, a, b, sounds))
     }
   }
   return found.sort((x, y) => y.score - x.score)[0]
 }
+
+const widthOf = (grid: Grid) => grid.rows.reduce((most, row) => Math.max(most, row.length), 0)
 
 const TOTAL =
   /^(?:合计|总计|小计|总数|汇总|共计|total|subtotal|sub-total|grand total|sum|summe|gesamt)[\s::]*$/i
@@ -128,8 +133,7 @@ const REMARK = /^(?:备注|说明|注|注意|附注|制表|审核|打印|note|no
 
 function skipReason(
   cells: readonly Cell[],
-  grid: Grid,
-  row: number,
+  wide: boolean,
   columns: readonly Column[],
 ): Skipped['why'] | undefined {
   const texts = cells.map((cell) => plain(shown(cell))).filter((text) => text !== '')
@@ -140,7 +144,6 @@ function skipReason(
     (column) => column.own !== '' && plain(shown(cells[column.index] ?? null)) === column.own,
   )
   if (again.length >= 2 && again.length >= texts.length * 0.6) return 'heading-again'
-  const wide = grid.merges.some((merge) => merge.top === row && merge.right - merge.left >= 2)
   const lone =
     texts.length === 1 &&
     columns.length >= 3 &&
@@ -150,22 +153,22 @@ function skipReason(
 
 /** The table of a sheet. Without a heading the columns are called A, B, C and every row counts. */
 export function findTable(grid: Grid, fields: readonly Field[]): Table {
-  const width = grid.rows.reduce((most, row) => Math.max(most, row.length), 0)
-  const heading = findHeading(grid, fields, width)
-  const start = heading ? heading.b + 1 : 0
+  const sheet = spread(grid, DEEPEST_HEADING + MOST_HEADING_ROWS)
+  const heading = findHeading(sheet, fields)
+  const width = widthOf(grid)
+  const titles = heading ? titlesOf(sheet, heading.a, heading.b, width) : []
   const body: TableRow[] = []
-  for (let row = start; row < grid.rows.length; row++) {
-    const cells = Array.from({ length: width }, (_, column) => cellAt(grid, row, column, false))
-    if (filled(cells).length > 0 && filled(grid.rows[row]).length > 0) body.push({ row: row + 1, cells })
+  for (let row = heading ? heading.b + 1 : 0; row < grid.rows.length; row++) {
+    if (filled(grid.rows[row]).length > 0) body.push({ row: row + 1, cells: sheet.body[row] ?? [] })
   }
-  const columns = columnsOf(heading?.titles ?? [], body, width)
+  const columns = columnsOf(titles, body, width)
   const skipped = body.flatMap(({ row, cells }): Skipped[] => {
-    const why = skipReason(cells, grid, row - 1, columns)
+    const why = skipReason(cells, sheet.wide.has(row - 1), columns)
     return why ? [{ row, why, text: plain(shown(filled(cells)[0] ?? null)).slice(0, 80) }] : []
   })
   const out = new Set(skipped.map(({ row }) => row))
   const rows = body.filter(({ row }) => !out.has(row))
-  const kept = columnsOf(heading?.titles ?? [], rows, width)
+  const kept = columnsOf(titles, rows, width)
   return { heading: heading && { from: heading.a + 1, to: heading.b + 1 }, columns: kept, rows, skipped }
 }
 

@@ -46,7 +46,7 @@ function codesIn(text: string): string[] {
 /** The things a name names: 床+床垫 are two, 实木+布艺沙发 and 沙发床 are one. */
 function namedThings(text: string): string[] {
   const whole = plain(text)
-  const outside = whole.replace(/\([^)]*\)|【[^】]*】|\[[^\]]*\]/g, ' ')
+  const outside = whole.replace(/\([^()]*\)|【[^【】]*】|\[[^[\]]*\]/g, ' ')
   const parts = outside
     .split(BETWEEN_NAMES)
     .map((part) => part.trim())

@@ -180,9 +180,12 @@ function probabilities(scores: Record<Mood, number>): Record<Mood, number> {
 
 const rounded = (x: number) => Math.round(x * 1000) / 1000
 
+/** A mood is heard in the first letters or not at all; a pasted book must not cost more. */
+const MOST_LETTERS = 4000
+
 /** Reads the mood of one message. A text without words is calm and neutral. */
 export function mood(text: string): MoodReading {
-  const plain = normalise(text)
+  const plain = normalise(text.slice(0, MOST_LETTERS))
   const heard: Heard = { scores: { ...PRIOR }, tone: 0, because: [] }
   hearWords(plain, heard)
   hearEmoji(text, heard)
