@@ -1,9 +1,9 @@
 /** The routes of channels: the widget's first question, and the list that the merchant edits. */
 import { type Route, route } from '../../kernel/route.ts'
 import { bootWidget, changeChannel, listChannels, openChannel } from './contract.ts'
-import type { Channels } from './index.ts'
+import type { Door } from './door.ts'
 
-export const channelRoutes = (channels: Omit<Channels, 'routes'>): readonly Route[] => [
+export const channelRoutes = (channels: Door): readonly Route[] => [
   route(bootWidget, 'public', (ctx, { params }, { origin, host }) =>
     channels.boot(ctx, params.key, { origin, host }),
   ),

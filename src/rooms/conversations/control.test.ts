@@ -118,35 +118,37 @@ function* assistant(place: Place, rule: Rules): Generator<readonly [string, Plac
     const rest = { ...place, turns: turns.filter((_, at) => at !== i) }
     const mine = place.grant !== 0 && turn.grant === place.grant
     const right = mine && place.unanswered && turn.heardSeq === control.lastCustomerSeq
-    if (rule.maySpeak(control, turn, rule.tables) !== right) {
-      yield [
-        'assistant speaks',
-        {
-          ...rest,
-          wrong: right ? 'the assistant was kept from answering' : 'the assistant spoke out of turn',
-        },
-      ]
-    } else if (right) {
-      yield done('assistant speaks', rest, () => rules.spoken(control, rule.tables), {
+    yield judged('assistant speaks', rest, { right, said: rule.maySpeak(control, turn, rule.tables) }, () =>
+      done('assistant speaks', rest, () => rules.spoken(control, rule.tables), {
         state: 'waiting',
         holder: 'assistant',
         unanswered: false,
-      })
-    } else yield ['assistant is stale', rest]
-    if (rule.mayHandOver(control, turn.engagement, rule.tables) !== mine) {
-      yield [
-        'assistant hands over',
-        { ...rest, wrong: mine ? 'the assistant could not hand over' : 'an old hand-over counted again' },
-      ]
-    } else if (mine) {
-      yield done('assistant hands over', rest, () => rules.handedOver(control, rule.tables), {
-        state: 'open',
-        holder: 'queue',
-        grant: 'gone',
-        unanswered: true,
-      })
-    }
+      }),
+    )
+    yield judged(
+      'assistant hands over',
+      rest,
+      { right: mine, said: rule.mayHandOver(control, turn.engagement, rule.tables) },
+      () =>
+        done('assistant hands over', rest, () => rules.handedOver(control, rule.tables), {
+          state: 'open',
+          holder: 'queue',
+          grant: 'gone',
+          unanswered: true,
+        }),
+    )
   }
+}
+
+/** The rules said yes or no; the ghost knows what is right. A right no ends the turn without a word. */
+function judged(
+  name: string,
+  rest: Place,
+  { right, said }: { right: boolean; said: boolean },
+  deed: () => readonly [string, Place],
+): readonly [string, Place] {
+  if (said !== right) return [name, { ...rest, wrong: `${name} ${right ? 'was kept back' : 'out of turn'}` }]
+  return right ? deed() : [`${name}: stale`, rest]
 }
 
 function done(name: string, place: Place, deed: () => Control, expected: Expected): readonly [string, Place] {

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { storedGrams } from '../../engines/text/index.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { docOf } from './doc.ts'
-import type { Past } from './history.ts'
+import type { Past } from './matter.ts'
 import { counted, isFound, type Matter } from './matter.ts'
 import { EVENT_COLUMNS, EVENT_SHAPE, eventRow, GIVEN, NAMES, rowOf, SHAPE } from './store.ts'
 

@@ -4,7 +4,7 @@ import type { Ctx } from '../../kernel/ctx.ts'
 import type { Standard } from './contract.ts'
 import type { History, HistoryEvent } from './door.ts'
 import { insertMany } from './history-store.ts'
-import { type Body, type Draft, type Entry, excerpt, type Matter, place, plain } from './matter.ts'
+import { type Body, type Draft, type Entry, excerpt, type Past, place, plain } from './matter.ts'
 import { rankAt } from './priority.ts'
 import { newMatter } from './receive.ts'
 import { type DueWhat, dueAt } from './standard.ts'
@@ -80,11 +80,6 @@ function said(event: HistoryEvent & { kind: 'message' }, found: Body): Draft {
     ...(event.author.kind === 'customer' && { mood: mood(text).mood }),
     body,
   }
-}
-
-export interface Past {
-  readonly matter: Matter
-  readonly entries: readonly Entry[]
 }
 
 /** The row that the log would have left behind; its end is as the history says. */

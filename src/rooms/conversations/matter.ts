@@ -101,6 +101,12 @@ export interface Entry extends Draft {
   readonly afterSeq: number | null
 }
 
+/** A row with its whole log. */
+export interface Past {
+  readonly matter: Matter
+  readonly entries: readonly Entry[]
+}
+
 /** What the customer may see of the log. Notes, cards, tags and assignments are ours. */
 const VISIBLE: ReadonlySet<EventKind> = new Set(['message', 'state', 'holder'])
 
