@@ -1,4 +1,5 @@
 /** Takes personal data out of texts before they leave the house, and can put it back into what returns. */
+import { addressesIn } from './address.ts'
 
 export type Personal = 'phone' | 'email' | 'id-card' | 'bank-card' | 'plate' | 'address' | 'name'
 
@@ -40,15 +41,8 @@ function cardHolds(card: string): boolean {
   return numbers.length >= 15 && numbers.length <= 19 && sum % 10 === 0
 }
 
-/** A character of a place's name; 送到, 住在 and 地址是 stand before a place, not in it. */
-const HAN = '(?![到在是址住送寄往])[\\u4e00-\\u9fff]'
-const REGION = `(?:(?:北京|上海|天津|重庆)市?|(?:${HAN}){2,7}(?:省|自治区)|(?:${HAN}){2,6}市)`
-const AREA = `(?:${HAN}){1,7}(?:区|县|市|镇|乡)`
-const STREET = '[\\u4e00-\\u9fffA-Za-z0-9]{1,12}(?:路|街|道|巷|弄|胡同|大道|村|小区|花园|苑|公寓|广场)'
-const DOOR = '(?:[\\u4e00-\\u9fffA-Za-z0-9-]{0,12}?(?:号楼|号|栋|幢|座|单元|层|楼|室))'
-
 const RULES: readonly Rule[] = [
-  { kind: 'email', pattern: /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g },
+  { kind: 'email', pattern: /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g },
   { kind: 'id-card', pattern: /(?<!\d)\d{17}[\dXx](?!\d)/g, holds: identityHolds },
   { kind: 'bank-card', pattern: /(?<!\d)\d{4}(?:[ -]?\d{4}){2,3}(?:[ -]?\d{1,7})?(?!\d)/g, holds: cardHolds },
   { kind: 'phone', pattern: /(?<![\d-])(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)/g },
@@ -59,8 +53,6 @@ const RULES: readonly Rule[] = [
     pattern:
       /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][·. ]?[A-Z0-9]{5,6}(?![A-Z0-9])/g,
   },
-  { kind: 'address', pattern: new RegExp(`${REGION}(?:${AREA})*(?:${STREET})+(?:${DOOR})*`, 'g') },
-  { kind: 'address', pattern: new RegExp(`(?:${AREA})+(?:${STREET})+(?:${DOOR})+`, 'g') },
   {
     kind: 'address',
     pattern:
@@ -103,7 +95,18 @@ export function redact(texts: readonly string[]): Redacted {
         rest.replace(pattern, (found) => (holds && !holds(found) ? found : placeholder(kind, found))),
       text,
     )
-  return { texts: texts.map(one), map }
+  return { texts: texts.map((text) => one(withoutAddresses(text, placeholder))), map }
+}
+
+/** Addresses go first, as long as their numbers still stand in them. */
+function withoutAddresses(text: string, placeholder: (kind: Personal, found: string) => string): string {
+  let rest = ''
+  let at = 0
+  for (const { from, to } of addressesIn(text)) {
+    rest += text.slice(at, from) + placeholder('address', text.slice(from, to))
+    at = to
+  }
+  return rest + text.slice(at)
 }
 
 /** Puts back what `redact` took out; placeholders that nobody made stay. */
