@@ -463,7 +463,7 @@ export const helpArticle = endpoint({
 export const helpSearch = endpoint({
   method: 'GET',
   path: '/api/help/search',
-  summary: 'Search the help centre; a finished question that finds nothing becomes a gap',
+  summary: 'Search the help centre; a finished question that nothing answers becomes a gap',
   query: z.object({
     q: z.string().trim().min(1).max(200),
     finished: z.stringbool().default(false),
@@ -472,6 +472,8 @@ export const helpSearch = endpoint({
   answer: z.object({
     items: z.array(HelpItem.extend({ snippet: z.string(), score: z.number() })),
     total: z.number().int(),
+    /** False: nothing here answers it, the items only come near. */
+    answered: z.boolean(),
   }),
 })
 export const voteArticle = endpoint({

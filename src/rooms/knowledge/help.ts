@@ -141,16 +141,21 @@ export async function search(
   reading: Reading,
   { q, finished, limit }: Parts<typeof helpSearch>['query'],
 ): Promise<Answer<typeof helpSearch>> {
-  const hits = await reading.search(ctx, { words: q, reader: 'public', language: ctx.language, limit })
+  const { hits, answered } = await reading.search(ctx, {
+    words: q,
+    reader: 'public',
+    language: ctx.language,
+    limit,
+  })
   const known = new Map((await reading.articles(ctx, 'public')).map((article) => [article.id, article]))
   const items = hits.flatMap(({ article, snippet, score }) => {
     const found = known.get(article)
     return found ? item(found, ctx.language).map((shown) => ({ ...shown, snippet, score })) : []
   })
   // Half a word typed is no question yet; only what somebody finished asking counts.
-  if (finished && items.length === 0 && /\p{L}.*\p{L}/u.test(q))
+  if (finished && !answered && /\p{L}.*\p{L}/u.test(q))
     await recordGap(ctx, { question: q, language: languageOf(q, ctx.language), source: 'help' })
-  return { items, total: items.length }
+  return { items, total: items.length, answered }
 }
 
 const MOST_VOTES_AN_HOUR = 30

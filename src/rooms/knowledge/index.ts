@@ -77,8 +77,9 @@ export function openKnowledge(house: House, below: { customers?: Pick<Customers,
     article: write.find,
     passages: (ctx, { audience, language, article }) =>
       reading.passages(ctx, audience, { language, article }),
-    search: (ctx, { words: asked, audience, language = ctx.language, limit = 5 }) =>
-      reading.search(ctx, { words: asked, reader: audience, language, limit }),
+    async search(ctx, { words: asked, audience, language = ctx.language, limit = 5 }) {
+      return (await reading.search(ctx, { words: asked, reader: audience, language, limit })).hits
+    },
     recordGap: ask.recordGap,
     policy: rules.policy,
     policies: rules.policies,

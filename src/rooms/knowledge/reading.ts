@@ -73,6 +73,12 @@ interface Library {
 /** Libraries of the shops that were read last; a small shop's is a few hundred kilobytes. */
 const MOST_LIBRARIES = 64
 
+/** What a search found; `answered` is false when the hits are only near. */
+export interface Searched {
+  hits: Hit[]
+  answered: boolean
+}
+
 export interface Reading {
   articles(ctx: Ctx, reader: Reader): Promise<Published[]>
   passages(
@@ -83,7 +89,7 @@ export interface Reading {
   search(
     ctx: Ctx,
     wanted: { words: string; reader: Reader; language: Language; limit: number },
-  ): Promise<Hit[]>
+  ): Promise<Searched>
 }
 
 export function openReading(): Reading {
@@ -128,17 +134,18 @@ export function openReading(): Reading {
       // No word of a question in common but its smallest: showing that would be guessing.
       const good = found.hits.filter((hit) => hit.coverage >= LEAST_COVERAGE)
       const byId = new Map(shelf.articles.map((article) => [article.id, article]))
-      return good.flatMap((hit) => {
+      const hits = good.flatMap((hit) => {
         const article = byId.get(hit.id)
         const read = article && hitOf(article, words, language)
         return read ? [{ ...read, score: Math.round(hit.score * 100) / 100 }] : []
       })
+      return { hits, answered: found.answer && hits.length > 0 }
     },
   }
 }
 
 /** A hit holds at least this share of what a question says. */
-const LEAST_COVERAGE = 0.3
+const LEAST_COVERAGE = 0.25
 
 async function published(ctx: Ctx): Promise<Published[]> {
   const rows = await store.publishedArticles(ctx)

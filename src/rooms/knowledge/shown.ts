@@ -4,7 +4,7 @@ import { languagesOf, missingLanguages } from './life.ts'
 import type { AlarmRead, ArticleRead, GapRecord, policies, QuestionRecord, VersionRead } from './store.ts'
 
 /** Where the public reads an article. */
-export const helpUrl = (slug: string): string => `/help/articles/${slug}`
+export const helpUrl = (slug: string): string => `/help/${slug}`
 
 export function versionShown(row: VersionRead): Version {
   const { published_by_id, published_by_name } = row
