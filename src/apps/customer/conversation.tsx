@@ -5,7 +5,6 @@ import type { openVisitorLink } from '../../rooms/customers/contract.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Empty, Loading } from '../../ui/states.tsx'
 import { ask, OWN_SHOP } from './ask.ts'
-import { AskUs } from './states.tsx'
 import { Top } from './top.tsx'
 import { useWords } from './words.ts'
 
@@ -42,6 +41,10 @@ export function ConversationPage() {
       .catch(() => setWay(began.order ? { is: 'open', attributes: order } : { is: 'over' }))
   }, [])
 
+  const openPlain = () => {
+    setWay({ is: 'open', attributes: {} })
+    go('/c', { replace: true })
+  }
   if (way.is === 'open') return <Talk attributes={way.attributes} />
   return (
     <div className="phone">
@@ -49,7 +52,14 @@ export function ConversationPage() {
       {way.is === 'waiting' ? (
         <Loading label={say('linkWaiting')} />
       ) : (
-        <Empty title={say('linkOverTitle')} act={<AskUs />}>
+        <Empty
+          title={say('linkOverTitle')}
+          act={
+            <button type="button" className="btn lg p" onClick={openPlain}>
+              {say('openTalk')}
+            </button>
+          }
+        >
           {say('linkOverWhy')}
         </Empty>
       )}

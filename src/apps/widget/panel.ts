@@ -1,6 +1,7 @@
 // The window itself: sign, what is in the way, thread, who is there, and the line one writes in. It draws what Talk knows.
 import { Composer } from './composer.ts'
 import { el, icon, sign } from './dom.ts'
+import { earlierList } from './earlier.ts'
 import { footOf, troubleOf } from './foot.ts'
 import { icons } from './icons.ts'
 import { identifyForms } from './identify.ts'
@@ -198,6 +199,17 @@ export class Panel {
     this.#forms.append(el('button', back, say('back')))
     this.#thread.node.before(this.#forms)
     this.#forms.querySelector('input')?.focus()
+    void this.#offerEarlier(this.#forms)
+  }
+
+  async #offerEarlier(forms: HTMLElement): Promise<void> {
+    const { talk, say, language } = this.#frame
+    const matters = talk.known ? await talk.conversations() : []
+    const turnTo = async (id: string | null) => {
+      await talk.turnTo(id)
+      this.#showForms(false)
+    }
+    if (matters.length > 0) forms.prepend(earlierList(matters, { say, language }, (id) => void turnTo(id)))
   }
 
   async #lookUp(number: string, last4: string): Promise<{ ok: boolean; sentence: string }> {

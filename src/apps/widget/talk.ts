@@ -168,12 +168,7 @@ export class Talk {
     if (opened === 'net') return false
     if (opened === 'expired') return this.#anew()
     this.keep.set('conversation', null)
-    const query = { limit: 1 }
-    const answer = await this.#wire.ask<{ items: CustomerConversation[] }>(
-      'GET',
-      '/api/visitor/conversations',
-      { query },
-    )
+    const answer = await this.#list(1)
     if (!answer.ok) return answer.why === 'expired' ? this.#anew() : answer.why === 'refused'
     const newest = answer.value.items[0]
     return !newest || (await this.#open(newest.id)) === 'open'
@@ -188,6 +183,26 @@ export class Talk {
       this.#count()
     }
     return opened
+  }
+
+  /** All matters of this customer, newest first. */
+  async conversations(): Promise<readonly CustomerConversation[]> {
+    const answer = await this.#list(20)
+    return answer.ok ? answer.value.items : []
+  }
+
+  #list(limit: number): Promise<Answered<{ items: CustomerConversation[] }>> {
+    return this.#wire.ask('GET', '/api/visitor/conversations', { query: { limit } })
+  }
+
+  /** Goes to another matter, or (null) to a fresh one that begins with its first word. */
+  async turnTo(id: string | null): Promise<void> {
+    if (id) {
+      await this.#open(id)
+      return
+    }
+    this.#following.forget()
+    this.keep.set('conversation', null)
   }
 
   /** What a fresh event changes beside the log: its letter has arrived, and there may be news. */
