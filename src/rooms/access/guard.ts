@@ -1,43 +1,52 @@
-/** Stands at the door of signing in: counts each try before it is judged, so that many at once win nothing. */
+/** Stands at doors that guess: counts each try before it is judged, so that many at once win nothing. */
 import type { Ctx } from '../../kernel/ctx.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import type { Seal } from './seal.ts'
 import { countTry, forgetTries, sweepTries, writeTry } from './store.ts'
-import { isOver, PATIENCE, waitSeconds } from './throttle.ts'
+import { isOver, PATIENCE, type Patience, waitSeconds } from './throttle.ts'
 
-const KINDS = ['pair', 'login', 'address'] as const
+/** What is guessed at, or who guesses; kept as a blind word. */
+export interface Try {
+  readonly key: string
+  readonly patience: Patience
+}
 
-/** Where a try comes from and whom it is for; kept as blind words. */
+/** Counts a try under all keys; wants a transaction of its own, since a refusal takes the count back and a failure must not. @throws Refusal access.wait */
+export async function countTries(ctx: Ctx, seal: Seal, tries: readonly Try[]): Promise<void> {
+  let longest = 0
+  for (const { key, patience } of tries) {
+    const kept = blind(ctx, seal, key)
+    const before = await countTry(ctx, kept, ctx.now)
+    longest = Math.max(longest, waitSeconds(before, patience, ctx.now))
+    const failures = before && !isOver(before, patience, ctx.now) ? before.failures : 0
+    await writeTry(ctx, kept, failures + 1, ctx.now)
+  }
+  if (longest > 0) throw new Refusal('too-many', 'access.wait', { seconds: longest })
+}
+
+/** A success: these keys are free again. */
+export async function forgive(ctx: Ctx, seal: Seal, keys: readonly string[]): Promise<void> {
+  const kept = keys.map((key) => blind(ctx, seal, key))
+  await forgetTries(ctx, kept)
+  await sweepTries(ctx, new Date(ctx.now.getTime() - 24 * 3_600_000))
+}
+
+const blind = (ctx: Ctx, seal: Seal, key: string) => seal.blind(ctx.tenant, 'access.tries', key)
+
+/** Where a sign-in comes from and whom it is for. */
 export interface Trying {
   readonly login: string
   readonly address: string
 }
 
-function keysOf(ctx: Ctx, seal: Seal, { login, address }: Trying): Record<(typeof KINDS)[number], string> {
-  const blind = (text: string) => seal.blind(ctx.tenant, 'access.tries', text)
-  return {
-    pair: blind(`pair ${login} ${address}`),
-    login: blind(`login ${login}`),
-    address: blind(`address ${address}`),
-  }
-}
+/** @throws Refusal access.wait with the seconds to wait */
+export const countOne = (ctx: Ctx, seal: Seal, { login, address }: Trying): Promise<void> =>
+  countTries(ctx, seal, [
+    { key: `pair ${login} ${address}`, patience: PATIENCE.pair },
+    { key: `login ${login}`, patience: PATIENCE.login },
+    { key: `address ${address}`, patience: PATIENCE.address },
+  ])
 
-/** Counts a try in a transaction of its own. @throws Refusal access.wait with the seconds to wait */
-export async function countOne(ctx: Ctx, seal: Seal, trying: Trying): Promise<void> {
-  const keys = keysOf(ctx, seal, trying)
-  let longest = 0
-  for (const kind of KINDS) {
-    const tries = await countTry(ctx, keys[kind], ctx.now)
-    longest = Math.max(longest, waitSeconds(tries, PATIENCE[kind], ctx.now))
-    const failures = tries && !isOver(tries, PATIENCE[kind], ctx.now) ? tries.failures : 0
-    await writeTry(ctx, keys[kind], failures + 1, ctx.now)
-  }
-  if (longest > 0) throw new Refusal('too-many', 'access.wait', { seconds: longest })
-}
-
-/** A success: this account is free again. The address is not, else one own account would pay for guessing others. */
-export async function forgetFailures(ctx: Ctx, seal: Seal, trying: Trying): Promise<void> {
-  const keys = keysOf(ctx, seal, trying)
-  await forgetTries(ctx, [keys.pair, keys.login])
-  await sweepTries(ctx, new Date(ctx.now.getTime() - 24 * 3_600_000))
-}
+/** The address stays counted, else one own account would pay for guessing others. */
+export const forgetFailures = (ctx: Ctx, seal: Seal, { login, address }: Trying): Promise<void> =>
+  forgive(ctx, seal, [`pair ${login} ${address}`, `login ${login}`])
