@@ -1,5 +1,5 @@
 /** Conversations: one log per customer matter, who holds it, how pressing it is, and every word found again. */
-import type { Ctx } from '../../kernel/ctx.ts'
+import type { Ctx, Who } from '../../kernel/ctx.ts'
 import type { House } from '../../kernel/house.ts'
 import type { MigrationFolder } from '../../kernel/migrate.ts'
 import type { Route } from '../../kernel/route.ts'
@@ -33,6 +33,8 @@ export const conversationsTables: MigrationFolder = {
 }
 
 export interface Conversations extends Door {
+  /** Folds all that waits of a shop, in transactions of its own: after a large import, before measuring. */
+  foldAll(who: Who): Promise<void>
   readonly routes: readonly Route[]
 }
 
@@ -119,7 +121,7 @@ export function openConversations(
     exportOf,
     forget: (ctx, id) => forget(room, ctx, id),
   }
-  return { ...door, routes: conversationRoutes(room, door) }
+  return { ...door, foldAll: folding.all, routes: conversationRoutes(room, door) }
 }
 
 async function ground(ctx: Ctx, conversationId: string): ReturnType<Door['ground']> {

@@ -3,7 +3,7 @@
  * stands in `unfolded`. A count is the sum of both in one snapshot, hence exact.
  */
 import { type RawBuilder, sql } from 'kysely'
-import type { Ctx } from '../../kernel/ctx.ts'
+import type { Ctx, Db } from '../../kernel/ctx.ts'
 import type { Found } from './contract.ts'
 
 /** Messages to a posting row. */
@@ -25,24 +25,34 @@ export interface Hit extends Omit<Found, 'at' | 'customer'> {
   readonly customerName: string
 }
 
-const HIT =
-  sql.raw(`e.conversation_id as "conversationId", e.seq, e.at, e.kind, e.author_kind as author, e.text,
-  c.title, c.customer_id as "customerId", c.customer_name as "customerName", c.state`)
+/** A message that may hold the words, to be looked at letter by letter. */
+export interface Candidate {
+  readonly doc: string
+  readonly text: string
+}
 
-/** Every message of a doc number, with its conversation. */
-function hits(ctx: Ctx, docs: RawBuilder<unknown>): RawBuilder<Hit> {
-  return sql<Hit>`select ${HIT} from (${docs}) top
+/** Every message of these numbers, newest first, with its conversation. */
+export function hits(ctx: Ctx, docs: readonly string[]): RawBuilder<Hit> {
+  return sql<Hit>`
+    select e.conversation_id as "conversationId", e.seq, e.at, e.kind, e.author_kind as author, e.text,
+      c.title, c.customer_id as "customerId", c.customer_name as "customerName", c.state
+    from unnest(${docs}::bigint[]) as top(doc)
     join conversations.event e on e.tenant_id = ${ctx.tenant} and e.doc = top.doc
     join conversations.conversation c on c.tenant_id = ${ctx.tenant} and c.id = e.conversation_id
     order by e.doc desc, e.seq desc`
+}
+
+function candidates(ctx: Ctx, docs: RawBuilder<unknown>): RawBuilder<Candidate> {
+  return sql<Candidate>`select e.doc::text as doc, e.text from (${docs}) top
+    join conversations.event e on e.tenant_id = ${ctx.tenant} and e.doc = top.doc order by e.doc desc, e.seq desc`
 }
 
 /**
  * The newest messages with a gram. Only postings that can hold one of them are opened: those whose newest is not older
  * than the oldest of the youngest full postings that together hold enough. So a frequent word costs what a rare one does.
  */
-export function newest(ctx: Ctx, gram: string, limit: number): RawBuilder<Hit> {
-  return hits(
+export function newest(ctx: Ctx, gram: string, limit: number): RawBuilder<Candidate> {
+  return candidates(
     ctx,
     sql`select distinct doc from (${newestDocs(ctx, gram, limit)}) d order by doc desc limit ${limit}`,
   )
@@ -63,10 +73,10 @@ function newestDocs(ctx: Ctx, gram: string, limit: number): RawBuilder<unknown> 
 }
 
 /** The newest `limit` messages that hold all of these grams; the first one should be the rarest. */
-export function newestWithAll(ctx: Ctx, grams: readonly string[], limit: number): RawBuilder<Hit> {
+export function newestWithAll(ctx: Ctx, grams: readonly string[], limit: number): RawBuilder<Candidate> {
   const [first = '', ...rest] = grams
   const also = rest.map((gram) => sql`intersect ${allDocs(ctx, gram)}`)
-  return hits(
+  return candidates(
     ctx,
     sql`select doc from (${allDocs(ctx, first)} ${sql.join(also, sql` `)}) d order by doc desc limit ${limit}`,
   )
@@ -79,8 +89,8 @@ function allDocs(ctx: Ctx, gram: string): RawBuilder<unknown> {
 }
 
 /** The newest messages of the shop whatever they say: for questions too short for a gram. */
-export function newestOfAll(ctx: Ctx, limit: number): RawBuilder<Hit> {
-  return hits(
+export function newestOfAll(ctx: Ctx, limit: number): RawBuilder<Candidate> {
+  return candidates(
     ctx,
     sql`select doc from conversations.event where tenant_id = ${ctx.tenant} and doc is not null
     order by doc desc limit ${limit}`,
@@ -139,6 +149,12 @@ async function foldTally(ctx: Ctx): Promise<void> {
     insert into conversations.tally (tenant_id, name, n)
     select ${ctx.tenant}, name, sum(n) from gone group by name
     on conflict (tenant_id, name) do update set n = tally.n + excluded.n`.execute(ctx.db)
+}
+
+/** What was folded leaves dead entries that each search would walk past; this takes them away. Outside of any transaction. */
+export async function sweep(db: Db): Promise<void> {
+  await sql`vacuum (truncate false) conversations.unfolded`.execute(db)
+  await sql`vacuum (truncate false) conversations.tally_change`.execute(db)
 }
 
 /** Rows that wait to be folded, counted no further than `most`. */

@@ -5,10 +5,9 @@ import type { Found, SearchAnswer } from './contract.ts'
 import * as store from './search-store.ts'
 
 /** Longer questions are compared letter by letter in so many candidates, newest first; past that the count is a lower bound. */
-const LOOKED = 5000
+const LOOKED = 3000
 /** Grams that together choose the candidates; more of them cost more than they save. */
 const CHOOSERS = 3
-const TOO_FREQUENT = 200_000
 
 /** Rows that may wait unfolded before a fold is worth its while. */
 export const FOLD_AT = 2000
@@ -27,33 +26,42 @@ export async function search(ctx: Ctx, words: string, limit = 50): Promise<Searc
   const first = rarest[0]
   if (!first || first.n === 0) return { items: [], total: 0, exact: true, looked: 0 }
   if (asked.exact) {
-    const hits = await store.read(ctx, store.newest(ctx, first.gram, limit))
-    // Two messages of one instant can share a number: the letters decide.
-    const items = hits.filter((hit) => normalise(hit.text).includes(wanted)).slice(0, limit)
-    return { items: items.map(shape), total: first.n, exact: true, looked: first.n }
+    const found = await store.read(ctx, store.newest(ctx, first.gram, limit))
+    return { items: await shown(ctx, wanted, found, limit), total: first.n, exact: true, looked: first.n }
   }
-  const choosers = rarest
-    .filter((one, i) => i === 0 || (i < CHOOSERS && one.n < TOO_FREQUENT))
-    .map((one) => one.gram)
+  // The rarest alone is enough when it is rare; else the next rare ones thin it out.
+  const choosers = rarest.slice(0, first.n <= LOOKED ? 1 : CHOOSERS).map((one) => one.gram)
   return compare(ctx, wanted, store.newestWithAll(ctx, choosers, LOOKED + 1), limit)
 }
 
-type Query = ReturnType<typeof store.newest>
+type Candidates = ReturnType<typeof store.newest>
 
-async function compare(ctx: Ctx, wanted: string, candidates: Query, limit: number): Promise<SearchAnswer> {
-  const found = await store.read(ctx, candidates)
+async function compare(ctx: Ctx, wanted: string, asked: Candidates, limit: number): Promise<SearchAnswer> {
+  const found = await store.read(ctx, asked)
   const looked = found.slice(0, LOOKED)
-  const hits = looked.filter((hit) => normalise(hit.text).includes(wanted))
-  return {
-    items: hits.slice(0, limit).map(shape),
-    total: hits.length,
-    exact: found.length <= LOOKED,
-    looked: looked.length,
-  }
+  const holding = looked.filter(({ text }) => normalise(text).includes(wanted))
+  const items = await shown(ctx, wanted, holding, limit)
+  return { items, total: holding.length, exact: found.length <= LOOKED, looked: looked.length }
 }
 
-function shape({ at, customerId, customerName, ...hit }: store.Hit): Found {
-  return { ...hit, at: at.toISOString(), customer: { id: customerId, name: customerName } }
+/** The newest of them in full. Two messages of one instant can share a number: the letters decide. */
+async function shown(
+  ctx: Ctx,
+  wanted: string,
+  found: readonly store.Candidate[],
+  limit: number,
+): Promise<Found[]> {
+  const docs = [...new Set(found.slice(0, limit).map(({ doc }) => doc))]
+  if (docs.length === 0) return []
+  const hits = await store.read(ctx, store.hits(ctx, docs))
+  return hits
+    .filter((hit) => normalise(hit.text).includes(wanted))
+    .slice(0, limit)
+    .map(({ at, customerId, customerName, ...hit }) => ({
+      ...hit,
+      at: at.toISOString(),
+      customer: { id: customerId, name: customerName },
+    }))
 }
 
 /** Folds what waits, and joins every sixteen runs into one. @returns how many rows still wait (at most FOLD_AT are counted) */
