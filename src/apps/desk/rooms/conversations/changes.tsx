@@ -15,6 +15,11 @@ const BECAUSE: Record<string, WordKey> = {
 
 function useSentence() {
   const { say } = useWords()
+  const given = (event: Extract<Change, { kind: 'assignment' }>, who: string) => {
+    if (!event.assignee) return say('change.unassigned', { who })
+    if (event.assignee.id === event.author.id) return say('change.taken-over', { who })
+    return say('change.assigned', { who, to: event.assignee.name })
+  }
   return (event: Change): string => {
     const who =
       event.author.kind === 'assistant' ? say('author.assistant') : event.author.name || say('author.system')
@@ -22,9 +27,7 @@ function useSentence() {
       case 'state':
         return say(`change.${event.state}`, { who })
       case 'assignment':
-        return event.assignee
-          ? say('change.assigned', { who, to: event.assignee.name })
-          : say('change.unassigned', { who })
+        return given(event, who)
       case 'tag':
         return say(event.put ? 'change.tagged' : 'change.untagged', { who, tag: event.tag })
       case 'holder':

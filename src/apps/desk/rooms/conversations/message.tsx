@@ -91,7 +91,7 @@ export function PendingMessage(props: {
         <div className="receipt">{say('receipt.sending')}</div>
       ) : (
         <div className="receipt bad-text" role="alert">
-          {say('receipt.failed')} {one.why}{' '}
+          {say('receipt.failed', { why: one.why ?? '' })}{' '}
           <button type="button" className="btn q sm" onClick={() => props.onAgain(one.clientId)}>
             {say('state.retry')}
           </button>

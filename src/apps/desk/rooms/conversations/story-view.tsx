@@ -1,6 +1,6 @@
 /** The story on the screen: only what is in sight is drawn, the newest stands at the foot, older parts come on wish. */
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Thread } from '../../../../rooms/conversations/contract.ts'
 import { useSession } from '../../session.tsx'
 import { useWords } from '../../words.ts'
@@ -16,6 +16,9 @@ type Line =
   | { kind: 'pending'; key: string; one: Pending }
   | { kind: 'typing'; key: string }
   | { kind: 'receipt'; key: string; word: 'sent' | 'delivered' | 'read' }
+
+/** Pixels from the foot within which one still reads the newest. */
+const NEAR = 80
 
 interface Props {
   thread: Thread
@@ -48,6 +51,38 @@ function linesOf({ thread, pending, typing }: Props, dayOf: (at: string) => stri
   return lines
 }
 
+/**
+ * Whoever reads the newest words goes on reading the newest, whatever grows above, below or around them;
+ * whoever scrolled away is left where they are.
+ */
+function useStayAtEnd(scroll: RefObject<HTMLDivElement | null>, lines: readonly Line[], toEnd: () => void) {
+  const atEnd = useRef(true)
+  const go = useRef(toEnd)
+  go.current = toEnd
+  useEffect(() => {
+    const view = scroll.current
+    if (!view) return
+    const scrolled = () => {
+      atEnd.current = view.scrollHeight - view.scrollTop - view.clientHeight < NEAR
+    }
+    const stay = () => {
+      if (atEnd.current) go.current()
+    }
+    const watch = new ResizeObserver(stay)
+    watch.observe(view)
+    if (view.firstElementChild) watch.observe(view.firstElementChild)
+    view.addEventListener('scroll', scrolled, { passive: true })
+    return () => {
+      watch.disconnect()
+      view.removeEventListener('scroll', scrolled)
+    }
+  }, [scroll])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the lines are others
+  useLayoutEffect(() => {
+    if (atEnd.current) go.current()
+  }, [lines])
+}
+
 export function StoryView(props: Props) {
   const { say } = useWords()
   const { formats } = useSession()
@@ -63,8 +98,6 @@ export function StoryView(props: Props) {
     getItemKey: (index) => lines[index]?.key ?? index,
     overscan: 8,
     anchorTo: 'end',
-    followOnAppend: true,
-    scrollEndThreshold: 80,
     onChange: (instance) => setAway(!instance.isAtEnd(120)),
   })
 
@@ -91,13 +124,7 @@ export function StoryView(props: Props) {
     virtual.scrollToOffset(start - place.below)
   }, [lines, virtual])
 
-  // The newest stands in sight when a matter is opened, whatever the pictures above measure later.
-  const ready = useRef(false)
-  useEffect(() => {
-    if (ready.current || lines.length === 0) return
-    ready.current = true
-    virtual.scrollToEnd({ behavior: 'auto' })
-  }, [lines.length, virtual])
+  useStayAtEnd(scroll, lines, () => virtual.scrollToEnd({ behavior: 'auto' }))
 
   return (
     <div className="msgs-wrap">

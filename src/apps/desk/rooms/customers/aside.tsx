@@ -93,11 +93,19 @@ function Identities({ person }: { person: CustomerShape }) {
   )
 }
 
+/** How long a broken promise is still worth knowing when one answers. */
+const REMEMBERED = 60 * 86_400_000
+
+function stands({ promiseDay, risk }: OrderShape, now: number): boolean {
+  if (!promiseDay || risk.level === 'kept' || risk.level === 'none') return false
+  return risk.level !== 'missed' || now - Date.parse(promiseDay) < REMEMBERED
+}
+
 /** Promises stand above everything else about a person: the answer we owe now, then the days of the orders. */
 function Promises({ row, orders }: { row: ConversationRow; orders: readonly OrderShape[] }) {
   const { say } = useWords()
   const { formats } = useSession()
-  const open = orders.filter((one) => one.promiseDay && !['kept', 'none'].includes(one.risk.level))
+  const open = orders.filter((one) => stands(one, Date.now()))
   const kept = orders.filter((one) => one.risk.level === 'kept').length
   const judged = orders.filter((one) => ['kept', 'missed', 'late'].includes(one.risk.level)).length
   const due = row.state === 'open' ? row.due : null
