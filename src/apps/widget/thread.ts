@@ -18,6 +18,7 @@ export interface Reading {
 /** The assistant is thought to be looking things up for this long after a question. */
 const LOOKING_MS = 30_000
 const NEAR_PX = 80
+const FRESH_MS = 3000
 
 export class Thread {
   readonly node: HTMLElement
@@ -106,7 +107,7 @@ export class Thread {
       }
       case 'turn': {
         const told = say(item.says, { name: item.name })
-        return { key, mark: '', make: () => el('div', { class: 'sys' }, el('span', {}, told)) }
+        return { key, mark: '', make: () => this.#marked(el('div', { class: 'sys' }, el('span', {}, told))) }
       }
       case 'mine':
         return { key, mark: 'in', make: () => mine(item.event, this.#hands) }
@@ -114,13 +115,21 @@ export class Thread {
         const by = `${this.#nameOf(item.event.author)} · ${timeName(item.event.at, say)}`
         // Only the hour changes later; the words, and whoever has the focus in them, stay.
         const touch = (node: HTMLElement) => node.querySelector('.by')?.replaceChildren(by)
-        return { key, mark: '', make: () => theirs(item.event, by, this.#hands), touch }
+        return { key, mark: '', make: () => this.#marked(theirs(item.event, by, this.#hands)), touch }
       }
       case 'letter': {
         const state = this.#stateOf(item.letter)
         return { key, mark: state, make: () => letterNode(item.letter, state, this.#hands) }
       }
     }
+  }
+
+  /** What arrives while one looks wears an edge for a moment; it shows where motion is not wanted. */
+  #marked(node: HTMLElement): HTMLElement {
+    if (this.#drawn < 0) return node
+    node.classList.add('fresh')
+    setTimeout(() => node.classList.remove('fresh'), FRESH_MS)
+    return node
   }
 
   #nameOf(author: { kind: string; name: string }): string {
