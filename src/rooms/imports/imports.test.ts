@@ -354,5 +354,6 @@ test('three thousand rows in seconds', async (t) => {
     [3000, 0],
     JSON.stringify(outcome.refusals.slice(0, 3)),
   )
-  assert.ok(performance.now() - started < 30_000)
+  // Seconds on a quiet machine; the limit only catches a square.
+  assert.ok(performance.now() - started < 120_000)
 })
