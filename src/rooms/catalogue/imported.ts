@@ -108,10 +108,14 @@ function withSizes(draft: ProductDraft, values: Values): ProductDraft {
   // A size that says the same keeps its origin: a file does not turn what we measured into hearsay.
   const news = [...read].filter(([key, mm]) => mm > 0 && draft.sizes.find((s) => s.key === key)?.mm !== mm)
   const sizes = news.map(([key, mm]): Size => ({ key, mm, source: 'stated' }))
-  return {
-    ...draft,
-    sizes: [...draft.sizes.filter((s) => !sizes.some((size) => size.key === s.key)), ...sizes],
-  }
+  return { ...draft, sizes: renewed(draft.sizes, sizes, (size) => size.key) }
+}
+
+/** New ones take the place of those they replace; the rest come behind. */
+function renewed<T>(old: readonly T[], news: readonly T[], keyOf: (one: T) => string): T[] {
+  const byKey = new Map(news.map((one) => [keyOf(one), one]))
+  const known = new Set(old.map(keyOf))
+  return [...old.map((one) => byKey.get(keyOf(one)) ?? one), ...news.filter((one) => !known.has(keyOf(one)))]
 }
 
 const LYING = new Set<Category>(['mattress'])
@@ -152,6 +156,10 @@ const MAIN_PLACE: Partial<Record<Category, Material['place']>> = {
   rug: 'pile',
   lamp: 'frame',
 }
+
+/** The place that a file's one column of material speaks of. */
+export const mainPlace = (category: Category): Material['place'] => MAIN_PLACE[category] ?? 'frame'
+
 const KIND_WORDS: readonly (readonly [Material['kind'], RegExp])[] = [
   ['veneer', /贴皮|木皮|veneer/i],
   ['particle-board', /颗粒板|刨花板|particle/i],
@@ -177,7 +185,7 @@ const KIND_WORDS: readonly (readonly [Material['kind'], RegExp])[] = [
 
 function withMaterials(draft: ProductDraft, values: Values): ProductDraft {
   const said: [Material['place'], string | undefined][] = [
-    [MAIN_PLACE[draft.category] ?? 'frame', text(values, 'material')],
+    [mainPlace(draft.category), text(values, 'material')],
     ['fabric', text(values, 'fabric')],
     ['filling', text(values, 'filling')],
   ]
@@ -188,10 +196,7 @@ function withMaterials(draft: ProductDraft, values: Values): ProductDraft {
     const same = draft.materials.find((m) => m.place === at && m.name.zh === name)
     return [same ?? { place: at, kind, name: { zh: name, en: '' }, source: 'stated' }]
   })
-  return {
-    ...draft,
-    materials: [...draft.materials.filter((m) => !news.some((n) => n.place === m.place)), ...news],
-  }
+  return { ...draft, materials: renewed(draft.materials, news, (m) => m.place) }
 }
 
 function withRest(draft: ProductDraft, values: Values): ProductDraft {

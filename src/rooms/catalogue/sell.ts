@@ -1,4 +1,5 @@
 // Putting products on sale, changing what we know of them, taking them off sale and back: one revision each, told to the house.
+import { isDeepStrictEqual } from 'node:util'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { make } from '../../kernel/ids.ts'
@@ -80,7 +81,7 @@ export async function change(
   const old = await unchangedSince(ctx, id, revision)
   const changes = changesBetween(old.draft, draft, words)
   // Words without a fact of their own (a note, a hex colour) may differ too; nothing at all means nothing to write.
-  if (changes.length === 0 && JSON.stringify(old.draft) === JSON.stringify(draft)) return shown(old)
+  if (changes.length === 0 && isDeepStrictEqual(old.draft, draft)) return shown(old)
   if (draft.code !== old.code && (await store.byCodes(ctx, [draft.code])).length > 0)
     throw new Refusal('conflict', 'catalogue.code-taken', { code: draft.code })
   const owners = await store.ownersOf(

@@ -14,7 +14,7 @@ import type {
 } from '../../kernel/sheets.ts'
 import type { Words } from '../../kernel/words.ts'
 import { CATEGORIES, ProductDraft } from './contract.ts'
-import { fresh, LENGTHS, withRow } from './imported.ts'
+import { fresh, LENGTHS, mainPlace, withRow } from './imported.ts'
 import * as sell from './sell.ts'
 import { speaker } from './speaker.ts'
 import * as store from './store.ts'
@@ -348,7 +348,7 @@ function exported(p: ProductDraft): Record<string, ExportCell>[] {
     category: p.category,
     series: p.series?.zh,
     intro: p.lead?.zh,
-    material: material('frame', 'top', 'body', 'core', 'pile'),
+    material: material(mainPlace(p.category)),
     fabric: material('fabric', 'leather'),
     filling: material('filling'),
     guaranteeYears: p.guarantee?.years,

@@ -4,7 +4,7 @@ import type { Ctx, Json } from '../../kernel/ctx.ts'
 import type { Words } from '../../kernel/words.ts'
 import type { PersonFact, PersonRoom } from '../customers/index.ts'
 import type { Texts } from './contract.ts'
-import { LANGUAGES } from './life.ts'
+import { LANGUAGES, sameTexts } from './life.ts'
 import { gramsOf } from './likeness.ts'
 import * as store from './store.ts'
 
@@ -100,8 +100,7 @@ async function forgetInArticle(ctx: Ctx, gap: string, questions: readonly string
   const clean = (text: string) => questions.reduce((left, question) => left.replaceAll(question, '…'), text)
   for (const version of await store.versions(ctx, row.id)) {
     const texts = cleaned(version.texts, clean)
-    if (JSON.stringify(texts) !== JSON.stringify(version.texts))
-      await store.putVersion(ctx, { ...version, texts })
+    if (!sameTexts(texts, version.texts)) await store.putVersion(ctx, { ...version, texts })
   }
   const newest = await store.version(ctx, row.id, row.draft_number ?? row.published_number ?? 1)
   const words = normalise(

@@ -14,6 +14,7 @@ import type {
 } from '../../kernel/sheets.ts'
 import { nextReview } from './alarm.ts'
 import { Audience, type Cover, SHELVES, Shelf, type Texts } from './contract.ts'
+import { sameTexts } from './life.ts'
 import * as store from './store.ts'
 import * as write from './write.ts'
 
@@ -137,7 +138,7 @@ async function take(
   }
   const newest = await store.version(ctx, old.id, old.draft_number ?? old.published_number ?? 1)
   const next = { ...newest?.texts, ...texts }
-  if (newest && JSON.stringify(newest.texts) === JSON.stringify(next)) return
+  if (newest && sameTexts(newest.texts, next)) return
   const before = old.draft_number === null ? null : (newest?.texts ?? null)
   const now = await write.saveDraft(ctx, old.id, { revision: old.revision, texts: next })
   updated.push({ id: old.id, revision: now.revision, before, number: now.draft?.number ?? 0 })
