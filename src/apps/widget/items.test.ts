@@ -69,3 +69,22 @@ test('the customer hears of a take-over and of the end, not of the inner turns',
   const turns = itemsOf(events, [], dayOf).flatMap((item) => (item.is === 'turn' ? [item.says] : []))
   assert.deepEqual(turns, ['queued', 'handedOver', 'solved'])
 })
+
+test('a hand-over that was already told in words is not told twice', () => {
+  const assistant = { kind: 'assistant', id: null, name: '' } as const
+  const event = said(1, '2026-11-22T08:00:00Z', xiaoman)
+  assert.ok(event.kind === 'message')
+  const handed = {
+    seq: 2,
+    after: 1,
+    at: event.at,
+    author: assistant,
+    kind: 'holder',
+    holder: 'queue',
+    engagement: 1,
+    because: 'handed-over',
+  } as const
+  const kinds = (events: CustomerEvent[]) => itemsOf(events, [], dayOf).map((item) => item.is)
+  assert.deepEqual(kinds([{ ...event, author: assistant }, handed]), ['day', 'theirs'])
+  assert.deepEqual(kinds([event, handed]), ['day', 'theirs', 'turn'])
+})

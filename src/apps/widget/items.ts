@@ -20,7 +20,7 @@ export function itemsOf(
   let day = ''
   for (const event of inReadingOrder(events)) {
     const item = itemOf(event)
-    if (!item) continue
+    if (!item || (saysQueued(item) && saysItself(items.at(-1)))) continue
     if (dayOf(event.at) !== day) {
       day = dayOf(event.at)
       items.push({ is: 'day', key: `day ${day}`, at: event.at })
@@ -32,6 +32,12 @@ export function itemsOf(
     if (!known.has(letter.id)) items.push({ is: 'letter', key: letter.id, letter })
   return items
 }
+
+const saysQueued = (item: Item): boolean => item.is === 'turn' && item.says === 'queued'
+
+/** The assistant's or the shop's own words about the hand-over make the line below them idle. */
+const saysItself = (item: Item | undefined): boolean =>
+  item?.is === 'theirs' && item.event.author.kind !== 'staff'
 
 /** A message that waited for the net stands where it was written, not where it arrived. */
 function inReadingOrder(events: readonly CustomerEvent[]): CustomerEvent[] {

@@ -25,7 +25,7 @@ export const en: Record<keyof typeof zh, string> = {
   search: 'Search',
   clear: 'Clear',
   shelves: 'Topics',
-  often: 'Often read',
+  often: 'Start with these',
   articles: '{count} {count|article|articles}',
   found: '{count} {count|article|articles} for “{words}”',
   nothingTitle: 'Nothing is written about “{words}” yet',

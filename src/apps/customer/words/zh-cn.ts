@@ -23,7 +23,7 @@ export const zh = {
   search: '搜索',
   clear: '清空',
   shelves: '分类',
-  often: '常看的',
+  often: '先看看这些',
   articles: '{count} 篇',
   found: '“{words}”找到 {count} 篇',
   nothingTitle: '“{words}”还没有现成的答案',
