@@ -22,6 +22,7 @@ async function furnish(): Promise<number> {
   const store = await openStore(config, log, { join: true })
   try {
     const building = await openBuilding({ config, clock: systemClock, log, connection: store.connection })
+    await building.house.start()
     const signIns = await fillDemoShop(building, () =>
       console.error(inWords('正在布置演示店铺……', 'Furnishing the demo shop ...')),
     )

@@ -64,6 +64,7 @@ async function withBuilding(deed: (building: Building) => Promise<number>): Prom
   try {
     const building = await openBuilding({ config, clock: systemClock, log, connection: store.connection })
     try {
+      await building.house.start()
       return await deed(building)
     } finally {
       await building.house.close()

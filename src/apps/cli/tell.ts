@@ -1,6 +1,6 @@
 // Tells the person at the terminal what went wrong: a sentence where there is one, the whole trace for a bug.
 import { Refusal } from '../../kernel/errors.ts'
-import { terminalLanguage } from './language.ts'
+import { inWords, terminalLanguage } from './language.ts'
 
 /** A reason that a command gives on purpose, in the words of the terminal. */
 export class Told extends Error {}
@@ -17,10 +17,20 @@ export function tell(error: unknown): void {
 function sentenceFor(error: unknown): unknown {
   if (hasSentences(error)) return error.sentences[terminalLanguage()]
   if (error instanceof Told) return error.message
+  if (isTaken(error)) {
+    return inWords(
+      `端口 ${error.port} 已被占用。请停止占用它的程序，或用 PORT 指定另一个端口。`,
+      `The port ${error.port} is taken. Stop the program that uses it, or name another port with PORT.`,
+    )
+  }
   if (error instanceof Refusal) return `${error.code} ${JSON.stringify(error.facts)}`
   return error
 }
 
 function hasSentences(error: unknown): error is Sentences {
   return error instanceof Error && 'sentences' in error
+}
+
+function isTaken(error: unknown): error is Error & { readonly port: number } {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE' && 'port' in error
 }
