@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { Refusal } from '../../kernel/errors.ts'
+import { orderMoved } from './about-order.ts'
 import type { HandOverCard } from './contract.ts'
 import { openTestRoom, type TestRoom } from './testing.ts'
 
@@ -234,6 +235,19 @@ test('reading is counted for each colleague, and for the customer', async () => 
   assert.deepEqual(await room.asCustomer((ctx) => room.conversations.markRead(ctx, id, mine.lastSeq)), {
     unread: 0,
   })
+})
+
+test('an order in trouble weighs: the matter moves up and says why, and the order’s fortune is followed', async () => {
+  const id = await room.begin('你好，问一下')
+  const before = await room.asStaff((ctx) => room.conversations.row(ctx, id))
+  await room.asHouse((ctx) =>
+    room.conversations.bindOrder(ctx, id, { id: 'ord_1', number: '0417', state: 'shipped' }),
+  )
+  await room.asHouse((ctx) => orderMoved(room.conversations, ctx, 'ord_1', 'missed'))
+  const row = await room.asStaff((ctx) => room.conversations.row(ctx, id))
+  assert.deepEqual(row.order, { id: 'ord_1', number: '0417', state: 'missed' })
+  assert.ok(row.priority.score >= before.priority.score + 20)
+  assert.ok(row.priority.because.some((one) => one.code === 'order-trouble'))
 })
 
 test('two colleagues at one matter see each other', async () => {

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import type { Stream } from '../../kernel/route.ts'
+import { orderNamed } from './about-order.ts'
 import type {
   assignConversation,
   beginConversation,
@@ -105,7 +106,9 @@ export async function ownBegin(
 ): Promise<Said> {
   const channel = await room.channels.named(ctx, body.key ?? 'own')
   const person = await room.personOf(ctx, ctx.actor.id)
+  const named = { customerId: ctx.actor.id, text: body.text, page: body.context?.orderNumber }
   const { conversationId, seq } = await door.begin(ctx, {
+    order: await orderNamed(room, ctx, named),
     customer: {
       id: ctx.actor.id,
       name: person?.name ?? ctx.actor.name,
@@ -121,11 +124,16 @@ export async function ownBegin(
 
 export async function ownMessage(
   door: Conversations,
+  room: Room,
   ctx: Ctx,
   id: string,
   body: Body<typeof sendOwnMessage>,
 ): Promise<Said> {
-  const { seq } = await door.receive(ctx, id, incoming(ctx, body))
+  const { seq, repeated } = await door.receive(ctx, id, incoming(ctx, body))
+  const order = repeated
+    ? undefined
+    : await orderNamed(room, ctx, { customerId: ctx.actor.id, text: body.text })
+  if (order) await door.bindOrder(ctx, id, order)
   return ownSaid(ctx, id, seq)
 }
 

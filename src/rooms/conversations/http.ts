@@ -55,7 +55,7 @@ export const conversationRoutes = (room: Room, door: Conversations): readonly Ro
   route(at.readOwnThread, 'customer', (ctx, { params, query }) => door.ownThread(ctx, params.id, query)),
   route(at.streamOwnConversation, 'customer', (ctx, { params }) => deed.ownStream(door, ctx, params.id)),
   route(at.sendOwnMessage, 'customer', (ctx, { params, body }) =>
-    deed.ownMessage(door, ctx, params.id, body),
+    deed.ownMessage(door, room, ctx, params.id, body),
   ),
   route(at.askForPerson, 'customer', (ctx, { params }) => deed.ownPerson(door, ctx, params.id)),
   route(at.typeInOwnConversation, 'customer', (ctx, { params }) => deed.ownTyping(door, ctx, params.id)),

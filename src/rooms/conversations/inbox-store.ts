@@ -140,3 +140,13 @@ export async function heldByAssistant(
     order by c.state, c.rank_at, c.id limit ${limit}`.execute(ctx.db)
   return rows
 }
+
+/** Matters about an order that still run. */
+export async function aboutOrder(ctx: Ctx, orderId: string): Promise<{ id: string; number: string }[]> {
+  const { rows } = await sql<{ id: string; number: string }>`
+    select c.id, coalesce(c.order_number, '') as number from conversations.conversation c
+    where c.tenant_id = ${ctx.tenant} and c.order_id = ${orderId} and c.order_id is not null and c.state <> 'solved'`.execute(
+    ctx.db,
+  )
+  return rows
+}

@@ -6,6 +6,8 @@ import type { Route } from '../../kernel/route.ts'
 import type { Access } from '../access/index.ts'
 import type { Channels } from '../channels/index.ts'
 import type { Customers } from '../customers/index.ts'
+import type { Orders } from '../orders/index.ts'
+import { orderMoved } from './about-order.ts'
 import { bindOrder, label, solve } from './close.ts'
 import type { Conversations as Door } from './door.ts'
 import { openFolding } from './folding.ts'
@@ -42,11 +44,12 @@ export interface ConversationsRooms {
   readonly access: Pick<Access, 'colleagues'>
   readonly channels: Channels
   readonly customers: Pick<Customers, 'join' | 'people'>
+  readonly orders?: Pick<Orders, 'byNumber'> | undefined
 }
 
 export function openConversations(
   house: House,
-  { access, channels, customers }: ConversationsRooms,
+  { access, channels, customers, orders }: ConversationsRooms,
 ): Conversations {
   house.words.add('conversations', new URL('./words/', import.meta.url))
   const folding = openFolding(house)
@@ -54,6 +57,7 @@ export function openConversations(
   const room: Room = {
     house,
     channels,
+    orders,
     takesFirst: (ctx, id) => takesFirst(ctx, id),
     nameOfStaff: async (ctx, id) => (await access.colleagues(ctx, [id]))[0]?.name,
     async personOf(ctx, id) {
@@ -121,6 +125,12 @@ export function openConversations(
     exportOf,
     forget: (ctx, id) => forget(room, ctx, id),
   }
+  house.on('orders.order.promise-missed', 'conversations.order-missed', (ctx, { data }) =>
+    orderMoved(door, ctx, String(data.order), 'missed'),
+  )
+  house.on('orders.order.state-changed', 'conversations.order-moved', (ctx, { data }) =>
+    orderMoved(door, ctx, String(data.order), String(data.to)),
+  )
   return { ...door, foldAll: folding.all, routes: conversationRoutes(room, door) }
 }
 

@@ -4,7 +4,12 @@ import type { Ctx, Who } from '../../kernel/ctx.ts'
 import { OTHER_SHOP, openTestHouse, SHOP, type TestHouse } from '../../kernel/testing.ts'
 import { type Channels, channelsTables, openChannels } from '../channels/index.ts'
 import type { PersonRoom } from '../customers/index.ts'
-import { type Conversations, conversationsTables, openConversations } from './index.ts'
+import {
+  type Conversations,
+  type ConversationsRooms,
+  conversationsTables,
+  openConversations,
+} from './index.ts'
 
 export { OTHER_SHOP, SHOP }
 
@@ -33,12 +38,15 @@ export interface TestRoom {
   close(): Promise<void>
 }
 
-export async function openTestRoom(wishes: { clock?: Clock; poolSize?: number } = {}): Promise<TestRoom> {
+export async function openTestRoom(
+  wishes: { clock?: Clock; poolSize?: number; orders?: ConversationsRooms['orders'] } = {},
+): Promise<TestRoom> {
   const test = await openTestHouse({ folders: [channelsTables, conversationsTables], ...wishes })
   const joined: PersonRoom[] = []
   const channels = openChannels(test.house)
   const conversations = openConversations(test.house, {
     channels,
+    orders: wishes.orders,
     access: {
       colleagues: async (_ctx, ids = []) => ids.filter((id) => id.startsWith('stf_')).map(colleague),
     },

@@ -4,6 +4,7 @@ import type { Ctx } from '../../kernel/ctx.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import type { House } from '../../kernel/house.ts'
 import type { Channels } from '../channels/index.ts'
+import type { Orders } from '../orders/index.ts'
 import type { Attachment, Author, ConversationTold, Standard } from './contract.ts'
 import { type Body, type Draft, type Matter, plain } from './matter.ts'
 import { OUR_STANDARD } from './standard.ts'
@@ -15,6 +16,8 @@ export interface Room {
   readonly channels: Channels
   /** Whether the assistant takes a matter first. */
   takesFirst(ctx: Ctx, conversationId: string): Promise<boolean>
+  /** Absent where the shop keeps no orders. */
+  readonly orders: Pick<Orders, 'byNumber'> | undefined
   nameOfStaff(ctx: Ctx, staffId: string): Promise<string | undefined>
   personOf(
     ctx: Ctx,

@@ -43,6 +43,8 @@ async function inbox(db: Migrating): Promise<void> {
   )
   await sql`create index inbox_customer on conversations.conversation
     (tenant_id, customer_id, changed_at desc, id desc)`.execute(db)
+  await sql`create index inbox_order on conversations.conversation (tenant_id, order_id)
+    where order_id is not null and state <> 'solved'`.execute(db)
   await sql`
     create table conversations.tagged (
       tenant_id text not null, tag text not null, conversation_id text not null, at timestamptz not null,
