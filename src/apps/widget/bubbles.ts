@@ -55,7 +55,7 @@ export function mine(event: MessageEvent, hands: Hands): HTMLElement {
   )
 }
 
-export function letter(given: Letter, state: Kid, hands: Hands): HTMLElement {
+export function letter(given: Letter, state: string, hands: Hands): HTMLElement {
   const { enclosure } = given
   return el(
     'div',
@@ -65,7 +65,7 @@ export function letter(given: Letter, state: Kid, hands: Hands): HTMLElement {
       (enclosure.type.startsWith('image/')
         ? waitingPicture(given, hands)
         : paper(enclosure.name, enclosure.size)),
-    el('div', { class: `state${given.refused === undefined ? '' : ' bad'}` }, state),
+    state && el('div', { class: `state${given.refused === undefined ? '' : ' bad'}` }, state),
     given.refused !== undefined && choice(given.id, hands),
   )
 }

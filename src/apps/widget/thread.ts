@@ -141,6 +141,8 @@ export class Thread {
   #stateOf({ id, enclosure, refused }: Letter): string {
     const { say, talk } = this.#reading
     const { progress, line, letters } = talk.picture
+    // Of several plain words on their way the last one tells for all.
+    if (!enclosure && refused === undefined && id !== letters.at(-1)?.id) return ''
     if (refused !== undefined) return refused === say('fileLost') ? refused : say('refused', { why: refused })
     const stuck = line.is === 'offline' || navigator.onLine === false || (letters[0]?.tries ?? 0) > 1
     if (!enclosure || enclosure.fileId) return say(stuck ? 'waitingNet' : 'sending')
