@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { sql } from 'kysely'
 import sharp from 'sharp'
-import type { Ctx, Who } from './ctx.ts'
+import type { Ctx } from './ctx.ts'
 import { Refusal } from './errors.ts'
 import { make } from './ids.ts'
 import { sniff } from './sniff.ts'
@@ -135,9 +135,6 @@ export function openFiles(home: string, now: () => Date): Files {
     },
   }
 }
-
-/** Whose files these are, for a verb that has no transaction open yet. */
-export const folderOf = (who: Who): string => who.tenant
 
 async function takeIn(stream: Readable, maxBytes: number): Promise<Buffer> {
   const parts: Buffer[] = []

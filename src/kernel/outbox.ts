@@ -44,13 +44,6 @@ export async function after(db: Db, since: number, most: number, tenant?: string
   return rows
 }
 
-export async function one(db: Db, tenant: string, id: string): Promise<Told | undefined> {
-  const { rows } = await sql<Told>`
-    select coalesce(seq, 0) as seq, id, tenant_id as tenant, name, topic, data, at from kernel.outbox
-    where tenant_id = ${tenant} and id = ${id}`.execute(db)
-  return rows[0]
-}
-
 /** @returns where the sequence stands and the oldest fact still kept */
 export async function bounds(db: Db): Promise<{ head: number; oldest: number }> {
   const { rows } = await sql<{ head: number; oldest: number | null }>`

@@ -1,6 +1,6 @@
 /** A route: an endpoint, who may call it, and the verb behind it, on one line. */
 import type { Readable } from 'node:stream'
-import type { Call, Endpoint, Handed, Parts } from './contract.ts'
+import type { Endpoint, Handed, Parts } from './contract.ts'
 import type { Ctx, Who } from './ctx.ts'
 
 /** 'public', 'staff' (signed in), 'customer' (a visitor's or customer's token), or a permission such as 'orders.read'. */
@@ -79,17 +79,4 @@ export function stagedRoute<E extends Endpoint>(
   wishes: Wishes = {},
 ): Route {
   return { endpoint, guard, staged: true, run: notHere, runStaged: run as Route['runStaged'], ...wishes }
-}
-
-/** The path with its parameters filled in and the query behind it. */
-export function pathOf(endpoint: Endpoint, call: Call<Endpoint>): string {
-  const params: Record<string, unknown> = { ...call.params }
-  const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) =>
-    encodeURIComponent(String(params[name] ?? '')),
-  )
-  const query = new URLSearchParams()
-  for (const [name, value] of Object.entries({ ...call.query })) {
-    if (value !== undefined && value !== null) query.set(name, String(value))
-  }
-  return query.size > 0 ? `${path}?${query}` : path
 }

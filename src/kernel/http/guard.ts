@@ -3,7 +3,6 @@ import type { FastifyRequest } from 'fastify'
 import type { Who } from '../ctx.ts'
 import { may } from '../ctx.ts'
 import { Refusal } from '../errors.ts'
-import { make } from '../ids.ts'
 import type { Guard } from '../route.ts'
 import { chooseLanguage } from '../words.ts'
 import type { Doorkeeper, Known } from './doorkeeper.ts'
@@ -87,5 +86,3 @@ export function bearerOf(request: FastifyRequest): string | undefined {
   const header = request.headers.authorization
   return header?.startsWith('Bearer ') ? header.slice(7) : undefined
 }
-
-export const requestId = (now: Date): string => make('req', now)

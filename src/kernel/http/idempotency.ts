@@ -35,7 +35,11 @@ export async function keep(ctx: Ctx, once: Once, answer: unknown): Promise<void>
 }
 
 /** Takes away what a caller was answered, and every kept answer that names one of these things: for forgetting a person. */
-export async function forgetAnswers(ctx: Ctx, caller: { kind: string; id: string }, things: readonly string[]): Promise<void> {
+export async function forgetAnswers(
+  ctx: Ctx,
+  caller: { kind: string; id: string },
+  things: readonly string[],
+): Promise<void> {
   await sql`delete from kernel.answered where tenant_id = ${ctx.tenant} and (caller = ${`${caller.kind}:${caller.id}`}
     or exists (select 1 from unnest(${[...things]}::text[]) as named(id)
       where position(named.id in answer::text) > 0 or position(named.id in route) > 0))`.execute(ctx.db)

@@ -22,9 +22,8 @@ import { safeHeaders, servePages, type WebApp, type WebFile } from './pages.ts'
 import { openSocket } from './socket.ts'
 import { pour } from './stream.ts'
 
-export type { Doorkeeper, Known } from './doorkeeper.ts'
+export type { Doorkeeper } from './doorkeeper.ts'
 export { forgetAnswers } from './idempotency.ts'
-export { openapi } from './openapi.ts'
 export type { WebApp, WebFile } from './pages.ts'
 
 export interface HttpParts {
