@@ -12,6 +12,7 @@ export const HandOverReason = z.enum([
   'asked-for-person',
   'angry',
   'anxious-twice',
+  'unknown',
   'unknown-twice',
   'no-right',
   'budget',

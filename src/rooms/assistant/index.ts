@@ -1,17 +1,30 @@
 /** The assistant: answers customers from what the merchant wrote down, says what it does not know, and hands over whole. */
 import type { Ctx } from '../../kernel/ctx.ts'
 import type { House } from '../../kernel/house.ts'
+import type { MigrationFolder } from '../../kernel/migrate.ts'
+import type { Route } from '../../kernel/route.ts'
 import type { Catalogue } from '../catalogue/index.ts'
 import type { Conversations } from '../conversations/index.ts'
 import type { Customers } from '../customers/index.ts'
 import type { Knowledge } from '../knowledge/index.ts'
 import type { Orders } from '../orders/index.ts'
 import type { AssistantFigures, AssistantSettings, Suggestion, Turn } from './contract.ts'
+import { assistantRoutes } from './http.ts'
+import { ownTools } from './own-tools.ts'
+import * as rule from './rule.ts'
+import * as store from './store.ts'
+import { suggest } from './suggest.ts'
 import type { Tool } from './tool.ts'
+import { heard, type Room, THINK, takeTurn } from './turns.ts'
+
+export type { Asker, Finding, Sentence, Tool } from './tool.ts'
+
+export const assistantTables: MigrationFolder = {
+  schema: 'assistant',
+  folder: new URL('./migrations/', import.meta.url),
+}
 
 export interface Assistant {
-  /** Whether the assistant takes a new matter first; conversations asks this when one begins. */
-  takesFirst(ctx: Ctx, conversationId: string): Promise<boolean>
   /** A reply drafted from the evidence for any open conversation; the agent sends it or does not. @throws Refusal assistant.no-conversation */
   suggest(ctx: Ctx, conversationId: string): Promise<Suggestion>
   /** What it did in one conversation, turn by turn, oldest first. */
@@ -21,21 +34,35 @@ export interface Assistant {
   settings(ctx: Ctx): Promise<AssistantSettings>
   /** Sets switch, share and bounds; switched off, it hands over every matter it holds. */
   change(ctx: Ctx, settings: AssistantSettings): Promise<AssistantSettings>
-  /** What it remembers of a customer: the questions it heard. */
-  about(ctx: Ctx, customerId: string): Promise<{ turns: number; lastHeardAt: Date | null }>
-  exportOf(ctx: Ctx, customerId: string): Promise<{ turns: Turn[] }>
-  /** Deletes every turn of the customer's conversations. */
-  forget(ctx: Ctx, customerId: string): Promise<void>
+  readonly routes: readonly Route[]
 }
 
 export interface AssistantRooms {
-  catalogue: Catalogue
-  customers: Customers
-  knowledge: Knowledge
-  orders: Orders
-  conversations: Conversations
+  readonly catalogue: Catalogue
+  readonly customers: Customers
+  readonly knowledge: Knowledge
+  readonly orders: Orders
+  readonly conversations: Conversations
   /** Tools that rooms above offer; its own (order status, product facts, articles) are always there. */
-  tools?: Tool[]
+  readonly tools?: readonly Tool[]
 }
 
-export declare function openAssistant(house: House, rooms: AssistantRooms): Assistant
+export function openAssistant(house: House, rooms: AssistantRooms): Assistant {
+  house.words.add('assistant', new URL('./words/', import.meta.url))
+  const room: Room = { house, ...rooms, tools: ownTools(house, rooms), more: rooms.tools ?? [] }
+  rooms.customers.join(rule.personRoom(room))
+  rooms.conversations.askWhoIsFirst(rule.takesFirst)
+  house.on('conversations.message.received', 'assistant.hear', (ctx, { data }) =>
+    heard(room, ctx, String(data.conversationId)),
+  )
+  house.stagedJob(THINK, (who, data) => takeTurn(room, who, String(data.turn)))
+  return {
+    suggest: (ctx, conversationId) => suggest(room, ctx, conversationId),
+    turns: async (ctx, conversationId) =>
+      (await store.turnsOf(ctx, { conversation: conversationId })).map(rule.shapeTurn),
+    figures: rule.figures,
+    settings: store.settings,
+    change: (ctx, wanted) => rule.change(room, ctx, wanted),
+    routes: assistantRoutes(room),
+  }
+}

@@ -1,0 +1,233 @@
+/** Thinks one question through: looks things up on the leash and comes to an answer, a question back, or a hand-over; sends nothing. */
+import type { Ctx } from '../../kernel/ctx.ts'
+import type { House } from '../../kernel/house.ts'
+import type { Catalogue, FoundName } from '../catalogue/index.ts'
+import type { PageContext } from '../conversations/contract.ts'
+import type { OrderShape } from '../orders/contract.ts'
+import type { HandOverReason } from './contract.ts'
+import type { Looking } from './looking.ts'
+import { articleSource, type OwnTools, orderSentence, type Sheet, truthSource } from './own-tools.ts'
+import type { Tool } from './tool.ts'
+import type { Heard } from './understanding/hearing.ts'
+import { wants } from './understanding/intents.ts'
+import { type Hints, type Meant, meant } from './understanding/product-name.ts'
+import { askedAlready, needsPerson, type Past, unknownAgain } from './understanding/situation.ts'
+import { topicsOf } from './understanding/topics.ts'
+import { type Draft, plainDraft, type Say } from './wording/draft.ts'
+import { ungrounded } from './wording/grounding.ts'
+import { productAnswer } from './wording/product-answer.ts'
+
+export interface Mind {
+  readonly house: House
+  readonly catalogue: Pick<Catalogue, 'find'>
+  readonly tools: OwnTools
+  /** Tools of rooms above, tried in their order for the wants that they answer. */
+  readonly more: readonly Tool[]
+}
+
+/** The matter as the turn finds it. */
+export interface Scene {
+  readonly heard: Heard
+  readonly past: readonly Past[]
+  readonly page: PageContext | null
+}
+
+/** What the assistant came to. @property knew false when nothing written down answers the question */
+export type Thought = {
+  readonly intent: string
+  readonly knew: boolean
+  readonly draft: Draft
+  /** The order that was looked at, for the card. */
+  readonly order: OrderShape | null
+} & ({ readonly kind: 'answer' | 'ask' } | { readonly kind: 'hand-over'; readonly reason: HandOverReason })
+
+/** @throws BudgetSpent, Cancelled from the leash */
+export async function think(mind: Mind, looking: Looking, scene: Scene): Promise<Thought> {
+  const { heard, past } = scene
+  const say = speakerOf(mind.house, heard.language)
+  const must = needsPerson(heard, past, say('choice.person'))
+  const question = questionOf(scene)
+  const job: Job = { mind, looking, scene, question, asked: wants(question), say, seen: { order: null } }
+  const draft = await drafting(job, must)
+  const intent = heard.wants[0]?.intent ?? 'other'
+  const came = { intent, draft, order: job.seen.order }
+  const knew = draft.kind !== 'unknown' && draft.kind !== 'gap'
+  if (must) return { ...came, kind: 'hand-over', knew: true, reason: must }
+  if (draft.kind === 'unknown') return { ...came, kind: 'hand-over', knew, reason: 'unknown' }
+  if (!knew && unknownAgain(past)) return { ...came, kind: 'hand-over', knew, reason: 'unknown-twice' }
+  return { ...came, kind: draft.kind === 'ask' ? 'ask' : 'answer', knew }
+}
+
+export const speakerOf =
+  (house: House, language: 'zh-CN' | 'en'): Say =>
+  (code, facts = {}) =>
+    house.words.say(language, `assistant.${code}`, facts)
+
+/** A bare reply to our question belongs to the question before it; a call for a person to what was asked before. */
+function questionOf({ heard, past }: Scene): string {
+  const first = heard.wants[0]?.intent
+  const belongs = (askedAlready(past) && first === 'other') || first === 'human'
+  const before = heard.earlier[0]
+  return belongs && before ? `${before}\n${heard.text}` : heard.text
+}
+
+interface Job {
+  readonly mind: Mind
+  readonly looking: Looking
+  readonly scene: Scene
+  readonly question: string
+  readonly asked: ReturnType<typeof wants>
+  readonly say: Say
+  readonly seen: { order: OrderShape | null }
+}
+
+async function drafting(job: Job, must: HandOverReason | null): Promise<Draft> {
+  const [first] = job.asked
+  if (first?.way === 'courtesy' && !must) return plainDraft('courtesy', job.say(`courtesy.${first.intent}`))
+  // What only a person may do needs no truth sheet: its card wants the order and the rule.
+  const ways = must === 'no-right' ? [ofOrders, ofArticles] : [ofOrders, ofProduct, ofOtherTools, ofArticles]
+  let best: Draft | null = null
+  for (const way of ways) {
+    const draft = job.question.trim() === '' ? null : await way(job)
+    const final =
+      draft && draft.kind !== 'unknown' && !(draft.kind === 'ask' && isSoft(job) && way === ofProduct)
+    if (final) return grounded(draft, job.say)
+    best ??= draft
+  }
+  return best ?? unknown(job.say)
+}
+
+/** What one product alone can answer; care, comfort or safety may stand in an article for all of them. */
+const OF_ONE_PRODUCT = new Set(['size', 'price', 'colour', 'fit', 'customise'])
+const isSoft = ({ asked }: Job): boolean => !asked.some((want) => OF_ONE_PRODUCT.has(want.intent))
+
+const unknown = (say: Say): Draft => plainDraft('unknown', say('farewell.unknown'))
+
+/** Never a number that nothing stands behind: such an answer is not given at all. */
+function grounded(draft: Draft, say: Say): Draft {
+  return ungrounded(draft.text, draft.evidence).length === 0 ? draft : unknown(say)
+}
+
+const OWN = /我的|我买|我订|我们买|下了单|\bmy\b/i
+const CLOSED = new Set(['closed', 'cancelled'])
+
+/** Whether the words are about own orders, and whether they ask for a deed on one (its order then goes on the card). */
+function aboutOrders({ asked, scene }: Job): { asks: boolean; acts: boolean } {
+  const { text, orderNumber } = scene.heard
+  const mine = OWN.test(text) && asked.some((want) => want.intent === 'delivery-time')
+  const acts = asked[0]?.way === 'person'
+  return { acts, asks: !acts && (mine || orderNumber !== null || asked.some((want) => want.way === 'order')) }
+}
+
+/** The customer's own orders, for who is proven to be he; others are shown how to prove it. */
+async function ofOrders(job: Job): Promise<Draft | null> {
+  const { mind, looking, scene, say } = job
+  const { asks, acts } = aboutOrders(job)
+  if (!asks && !acts) return null
+  if (!looking.may(mind.tools.orderStatus)) return asks ? plainDraft('ask', say('order.prove')) : null
+  const number = scene.heard.orderNumber
+  const { sentences, values } = await looking.up(mind.tools.orderStatus, number === null ? {} : { number })
+  const open = values.filter((order) => !CLOSED.has(order.state))
+  const told = open.length > 0 && number === null ? open : values
+  job.seen.order = told[0] ?? null
+  if (acts) return null
+  if (told.length === 0) return number ? plainDraft('ask', say('order.none')) : null
+  const shown = sentences.filter((one) => told.some((order) => order.id === one.source.id)).slice(0, 2)
+  return {
+    ...plainDraft('answer', shown.map((one) => one.text).join('\n')),
+    sources: shown.map((one) => one.source),
+    evidence: values.map((order) => orderSentence(mind.house, order, scene.heard.language)),
+  }
+}
+
+/** From the truth sheet; one good question when it is unclear which product is meant. */
+async function ofProduct(job: Job): Promise<Draft | null> {
+  const { mind, looking, scene, question, asked, say } = job
+  const topics = topicsOf(
+    question,
+    asked.map((want) => want.intent),
+  )
+  if (topics.length === 0) return null
+  const which = await whichProduct(job)
+  if (which.kind === 'one') {
+    const { values } = await looking.up(mind.tools.productFacts, { product: which.product.id })
+    return values && fromSheet(values, job, topics)
+  }
+  const needed = asked.some((want) => want.way === 'product')
+  if (!needed || askedAlready(scene.past)) return null
+  const choices =
+    which.kind === 'several' ? which.products.map((one) => nameIn(one, scene.heard.language)) : []
+  return plainDraft('ask', say(choices.length > 0 ? 'ask.which' : 'ask.product'), choices)
+}
+
+function fromSheet(sheet: Sheet, job: Job, topics: ReturnType<typeof topicsOf>): Draft | null {
+  const { mind, scene, asked, say } = job
+  const heard: Heard = { ...scene.heard, text: job.question, wants: asked }
+  const source = (quote: string) => truthSource(mind.house, sheet, heard.language, quote)
+  const draft = productAnswer({ heard, topics, sheet, source, say })
+  return draft?.kind === 'gap' ? { ...draft, choices: [say('choice.person')] } : draft
+}
+
+const nameIn = (one: FoundName, language: 'zh-CN' | 'en'): string =>
+  language === 'en' ? one.name.en || one.name.zh : one.name.zh
+
+/** Earlier messages that are searched for a product. */
+const BACK = 3
+
+function whichProduct({ mind, looking, scene, question }: Job): Promise<Meant<FoundName>> {
+  return looking.know('recognise-product', async (ctx) => {
+    const found = await mind.catalogue.find(ctx, question, 12)
+    const earlier: FoundName[][] = []
+    for (const text of scene.heard.earlier.slice(0, BACK)) earlier.push(await namedIn(mind, ctx, text))
+    const page = await onPage(mind, ctx, scene.page)
+    const hints: Hints<FoundName> = { earlier, page, ordered: [] }
+    return meant(question, found, hints)
+  })
+}
+
+const NOTHING = { earlier: [], page: null, ordered: [] }
+
+async function namedIn(mind: Mind, ctx: Ctx, text: string): Promise<FoundName[]> {
+  const result = meant(text, await mind.catalogue.find(ctx, text, 4), NOTHING)
+  return result.kind === 'one' && result.product.score >= 0.5 ? [result.product] : []
+}
+
+/** The product of the page on which the customer is: a hint of what he looks at, never proof of anything. */
+async function onPage(mind: Mind, ctx: Ctx, page: PageContext | null): Promise<FoundName | null> {
+  if (!page?.productId) return null
+  const asker = { customerId: '', verified: false, language: ctx.language }
+  const { values } = await mind.tools.productFacts.run(ctx, { product: page.productId }, asker)
+  if (!values) return null
+  const { product, url } = values
+  const { id, code, name, category } = product
+  return { id, code, name, category, url, words: [], score: 1 }
+}
+
+async function ofOtherTools({ mind, looking, asked }: Job): Promise<Draft | null> {
+  for (const tool of mind.more) {
+    const fitting = asked.some((want) => tool.answers.includes(want.intent))
+    if (!fitting || !looking.may(tool) || !tool.input.safeParse({}).success) continue
+    const { sentences } = await looking.up(tool, {})
+    if (sentences.length === 0) continue
+    const shown = sentences.slice(0, 3)
+    return {
+      ...plainDraft('answer', shown.map((one) => one.text).join('\n')),
+      sources: shown.map((one) => one.source),
+    }
+  }
+  return null
+}
+
+async function ofArticles({ mind, looking, scene, question, say }: Job): Promise<Draft | null> {
+  const words = question.replaceAll('\n', ' ')
+  const found = await looking.up(mind.tools.searchArticles, { words, language: scene.heard.language })
+  const [best] = found.sentences
+  const [hit] = found.values.best
+  if (best && hit) {
+    const text = hit.passage.stale ? `${best.text}${say('article.stale')}` : best.text
+    return { ...plainDraft('answer', text), sources: [best.source], evidence: [hit.passage.text, text] }
+  }
+  const near = found.values.nearest
+  if (!near) return null
+  return { ...unknown(say), sources: [articleSource(near, near.text.slice(0, 120))] }
+}

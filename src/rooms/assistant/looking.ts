@@ -1,0 +1,68 @@
+/** Looking things up on a leash: every look-up is allowed, counted, bounded and written down for the card. */
+import type { Ctx } from '../../kernel/ctx.ts'
+import { type Budget, BudgetSpent } from './budget.ts'
+import type { Asker, Finding, Tool } from './tool.ts'
+
+/** Thrown when the matter changed hands or a newer message came while the turn was thinking. */
+export class Cancelled extends Error {
+  constructor() {
+    super('The conversation changed while the turn was thinking')
+    this.name = 'Cancelled'
+  }
+}
+
+export interface Ways {
+  readonly asker: Asker
+  readonly budget: Budget
+  /** Runs in a short transaction of its own, or in the one that is open. */
+  within<T>(run: (ctx: Ctx) => Promise<T>): Promise<T>
+  /** Whether the turn may still go on, read in the same transaction as the look-up. */
+  stillOurs(ctx: Ctx): Promise<boolean>
+}
+
+export class Looking {
+  readonly asker: Asker
+  readonly #ways: Ways
+
+  constructor(ways: Ways) {
+    this.asker = ways.asker
+    this.#ways = ways
+  }
+
+  get budget(): Budget {
+    return this.#ways.budget
+  }
+
+  /** Whether the asker has the right to a tool that only looks. */
+  may(tool: Pick<Tool, 'permission' | 'confirmation'>): boolean {
+    return tool.confirmation === 'none' && (tool.permission === 'anyone' || this.asker.verified)
+  }
+
+  /** @throws BudgetSpent at the end of the leash, Cancelled when the matter has changed */
+  async up<Input, Values>(tool: Tool<Input, Values>, given: Input): Promise<Finding<Values>> {
+    if (!this.may(tool)) throw new RangeError(`Expected a tool that this asker may use, got ${tool.name}`)
+    const input = tool.input.parse(given)
+    return this.#ways.within(async (ctx) => {
+      if (!(await this.#ways.stillOurs(ctx))) throw new Cancelled()
+      this.#ways.budget.spend(tool.name, recordOf(input), tool.cost, ctx.now)
+      const finding = await tool.run({ ...ctx, language: this.asker.language }, input, this.asker)
+      this.#ways.budget.found(finding.sentences.length)
+      return finding
+    })
+  }
+
+  /** A thing that is not told to anybody but needed to understand the words, e.g. the names of products. */
+  async know<T>(name: string, run: (ctx: Ctx) => Promise<T>): Promise<T> {
+    return this.#ways.within(async (ctx) => {
+      if (!(await this.#ways.stillOurs(ctx))) throw new Cancelled()
+      this.#ways.budget.spend(name, {}, 1, ctx.now)
+      return run({ ...ctx, language: this.asker.language })
+    })
+  }
+}
+
+export const isBudgetSpent = (error: unknown): error is BudgetSpent => error instanceof BudgetSpent
+
+function recordOf(input: unknown): Record<string, unknown> {
+  return typeof input === 'object' && input !== null ? { ...input } : { input }
+}

@@ -1,0 +1,67 @@
+/** Which product a customer means: named in the words, spoken of before, shown on the page, bought, or one of several. */
+import { normalise } from '../../../engines/text/index.ts'
+
+/** A product that a text names, with how surely; the catalogue scores by the pieces of its name. */
+export interface Scored {
+  readonly id: string
+  readonly score: number
+  /** What people call it, the words for its kind among them. */
+  readonly words: readonly string[]
+}
+
+export type Meant<P> =
+  | { readonly kind: 'one'; readonly product: P }
+  | { readonly kind: 'several'; readonly products: readonly P[] }
+  | { readonly kind: 'none' }
+
+/** From this score on the product or its series was named, not only its kind (catalogue's own scale). */
+const NAMED = 0.5
+/** Two products this near to each other in score are named alike. */
+const ALIKE = 0.95
+
+/** Products that a text names, best first; several when it names a series. */
+export function named<P extends Scored>(found: readonly P[]): P[] {
+  const best = found[0]?.score ?? 0
+  return best < NAMED ? [] : found.filter((one) => one.score >= best * ALIKE)
+}
+
+/** Products of the kind that a text speaks of: "the sofas", "一张床". */
+export function ofKind<P extends Scored>(text: string, found: readonly P[]): P[] {
+  const plain = normalise(text)
+  return found.filter((one) =>
+    one.words.some((word) => word.length > 1 && plain.includes(singular(normalise(word)))),
+  )
+}
+
+const singular = (word: string): string => (/[a-z]s$/.test(word) ? word.slice(0, -1) : word)
+
+/** Where else a product may be known from, nearest first. */
+export interface Hints<P> {
+  /** What earlier messages named, newest first. */
+  readonly earlier: readonly (readonly P[])[]
+  readonly page: P | null
+  readonly ordered: readonly P[]
+}
+
+/** @param found what the catalogue finds in this text @param most how many choices are offered */
+export function meant<P extends Scored>(
+  text: string,
+  found: readonly P[],
+  hints: Hints<P>,
+  most = 4,
+): Meant<P> {
+  const now = named(found)
+  const [only] = now
+  if (only && now.length === 1) return { kind: 'one', product: only }
+  const near = [hints.page, ...hints.earlier.flatMap(soleOf), ...soleOf(hints.ordered)].filter(
+    (one) => one !== null,
+  )
+  const among = near.find((one) => now.length === 0 || now.some((other) => other.id === one.id))
+  if (among) return { kind: 'one', product: among }
+  const several = [now, ofKind(text, found), hints.ordered].find((list) => list.length > 0) ?? []
+  const [sole] = several
+  if (sole && several.length === 1) return { kind: 'one', product: sole }
+  return several.length > 0 ? { kind: 'several', products: several.slice(0, most) } : { kind: 'none' }
+}
+
+const soleOf = <P>(products: readonly P[]): P[] => (products.length === 1 ? [...products] : [])

@@ -1,0 +1,65 @@
+/** The hand-over card: who, which order, what was asked, checked, said and promised, the mood, and a reply to begin with. */
+import type { HandOverCard } from '../../conversations/contract.ts'
+import type { OrderShape } from '../../orders/contract.ts'
+import type { HandOverReason, TurnStep } from '../contract.ts'
+import type { Heard } from '../understanding/hearing.ts'
+import type { Draft, Say } from './draft.ts'
+
+export interface CardFacts {
+  readonly customer: { readonly id: string; readonly name: string }
+  readonly order: OrderShape | null
+  readonly boundOrder: { readonly id: string; readonly number: string; readonly state: string } | null
+  readonly heard: Heard
+  readonly intent: string
+  readonly reason: HandOverReason
+  readonly steps: readonly TurnStep[]
+  readonly draft: Draft
+}
+
+const LONGEST = 120
+const short = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text)
+
+export function handOverCard(facts: CardFacts, say: Say): HandOverCard {
+  const { customer, heard, order, draft, reason } = facts
+  const question = short(heard.text.replaceAll('\n', ' ') || say('card.files', { count: heard.files }))
+  const shown = order ? { id: order.id, number: order.number, state: order.stateText } : facts.boundOrder
+  const late = order && ['late', 'missed'].includes(order.risk.level)
+  return {
+    customer: { ...customer },
+    ...(shown ? { order: { ...shown } } : {}),
+    wants: say('card.wants', { want: say(`intent.${facts.intent}`), question }),
+    asked: [...heard.earlier.slice(0, 3).reverse(), ...heard.messages]
+      .filter((text) => text.trim() !== '')
+      .map(short),
+    checked: checkedOf(facts, say),
+    said: heard.said.slice(-3).map(short),
+    promised: order?.promiseDay
+      ? [{ what: say('card.promised', { number: order.number }), due: order.promiseDay }]
+      : [],
+    mood: heard.mood,
+    open: draft.kind === 'answer' ? say('card.open-known', { question }) : say('card.open', { question }),
+    suggestedReply: suggestedReply({ name: customer.name, draft, reason }, say),
+    reason,
+    ...(late ? { mind: say('card.mind-late', { number: order.number, risk: order.risk.text }) } : {}),
+  }
+}
+
+/** Every look-up in a line: what was looked for and what it said, an empty one told as empty. */
+function checkedOf({ steps, draft }: CardFacts, say: Say): HandOverCard['checked'] {
+  const found = draft.sources.map((source) => ({ what: source.title, found: short(source.quote), source }))
+  const empty = steps
+    .filter((step) => step.found === 0 && step.tool !== 'recognise-product')
+    .map((step) => ({ what: say(`tool.${step.tool}`), found: say('card.nothing') }))
+  return [...found, ...empty].slice(0, 6)
+}
+
+/** Drafted from what was found, honest where nothing was; the agent sends it or not. */
+export function suggestedReply(
+  { name, draft, reason }: { name: string; draft: Draft; reason: HandOverReason | null },
+  say: Say,
+): string {
+  const hello = name === '' ? say('reply.hello') : say('reply.hello-name', { name })
+  const sorry = reason === 'angry' || reason === 'anxious-twice' ? say('reply.sorry') : ''
+  const body = draft.kind === 'answer' ? draft.text : say('reply.nothing')
+  return `${hello}${sorry}${body}`
+}
