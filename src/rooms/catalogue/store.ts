@@ -307,16 +307,21 @@ export async function replace(ctx: Ctx, product: ProductWritten): Promise<void> 
     .where('tenant_id', '=', ctx.tenant)
     .where('product_id', '=', id)
     .execute()
+  await removeGrams(ctx, id)
+  await hang(ctx, [product])
+}
+
+async function removeGrams(ctx: Ctx, product: string): Promise<void> {
   await open(ctx)
     .deleteFrom('catalogue.gram')
     .where('tenant_id', '=', ctx.tenant)
-    .where('product_id', '=', id)
+    .where('product_id', '=', product)
     .execute()
-  await hang(ctx, [product])
 }
 
 /** Removes a product with everything that hangs on it: only an import that is undone does so. */
 export async function remove(ctx: Ctx, id: string): Promise<void> {
+  await removeGrams(ctx, id)
   await open(ctx)
     .deleteFrom('catalogue.product')
     .where('tenant_id', '=', ctx.tenant)

@@ -3,9 +3,9 @@ import type { Ctx } from '../../kernel/ctx.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { make } from '../../kernel/ids.ts'
 import type { Article, Cover, Gap, Language } from './contract.ts'
+import * as gapStore from './gap-store.ts'
 import { ALIKE, gramsOf, likeness, masked } from './likeness.ts'
 import { gapShown } from './shown.ts'
-import * as store from './store.ts'
 import { begin, read } from './write.ts'
 
 export interface Asked {
@@ -19,10 +19,10 @@ export interface Asked {
 export async function recordGap(ctx: Ctx, asked: Asked): Promise<Gap> {
   const question = masked(asked.question)
   if (question === '') throw new Refusal('invalid', 'knowledge.empty-question')
-  await store.lockGaps(ctx)
+  await gapStore.lockGaps(ctx)
   const gap = (await alike(ctx, asked.language, question)) ?? (await openGap(ctx, asked.language, question))
   const customer = asked.customerId ?? (ctx.actor.kind === 'customer' ? ctx.actor.id : null)
-  await store.insertQuestion(ctx, {
+  await gapStore.insertQuestion(ctx, {
     id: make('qst', ctx.now),
     gap_id: gap,
     question,
@@ -39,7 +39,7 @@ export async function recordGap(ctx: Ctx, asked: Asked): Promise<Gap> {
 /** The gap whose wording is nearest, if it is near enough. One that was dismissed swallows its like in silence. */
 async function alike(ctx: Ctx, language: Language, question: string): Promise<string | undefined> {
   const grams = gramsOf(question)
-  const near = (await store.gapsSharing(ctx, language, grams))
+  const near = (await gapStore.gapsSharing(ctx, language, grams))
     .map(({ gap, shared, own }) => ({ gap, alike: likeness(grams.length, own, shared) }))
     .sort((a, b) => b.alike - a.alike)
   const [best] = near
@@ -48,15 +48,15 @@ async function alike(ctx: Ctx, language: Language, question: string): Promise<st
 
 async function openGap(ctx: Ctx, language: Language, question: string): Promise<string> {
   const id = make('gap', ctx.now)
-  await store.insertGap(ctx, { id, language, question })
-  await store.putGapGrams(ctx, id, language, gramsOf(question))
+  await gapStore.insertGap(ctx, { id, language, question })
+  await gapStore.putGapGrams(ctx, id, language, gramsOf(question))
   return id
 }
 
 export async function one(ctx: Ctx, id: string): Promise<Gap> {
-  const row = await store.gap(ctx, id)
+  const row = await gapStore.gap(ctx, id)
   if (!row) throw new Refusal('missing', 'knowledge.unknown-gap')
-  return gapShown(row, await store.wordings(ctx, [id]))
+  return gapShown(row, await gapStore.wordings(ctx, [id]))
 }
 
 /** An article that is there answers it, or a new one begins under a title that a colleague wrote. */
@@ -67,7 +67,7 @@ export async function answer(
 ): Promise<{ gap: Gap; article: Article }> {
   const gap = await one(ctx, id)
   const article = given.article === undefined ? await begun(ctx, gap, given) : await read(ctx, given.article)
-  await store.updateGap(ctx, id, { state: 'answered', article_id: article.id, ...settledBy(ctx) })
+  await gapStore.updateGap(ctx, id, { state: 'answered', article_id: article.id, ...settledBy(ctx) })
   await ctx.tell('knowledge.gap.answered', { gap: id, article: article.id }, { topic: id })
   return { gap: await one(ctx, id), article }
 }
@@ -84,7 +84,7 @@ async function begun(
 
 export async function dismiss(ctx: Ctx, id: string, reason: string): Promise<Gap> {
   await one(ctx, id)
-  await store.updateGap(ctx, id, { state: 'dismissed', reason, ...settledBy(ctx) })
+  await gapStore.updateGap(ctx, id, { state: 'dismissed', reason, ...settledBy(ctx) })
   await ctx.tell('knowledge.gap.dismissed', { gap: id }, { topic: id })
   return one(ctx, id)
 }

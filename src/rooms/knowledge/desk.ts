@@ -3,8 +3,10 @@ import { normalise, queryGrams } from '../../engines/text/index.ts'
 import type { Answer, Parts } from '../../kernel/contract.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { Refusal } from '../../kernel/errors.ts'
+import * as alarmStore from './alarm-store.ts'
 import type { DiffLine, diffVersions, listAlarms, listArticles, listGaps, listVersions } from './contract.ts'
 import { diffLines } from './diff.ts'
+import * as gapStore from './gap-store.ts'
 import { alarmShown, gapShown, rowShown, versionShown } from './shown.ts'
 import * as store from './store.ts'
 
@@ -32,7 +34,7 @@ export async function articles(
     ctx,
     page.map((row) => ({ article: row.id, number: row.draft_number ?? row.published_number ?? 1 })),
   )
-  const alarms = await store.openAlarms(ctx, ids)
+  const alarms = await alarmStore.openAlarms(ctx, ids)
   const mentions = await store.mentionsOf(ctx, ids)
   return {
     items: page.map((row) =>
@@ -57,7 +59,7 @@ async function counts(ctx: Ctx): Promise<Answer<typeof listArticles>['counts']> 
     drafts: await of({ state: 'draft' }),
     stale: await of({ stale: true }),
     missingEnglish: await of({ missing: 'en' }),
-    gaps: (await store.gapPage(ctx, { state: 'open', limit: 1 })).total,
+    gaps: (await gapStore.gapPage(ctx, { state: 'open', limit: 1 })).total,
   }
 }
 
@@ -108,7 +110,7 @@ export async function alarms(
   ctx: Ctx,
   query: Parts<typeof listAlarms>['query'],
 ): Promise<Answer<typeof listAlarms>> {
-  const { rows, total } = await store.alarmPage(ctx, {
+  const { rows, total } = await alarmStore.alarmPage(ctx, {
     ...query,
     after: cursorOf(query.cursor),
     limit: query.limit + 1,
@@ -124,13 +126,13 @@ export async function gaps(
   ctx: Ctx,
   query: Parts<typeof listGaps>['query'],
 ): Promise<Answer<typeof listGaps>> {
-  const { rows, total } = await store.gapPage(ctx, {
+  const { rows, total } = await gapStore.gapPage(ctx, {
     ...query,
     after: cursorOf(query.cursor),
     limit: query.limit + 1,
   })
   const page = rows.slice(0, query.limit)
-  const wordings = await store.wordings(
+  const wordings = await gapStore.wordings(
     ctx,
     page.map((row) => row.id),
   )

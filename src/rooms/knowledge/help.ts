@@ -6,6 +6,7 @@ import type { Answer, Parts } from '../../kernel/contract.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import type { Words } from '../../kernel/words.ts'
+import * as alarmStore from './alarm-store.ts'
 import { recordGap } from './ask.ts'
 import {
   type HelpItem,
@@ -19,6 +20,7 @@ import {
 } from './contract.ts'
 import { readIn } from './life.ts'
 import { leadOf, toHtml } from './markdown.ts'
+import * as personStore from './person-store.ts'
 import type { Published, Reading } from './reading.ts'
 import { helpUrl } from './shown.ts'
 import * as store from './store.ts'
@@ -103,7 +105,7 @@ export async function page(
   const otherLanguage = read.language !== ctx.language
   const changedBelow = article.staleBecause.some((because) => because.cause !== 'review')
   const say = (code: string) => words.say(ctx.language, `knowledge.${code}`)
-  const stillRight = await store.lastStillRight(ctx, article.id)
+  const stillRight = await alarmStore.lastStillRight(ctx, article.id)
   const looked = new Date(Math.max(new Date(article.publishedAt).getTime(), stillRight?.getTime() ?? 0))
   const row = await store.article(ctx, article.id)
   return {
@@ -168,9 +170,9 @@ export async function vote(
 ): Promise<Answer<typeof voteArticle>> {
   const article = await bySlug(ctx, reading, slug)
   const hourAgo = new Date(ctx.now.getTime() - 3600_000)
-  if ((await store.votesSince(ctx, ctx.actor.id, hourAgo)) >= MOST_VOTES_AN_HOUR)
+  if ((await personStore.votesSince(ctx, ctx.actor.id, hourAgo)) >= MOST_VOTES_AN_HOUR)
     throw new Refusal('too-many', 'knowledge.too-many-votes')
-  await store.putVote(ctx, {
+  await personStore.putVote(ctx, {
     article_id: article.id,
     visitor_id: ctx.actor.id,
     customer_id: ctx.actor.id,
@@ -178,7 +180,7 @@ export async function vote(
     helpful: given.helpful,
     note: given.note?.trim() || null,
   })
-  const votes = await store.countVotes(ctx, article.id)
+  const votes = await personStore.countVotes(ctx, article.id)
   await ctx.tell(
     'knowledge.article.voted',
     { article: article.id, helpful: given.helpful },

@@ -1,4 +1,4 @@
-// Knowledge through its door: versions, stale alarms, gaps, audiences, languages, votes and forgetting.
+// Knowledge through its door: versions, stale alarms, gaps, audiences, languages, votes and forgetting. Long because one house serves them all.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { HandClock } from '../../kernel/clock.ts'

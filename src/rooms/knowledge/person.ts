@@ -4,8 +4,10 @@ import type { Ctx, Json } from '../../kernel/ctx.ts'
 import type { Words } from '../../kernel/words.ts'
 import type { PersonFact, PersonRoom } from '../customers/index.ts'
 import type { Texts } from './contract.ts'
+import * as gapStore from './gap-store.ts'
 import { LANGUAGES, sameTexts } from './life.ts'
 import { gramsOf } from './likeness.ts'
+import * as personStore from './person-store.ts'
 import * as store from './store.ts'
 
 export const personRoom = (words: Words): Required<PersonRoom> => ({
@@ -14,11 +16,11 @@ export const personRoom = (words: Words): Required<PersonRoom> => ({
   exportOf,
   forget,
   async moveTo(ctx, move) {
-    const { questions, votes } = await store.move(ctx, move)
+    const { questions, votes } = await personStore.move(ctx, move)
     return [...questions, ...votes]
   },
   moveBack: (ctx, { ids, ...back }) =>
-    store.moveBack(ctx, {
+    personStore.moveBack(ctx, {
       ...back,
       questions: ids.filter((id) => !id.includes(' ')),
       votes: ids.filter((id) => id.includes(' ')),
@@ -26,8 +28,8 @@ export const personRoom = (words: Words): Required<PersonRoom> => ({
 })
 
 async function about(ctx: Ctx, words: Words, customer: string): Promise<PersonFact[]> {
-  const questions = await store.questionsOfCustomer(ctx, customer)
-  const votes = await store.votesOfCustomer(ctx, customer)
+  const questions = await personStore.questionsOfCustomer(ctx, customer)
+  const votes = await personStore.votesOfCustomer(ctx, customer)
   const say = (code: string) => words.say(ctx.language, `knowledge.${code}`)
   return [
     ...questions.map((q) => ({
@@ -46,8 +48,8 @@ async function about(ctx: Ctx, words: Words, customer: string): Promise<PersonFa
 }
 
 async function exportOf(ctx: Ctx, customer: string): Promise<Json> {
-  const questions = await store.questionsOfCustomer(ctx, customer)
-  const votes = await store.votesOfCustomer(ctx, customer)
+  const questions = await personStore.questionsOfCustomer(ctx, customer)
+  const votes = await personStore.votesOfCustomer(ctx, customer)
   return {
     questions: questions.map(({ question, at, source }) => ({ question, at: at.toISOString(), source })),
     votes: votes.map(({ title, helpful, note, at }) => ({
@@ -61,8 +63,8 @@ async function exportOf(ctx: Ctx, customer: string): Promise<Json> {
 
 /** A gap that others asked too goes on in the words of the oldest of them; one that was this person's alone is gone. */
 async function forget(ctx: Ctx, customer: string): Promise<{ removed: number }> {
-  const questions = await store.questionsOfCustomer(ctx, customer)
-  await store.removeQuestions(
+  const questions = await personStore.questionsOfCustomer(ctx, customer)
+  await personStore.removeQuestions(
     ctx,
     questions.map((q) => q.id),
   )
@@ -71,30 +73,30 @@ async function forget(ctx: Ctx, customer: string): Promise<{ removed: number }> 
     await forgetInArticle(ctx, gap, own)
     await retell(ctx, gap)
   }
-  const articles = await store.removeVotes(ctx, customer)
-  for (const article of new Set(articles)) await store.countVotes(ctx, article)
+  const articles = await personStore.removeVotes(ctx, customer)
+  for (const article of new Set(articles)) await personStore.countVotes(ctx, article)
   return { removed: questions.length + articles.length }
 }
 
 async function retell(ctx: Ctx, gap: string): Promise<void> {
-  const row = await store.gap(ctx, gap)
-  const left = await store.questionsOf(ctx, gap)
+  const row = await gapStore.gap(ctx, gap)
+  const left = await gapStore.questionsOf(ctx, gap)
   const [oldest] = left
   if (!row) return
-  if (!oldest) return store.removeGap(ctx, gap)
+  if (!oldest) return gapStore.removeGap(ctx, gap)
   const { question, at } = oldest
-  await store.updateGap(ctx, gap, {
+  await gapStore.updateGap(ctx, gap, {
     question,
     asked: left.length,
     first_asked: at,
     last_asked: left.at(-1)?.at ?? at,
   })
-  await store.putGapGrams(ctx, gap, row.language, gramsOf(question))
+  await gapStore.putGapGrams(ctx, gap, row.language, gramsOf(question))
 }
 
 /** An article that began from the question may still carry its very words. */
 async function forgetInArticle(ctx: Ctx, gap: string, questions: readonly string[]): Promise<void> {
-  const article = (await store.gap(ctx, gap))?.article_id
+  const article = (await gapStore.gap(ctx, gap))?.article_id
   const row = article ? await store.lockedArticle(ctx, article) : undefined
   if (!row) return
   const clean = (text: string) => questions.reduce((left, question) => left.replaceAll(question, '…'), text)

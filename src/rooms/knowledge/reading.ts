@@ -1,6 +1,7 @@
 // What readers may be told, ready for searching: published articles cut into passages and ranked, built anew when the edition grew.
 import { buildIndex, type Index, search as rank } from '../../engines/rank/index.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
+import * as alarmStore from './alarm-store.ts'
 import type { Audience, Language, Mention, Shelf, Texts } from './contract.ts'
 import { LANGUAGES, languagesOf, readIn } from './life.ts'
 import { pieces, toPlain } from './markdown.ts'
@@ -151,7 +152,7 @@ async function published(ctx: Ctx): Promise<Published[]> {
   const rows = await store.publishedArticles(ctx)
   const ids = rows.map((row) => row.id)
   const mentions = await store.mentionsOf(ctx, ids)
-  const alarms = await store.openAlarms(ctx, ids)
+  const alarms = await alarmStore.openAlarms(ctx, ids)
   return rows.map((row) => ({
     id: row.id,
     slug: row.slug,

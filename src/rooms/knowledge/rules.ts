@@ -4,30 +4,32 @@ import { Refusal } from '../../kernel/errors.ts'
 import { make } from '../../kernel/ids.ts'
 import { yuan } from '../../kernel/money.ts'
 import type { FactChange } from '../catalogue/contract.ts'
+import * as alarmStore from './alarm-store.ts'
 import type { Policy, PolicyDraft, PolicyValue } from './contract.ts'
+import * as policyStore from './policy-store.ts'
 import { policyShown } from './shown.ts'
 import * as store from './store.ts'
 import { policyChanged } from './watch.ts'
 
 export async function policy(ctx: Ctx, key: string): Promise<Policy | null> {
-  const row = await store.policy(ctx, key)
+  const row = await policyStore.policy(ctx, key)
   if (!row) return null
-  return policyShown(row, (await store.articlesByPolicy(ctx)).get(key) ?? 0)
+  return policyShown(row, (await policyStore.articlesByPolicy(ctx)).get(key) ?? 0)
 }
 
 export async function policies(ctx: Ctx): Promise<Policy[]> {
-  const articles = await store.articlesByPolicy(ctx)
-  return (await store.policies(ctx)).map((row) => policyShown(row, articles.get(row.key) ?? 0))
+  const articles = await policyStore.articlesByPolicy(ctx)
+  return (await policyStore.policies(ctx)).map((row) => policyShown(row, articles.get(row.key) ?? 0))
 }
 
 export async function page(ctx: Ctx, key: string) {
   const found = await policy(ctx, key)
   if (!found) throw new Refusal('missing', 'knowledge.unknown-policy', { policy: key })
-  const history = await store.policyHistory(ctx, found.id)
+  const history = await policyStore.policyHistory(ctx, found.id)
   const rows = await store.articlePage(ctx, { terms: [], policy: key }, { order: 'title', limit: 200 })
   const stale = new Set(
     (
-      await store.openAlarms(
+      await alarmStore.openAlarms(
         ctx,
         rows.map((row) => row.id),
       )
@@ -41,16 +43,16 @@ export async function page(ctx: Ctx, key: string) {
 }
 
 export async function write(ctx: Ctx, draft: PolicyDraft): Promise<Policy> {
-  if (await store.policy(ctx, draft.key))
+  if (await policyStore.policy(ctx, draft.key))
     throw new Refusal('conflict', 'knowledge.policy-taken', { policy: draft.key })
   const id = make('pol', ctx.now)
-  await store.putPolicy(ctx, { id, version: 1, draft })
+  await policyStore.putPolicy(ctx, { id, version: 1, draft })
   await ctx.tell('knowledge.policy.changed', { policy: draft.key, version: 1, changes: [] }, { topic: id })
   return (await policy(ctx, draft.key)) ?? policyShown(await known(ctx, draft.key), 0)
 }
 
 async function known(ctx: Ctx, key: string) {
-  const row = await store.lockedPolicy(ctx, key)
+  const row = await policyStore.lockedPolicy(ctx, key)
   if (!row) throw new Refusal('missing', 'knowledge.unknown-policy', { policy: key })
   return row
 }
@@ -67,7 +69,7 @@ export async function change(
   const draft: PolicyDraft = { ...given, key }
   const changes = changesOf(old.draft, draft)
   if (changes.length > 0) {
-    await store.putPolicy(ctx, { id: old.id, version: version + 1, draft })
+    await policyStore.putPolicy(ctx, { id: old.id, version: version + 1, draft })
     await policyChanged(ctx, key, draft.title, changes)
     await store.nextEdition(ctx)
     await ctx.tell(

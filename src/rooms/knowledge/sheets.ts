@@ -15,6 +15,7 @@ import type {
 import { nextReview } from './alarm.ts'
 import { Audience, type Cover, SHELVES, Shelf, type Texts } from './contract.ts'
 import { sameTexts } from './life.ts'
+import type { ArticleRead } from './rows.ts'
 import * as store from './store.ts'
 import * as write from './write.ts'
 
@@ -237,7 +238,7 @@ async function* exported(ctx: Ctx): AsyncGenerator<Record<string, ExportCell>[]>
   }
 }
 
-const exportedRow = (row: store.ArticleRead, texts: Texts): Record<string, ExportCell> => ({
+const exportedRow = (row: ArticleRead, texts: Texts): Record<string, ExportCell> => ({
   slug: row.slug,
   shelf: row.shelf,
   audience: row.audience,

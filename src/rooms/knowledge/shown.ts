@@ -1,7 +1,15 @@
 // Rows of knowledge as a reader meets them: articles, versions, alarms, gaps and policies in the shapes of the contract.
 import type { Alarm, Article, ArticleRow, Gap, Mention, Policy, Texts, Version } from './contract.ts'
 import { languagesOf, missingLanguages } from './life.ts'
-import type { AlarmRead, ArticleRead, GapRecord, policies, QuestionRecord, VersionRead } from './store.ts'
+import type {
+  AlarmRead,
+  ArticleRead,
+  GapRecord,
+  PolicyRecord,
+  QuestionRecord,
+  Read,
+  VersionRead,
+} from './rows.ts'
 
 /** Where the public reads an article. */
 export const helpUrl = (slug: string): string => `/help/${slug}`
@@ -129,7 +137,7 @@ export function gapShown(row: GapRecord, wordings: readonly QuestionRecord[]): G
   }
 }
 
-type PolicyRead = Omit<Awaited<ReturnType<typeof policies>>[number], 'tenant_id' | 'key'>
+type PolicyRead = Omit<Read<PolicyRecord>, 'tenant_id' | 'key'>
 
 export const policyShown = (row: PolicyRead, articles: number): Policy => ({
   ...row.draft,

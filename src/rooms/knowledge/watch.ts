@@ -5,7 +5,9 @@ import { Refusal } from '../../kernel/errors.ts'
 import { make } from '../../kernel/ids.ts'
 import { type FactChange, ProductChanged, type Wording } from '../catalogue/contract.ts'
 import { concerning, mergedChanges, nextReview, reviewDue } from './alarm.ts'
+import * as alarmStore from './alarm-store.ts'
 import type { Alarm } from './contract.ts'
+import type { AlarmRead, ArticleRead } from './rows.ts'
 import { alarmShown } from './shown.ts'
 import * as store from './store.ts'
 
@@ -20,13 +22,13 @@ interface Reason {
 
 /** One open alarm for each article and cause: a second change joins the first. */
 async function raise(ctx: Ctx, article: string, reason: Reason): Promise<void> {
-  const open = await store.openAlarms(ctx, [article])
+  const open = await alarmStore.openAlarms(ctx, [article])
   const same = open.find((alarm) => alarm.cause === reason.cause && alarm.about === reason.about)
   if (same && reason.cause === 'review') return
   if (same) return join(ctx, same, reason.changes)
   const id = make('alm', ctx.now)
   const { cause, about, aboutName, changes } = reason
-  await store.insertAlarm(ctx, {
+  await alarmStore.insertAlarm(ctx, {
     id,
     article_id: article,
     cause,
@@ -39,11 +41,11 @@ async function raise(ctx: Ctx, article: string, reason: Reason): Promise<void> {
 }
 
 /** When everything came back to what the article says, there is nothing left to look at. */
-async function join(ctx: Ctx, alarm: store.AlarmRead, changes: readonly FactChange[]): Promise<void> {
+async function join(ctx: Ctx, alarm: AlarmRead, changes: readonly FactChange[]): Promise<void> {
   const merged = mergedChanges(alarm.changes, changes)
-  await store.setChanges(ctx, alarm.id, merged)
+  await alarmStore.setChanges(ctx, alarm.id, merged)
   if (merged.length > 0) return
-  await store.settleAlarms(ctx, [alarm.id], 'still-right')
+  await alarmStore.settleAlarms(ctx, [alarm.id], 'still-right')
   await store.nextEdition(ctx)
   await ctx.tell(
     'knowledge.alarm.settled',
@@ -97,12 +99,12 @@ export async function settle(
   id: string,
   given: { note?: string | undefined; reviewOn?: string | undefined },
 ): Promise<Alarm> {
-  const alarm = await store.alarm(ctx, id)
+  const alarm = await alarmStore.alarm(ctx, id)
   const row = alarm && (await store.lockedArticle(ctx, alarm.article_id))
   if (!alarm || !row) throw new Refusal('missing', 'knowledge.unknown-alarm')
   if (alarm.settled_at)
     throw new Refusal('conflict', 'knowledge.alarm-settled', { by: alarm.settled_by_name })
-  await store.settleAlarms(ctx, [id], 'still-right', given.note)
+  await alarmStore.settleAlarms(ctx, [id], 'still-right', given.note)
   if (alarm.cause === 'review' || given.reviewOn !== undefined) await moveReview(ctx, row, given.reviewOn)
   await store.nextEdition(ctx)
   await ctx.tell(
@@ -111,11 +113,11 @@ export async function settle(
     { topic: row.id },
   )
   await ctx.audit('knowledge.alarm.settle', id, { article: row.id, verdict: 'still-right' })
-  const now = await store.alarm(ctx, id)
+  const now = await alarmStore.alarm(ctx, id)
   return alarmShown(now ?? alarm, row)
 }
 
-async function moveReview(ctx: Ctx, row: store.ArticleRead, wished: string | undefined): Promise<void> {
+async function moveReview(ctx: Ctx, row: ArticleRead, wished: string | undefined): Promise<void> {
   const today = dayIn(ctx.zone, ctx.now)
   const reviewOn = wished ?? nextReview(today)
   if (reviewDue(reviewOn, today)) throw new Refusal('invalid', 'knowledge.review-day-past', { day: reviewOn })

@@ -5,8 +5,10 @@ import type { Ctx } from '../../kernel/ctx.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { make } from '../../kernel/ids.ts'
 import { nextReview, reviewDue } from './alarm.ts'
+import * as alarmStore from './alarm-store.ts'
 import type { Article, Cover, Texts } from './contract.ts'
 import { LANGUAGES, languagesOf, sameTexts } from './life.ts'
+import type { AlarmRead, ArticleRead, VersionRead } from './rows.ts'
 import { articleShown } from './shown.ts'
 import * as store from './store.ts'
 import { REVIEW_JOB, raiseReview } from './watch.ts'
@@ -63,7 +65,7 @@ function draftRow(
     note?: string | undefined
     restored_from?: number
   },
-): Omit<store.VersionRead, 'tenant_id'> {
+): Omit<VersionRead, 'tenant_id'> {
   return {
     article_id: given.article_id,
     number: given.number,
@@ -99,7 +101,7 @@ async function changed(ctx: Ctx, article: string, slug: string, what: string): P
 }
 
 /** Locks the article and makes sure that nobody saved since. */
-async function held(ctx: Ctx, id: string, revision: number): Promise<store.ArticleRead> {
+async function held(ctx: Ctx, id: string, revision: number): Promise<ArticleRead> {
   const row = await store.lockedArticle(ctx, id)
   if (!row) throw new Refusal('missing', 'knowledge.unknown', { article: id })
   if (row.revision !== revision)
@@ -207,10 +209,10 @@ export async function publish(ctx: Ctx, id: string, given: Publishing): Promise<
 }
 
 /** A new version settles the alarms it answers; among them a due review asks for the next review day. */
-async function settleBy(ctx: Ctx, id: string, given: Publishing): Promise<store.AlarmRead[]> {
-  const open = await store.openAlarms(ctx, [id])
+async function settleBy(ctx: Ctx, id: string, given: Publishing): Promise<AlarmRead[]> {
+  const open = await alarmStore.openAlarms(ctx, [id])
   const settled = open.filter((alarm) => given.settles === undefined || given.settles.includes(alarm.id))
-  await store.settleAlarms(
+  await alarmStore.settleAlarms(
     ctx,
     settled.map((alarm) => alarm.id),
     'new-version',
@@ -219,7 +221,7 @@ async function settleBy(ctx: Ctx, id: string, given: Publishing): Promise<store.
   return settled
 }
 
-function renewed(ctx: Ctx, reviewOn: string, settled: readonly store.AlarmRead[]): string {
+function renewed(ctx: Ctx, reviewOn: string, settled: readonly AlarmRead[]): string {
   return settled.some((alarm) => alarm.cause === 'review') ? nextReview(dayIn(ctx.zone, ctx.now)) : reviewOn
 }
 
@@ -229,9 +231,9 @@ export async function withdraw(ctx: Ctx, id: string): Promise<Article> {
   const last = row.published_number === null ? undefined : await store.version(ctx, id, row.published_number)
   if (!last) throw new Refusal('conflict', 'knowledge.not-published')
   await store.putVersion(ctx, { ...last, state: 'withdrawn' })
-  await store.settleAlarms(
+  await alarmStore.settleAlarms(
     ctx,
-    (await store.openAlarms(ctx, [id])).map((alarm) => alarm.id),
+    (await alarmStore.openAlarms(ctx, [id])).map((alarm) => alarm.id),
     'withdrawn',
   )
   await store.updateArticle(ctx, id, {
@@ -264,7 +266,7 @@ export async function find(ctx: Ctx, id: string): Promise<Article | null> {
     (row.draft_number === null ? (await store.versions(ctx, id))[0] : undefined)
   const draft = await of(row.draft_number)
   const mentions = (await store.mentionsOf(ctx, [id])).get(id) ?? []
-  const alarms = await store.openAlarms(ctx, [id])
+  const alarms = await alarmStore.openAlarms(ctx, [id])
   return articleShown({ row, published, draft, mentions, alarms })
 }
 
