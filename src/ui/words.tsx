@@ -7,12 +7,19 @@ export type Say<Key extends string> = (key: Key, facts?: Facts) => string
 
 /** Makes the provider and the hook of one face; `Key` is the union of its keys. */
 export function openWords<Key extends string>() {
-  const Context = createContext<{ language: Language; say: Say<Key> } | null>(null)
+  const Context = createContext<{ language: Language; say: Say<Key>; has(key: string): key is Key } | null>(
+    null,
+  )
 
   function WordsProvider(props: { language: Language; table: Record<Key, string>; children: ReactNode }) {
     const { language, table } = props
     const value = useMemo(
-      () => ({ language, say: (key: Key, facts: Facts = {}) => fill(table[key] ?? key, facts) }),
+      () => ({
+        language,
+        say: (key: Key, facts: Facts = {}) => fill(table[key] ?? key, facts),
+        /** For names that come from outside and may have no word yet. */
+        has: (key: string): key is Key => Object.hasOwn(table, key),
+      }),
       [language, table],
     )
     return <Context value={value}>{props.children}</Context>

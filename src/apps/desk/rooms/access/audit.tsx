@@ -10,10 +10,20 @@ import { useSession } from '../../session.tsx'
 import { Rows } from '../../table.tsx'
 import { useWords } from '../../words.ts'
 
+const ACTORS = ['customer', 'assistant'] as const
+
 type Row = AuditShape & { id: string }
 
+/** Facts as they were recorded: name and value, nothing dressed up. */
+const told = (facts: unknown) =>
+  facts && typeof facts === 'object'
+    ? Object.entries(facts)
+        .map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
+        .join(' · ')
+    : ''
+
 export function Audit() {
-  const { say } = useWords()
+  const { say, has } = useWords()
   const { formats } = useSession()
   const { get, set } = useFilters()
   const action = useRested(get('action'))
@@ -44,15 +54,17 @@ export function Audit() {
       title: say('audit.who'),
       key: 'who',
       render: (_, one) =>
-        one.actorName ||
-        say(
-          `actor.${one.actorKind === 'customer' ? 'customer' : one.actorKind === 'assistant' ? 'assistant' : 'system'}`,
-        ),
+        one.actorKind === 'staff'
+          ? one.actorName
+          : say(`actor.${ACTORS.find((kind) => kind === one.actorKind) ?? 'system'}`),
     },
     {
       title: say('audit.action'),
       dataIndex: 'action',
-      render: (name: string) => <code className="small">{name}</code>,
+      render: (name: string) => {
+        const deed = `deed.${name}`
+        return has(deed) ? <span title={name}>{say(deed)}</span> : <code className="small">{name}</code>
+      },
     },
     {
       title: say('audit.subject'),
@@ -63,12 +75,8 @@ export function Audit() {
       title: say('audit.facts'),
       key: 'facts',
       render: (_, one) => (
-        <code
-          className="small ink2 cut"
-          style={{ display: 'block', maxWidth: 420 }}
-          title={JSON.stringify(one.facts)}
-        >
-          {one.facts === null ? '' : JSON.stringify(one.facts)}
+        <code className="small ink2 cut" style={{ display: 'block', maxWidth: 420 }} title={told(one.facts)}>
+          {told(one.facts)}
         </code>
       ),
     },

@@ -9,26 +9,15 @@ import { MoodThread, Tenon } from '../../../../ui/marks.tsx'
 import { useAct } from '../../ask.ts'
 import { useNotices } from '../../notice.tsx'
 import { useSession } from '../../session.tsx'
-import { useWords, type WordKey } from '../../words.ts'
+import { useWords } from '../../words.ts'
 import { Sources } from './sources.tsx'
 
-const REASON: Record<string, WordKey> = {
-  'asked-for-person': 'reason.asked-for-person',
-  angry: 'reason.angry',
-  'anxious-twice': 'reason.anxious-twice',
-  'unknown-twice': 'reason.unknown-twice',
-  'no-right': 'reason.no-right',
-  budget: 'reason.budget',
-  fault: 'reason.fault',
-  'switched-off': 'reason.switched-off',
-}
-
 export function HandOver(props: { event: z.infer<typeof HandOverEvent>; thread: Thread }) {
-  const { say } = useWords()
+  const { say, has } = useWords()
   const { formats } = useSession()
   const { event } = props
   const { card } = event
-  const reason = REASON[event.reason]
+  const reason = `reason.${event.reason}`
   const row = props.thread.conversation
   return (
     <section className="hand" aria-label={say('card.title')}>
@@ -37,7 +26,7 @@ export function HandOver(props: { event: z.infer<typeof HandOverEvent>; thread: 
         <b>{say('card.title')}</b>
         <span className="tl end">
           {formats.time(event.at)}
-          {reason ? ` · ${say('card.reason', { reason: say(reason) })}` : ''}
+          {has(reason) ? ` · ${say('card.reason', { reason: say(reason) })}` : ''}
         </span>
       </header>
       {card ? (

@@ -13,7 +13,11 @@ import { useWords } from '../../words.ts'
 const REASONS = ['asked', 'withdrawn', 'expired', 'mistake'] as const
 
 export function Forget(props: { person: CustomerShape; onClose: () => void; onDone: () => void }) {
-  const { say } = useWords()
+  const { say, has } = useWords()
+  const roomWord = (room: string) => {
+    const key = room === 'conversations' ? 'customer.matters' : `rail.${room}`
+    return has(key) ? say(key) : room
+  }
   const { fail } = useNotices()
   const [reason, setReason] = useState<(typeof REASONS)[number]>('asked')
   const [confirm, setConfirm] = useState('')
@@ -25,12 +29,14 @@ export function Forget(props: { person: CustomerShape; onClose: () => void; onDo
       <Question title={say('forget.done')} onClose={props.onDone}>
         <p>{say('forget.removed')}</p>
         <ul className="lines small">
-          {Object.entries(done.removed).map(([what, count]) => (
-            <li key={what}>
-              <span className="grow">{what}</span>
-              {count}
-            </li>
-          ))}
+          {Object.entries(done.removed)
+            .filter(([, count]) => count > 0)
+            .map(([what, count]) => (
+              <li key={what}>
+                <span className="grow">{roomWord(what)}</span>
+                {count}
+              </li>
+            ))}
         </ul>
         {done.kept.length > 0 ? (
           <p className="small ink2">

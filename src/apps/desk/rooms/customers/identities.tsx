@@ -33,7 +33,11 @@ export function IdentityList({ person }: { person: CustomerShape }) {
 }
 
 function Line(props: { one: IdentityShape; customerId: string }) {
-  const { say } = useWords()
+  const { say, has } = useWords()
+  const proofWord = (how: string) => {
+    const key = `proof.${how}`
+    return has(key) ? say(key) : how
+  }
   const { formats, may } = useSession()
   const { tell, fail } = useNotices()
   const [asking, setAsking] = useState(false)
@@ -49,7 +53,7 @@ function Line(props: { one: IdentityShape; customerId: string }) {
         <span className="tl">
           {' '}
           {one.verifiedAt && one.verifiedBy
-            ? say('identity.proof', { how: one.verifiedBy, day: formats.day(one.verifiedAt) })
+            ? say('identity.proof', { how: proofWord(one.verifiedBy), day: formats.day(one.verifiedAt) })
             : say('identity.unverified')}
         </span>
       </span>

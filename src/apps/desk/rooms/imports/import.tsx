@@ -61,10 +61,17 @@ function Whole({ view, kind }: Props) {
             {say(`import.${view.state}`)}
           </Chip>
           <span>{wording(kind?.title)}</span>
-          <span>{say('imports.rows', { n: formats.count(view.rows), count: view.rows })}</span>
+          {view.counts ? (
+            <span>{say('imports.counts-line', view.counts)}</span>
+          ) : (
+            <span>{say('imports.rows', { n: formats.count(view.rows), count: view.rows })}</span>
+          )}
           {view.heading ? (
             <span className="ink3">
-              {say('imports.heading', { from: view.heading.from, to: view.heading.to })}
+              {say(
+                view.heading.from === view.heading.to ? 'imports.heading-one' : 'imports.heading',
+                view.heading,
+              )}
             </span>
           ) : null}
           <span className="ink3">
@@ -80,18 +87,20 @@ function Whole({ view, kind }: Props) {
         </p>
       ) : null}
       {outcome ? <Outcome of={outcome} kind={kind} /> : null}
-      <Section
-        title={say('imports.columns')}
-        side={
-          view.sheets.length > 1 ? (
-            <SheetPick view={view} onChanged={() => setOutcome(null)} />
-          ) : (
-            say('imports.columns.text')
-          )
-        }
-      >
-        <Columns view={view} kind={kind} onChanged={() => setOutcome(null)} />
-      </Section>
+      {view.columns.length > 0 ? (
+        <Section
+          title={say('imports.columns')}
+          side={
+            view.sheets.length > 1 ? (
+              <SheetPick view={view} onChanged={() => setOutcome(null)} />
+            ) : (
+              say('imports.columns.text')
+            )
+          }
+        >
+          <Columns view={view} kind={kind} onChanged={() => setOutcome(null)} />
+        </Section>
+      ) : null}
       {view.skipped.length > 0 ? (
         <Section
           title={say('imports.skipped', { n: view.skipped.length })}

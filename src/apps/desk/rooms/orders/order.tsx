@@ -65,9 +65,7 @@ function Whole({ order }: { order: OrderShape }) {
                 state={pledgeState(order.risk)}
                 what={order.risk.text}
                 when={promiseWhen(order, formats)}
-              >
-                {order.risk.reason}
-              </Pledge>
+              />
             ) : (
               <p className="ink3">{say('orders.no-promise')}</p>
             )}

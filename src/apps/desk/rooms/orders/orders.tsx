@@ -202,7 +202,7 @@ function useColumns(): TableColumnsType<OrderRowShape> {
       dataIndex: 'promiseDay',
       render: (_, one) =>
         one.promiseDay ? (
-          <Tenon state={pledgeState(one.risk)} title={one.risk.reason}>
+          <Tenon state={pledgeState(one.risk)}>
             {promiseWhen(one, formats)} · {one.risk.text}
           </Tenon>
         ) : (
