@@ -16,13 +16,19 @@ export interface NewIdentity {
 }
 
 /** @throws Refusal customers.identity-taken */
-export async function attach(shelf: Shelf, ctx: Ctx, personId: string, given: NewIdentity): Promise<store.IdentityRow> {
+export async function attach(
+  shelf: Shelf,
+  ctx: Ctx,
+  personId: string,
+  given: NewIdentity,
+): Promise<store.IdentityRow> {
   const id = make('idn', ctx.now)
   const columns = sealed(shelf, ctx, id, given.kind, given.value)
   const equals = await store.sameIdentities(ctx, given.kind, columns.blind)
   const mine = equals.find((one) => one.person_id === personId)
   if (mine) return given.verifiedBy && !mine.verified_at ? prove(ctx, mine, given.verifiedBy) : mine
-  if (given.verifiedBy && equals.some((one) => one.verified_at)) throw new Refusal('conflict', 'customers.identity-taken')
+  if (given.verifiedBy && equals.some((one) => one.verified_at))
+    throw new Refusal('conflict', 'customers.identity-taken')
   const row: store.IdentityRow = {
     tenant_id: ctx.tenant,
     id,

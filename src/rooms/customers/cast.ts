@@ -45,19 +45,136 @@ const NAMED: readonly Named[] = [
       ['budget', '预算约 1 万', '看过的都在 1 万上下', 0.6],
     ],
   },
-  { name: '梁先生', fullName: '梁栋', tier: null, region: '苏州姑苏', street: '平江路 88 号 3 楼', years: 1, tags: [['home', '老房楼道窄', '楼道只有 1 米 1', 1]] },
-  { name: '何婆婆的女儿', fullName: '何欣', tier: '白榆会员', region: '宁波海曙', street: '白云新村 12-301', years: 2, tags: [['people', '老人同住', '妈妈 72 岁，腰不好', 1]] },
-  { name: '周同学', fullName: '周可', tier: null, region: '上海杨浦', street: '国顺路 600 弄', years: 1, tags: [['home', '租房', '房子是租的，明年要搬', 1]] },
-  { name: '蒋女士', fullName: '蒋岚', tier: null, region: '杭州余杭', street: '良渚文化村 9-2-502', years: 1, tags: [['home', '10 m² 卧室', '卧室 10 平方', 1]] },
-  { name: '许先生', fullName: '许衡', tier: '银杏会员', region: '南京鼓楼', street: '宁海路 21 号', years: 4, tags: [['style', '胡桃木', '家里全是胡桃木', 0.8]] },
-  { name: '宋女士', fullName: '宋屿', tier: '白榆会员', region: '绍兴越城', street: '鲁迅中路 310 号', years: 3, tags: [] },
+  {
+    name: '梁先生',
+    fullName: '梁栋',
+    tier: null,
+    region: '苏州姑苏',
+    street: '平江路 88 号 3 楼',
+    years: 1,
+    tags: [['home', '老房楼道窄', '楼道只有 1 米 1', 1]],
+  },
+  {
+    name: '何婆婆的女儿',
+    fullName: '何欣',
+    tier: '白榆会员',
+    region: '宁波海曙',
+    street: '白云新村 12-301',
+    years: 2,
+    tags: [['people', '老人同住', '妈妈 72 岁，腰不好', 1]],
+  },
+  {
+    name: '周同学',
+    fullName: '周可',
+    tier: null,
+    region: '上海杨浦',
+    street: '国顺路 600 弄',
+    years: 1,
+    tags: [['home', '租房', '房子是租的，明年要搬', 1]],
+  },
+  {
+    name: '蒋女士',
+    fullName: '蒋岚',
+    tier: null,
+    region: '杭州余杭',
+    street: '良渚文化村 9-2-502',
+    years: 1,
+    tags: [['home', '10 m² 卧室', '卧室 10 平方', 1]],
+  },
+  {
+    name: '许先生',
+    fullName: '许衡',
+    tier: '银杏会员',
+    region: '南京鼓楼',
+    street: '宁海路 21 号',
+    years: 4,
+    tags: [['style', '胡桃木', '家里全是胡桃木', 0.8]],
+  },
+  {
+    name: '宋女士',
+    fullName: '宋屿',
+    tier: '白榆会员',
+    region: '绍兴越城',
+    street: '鲁迅中路 310 号',
+    years: 3,
+    tags: [],
+  },
 ]
 
-const SURNAMES = '王李张刘陈杨赵黄吴徐孙胡朱高郭罗郑谢韩唐冯于董萧程曹袁邓傅沈曾彭吕苏卢蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文'
-const GIVEN = ['雨桐', '子涵', '若曦', '明远', '思齐', '嘉禾', '静怡', '浩然', '文博', '清扬', '知行', '书瑶', '晨光', '佳宁', '一诺', '云帆', '如意', '建国', '秀英', '海燕', '志强', '小北', '南乔', '青岚']
-const ENGLISH = ['Emma Clarke', 'Daniel Novak', 'Sofia Rossi', 'Liam Walsh', 'Hannah Weiss', 'Oliver Grant', 'Mia Jensen', 'Noah Petit', 'Grace Tan', 'Ethan Cole', 'Chloe Martin', 'Lucas Berg']
-const REGIONS = ['杭州西湖', '杭州滨江', '杭州拱墅', '上海浦东', '上海徐汇', '上海闵行', '苏州园区', '苏州吴中', '南京江宁', '南京鼓楼', '宁波鄞州', '绍兴柯桥', '嘉兴南湖', '湖州吴兴', '无锡滨湖', '合肥蜀山', '温州鹿城', '金华婺城']
-const STREETS = ['桂花苑', '望江府', '翠湖里', '锦绣里', '云栖竹径', '河畔新城', '清波雅苑', '香樟路', '梧桐公馆', '学府名苑']
+const SURNAMES =
+  '王李张刘陈杨赵黄吴徐孙胡朱高郭罗郑谢韩唐冯于董萧程曹袁邓傅沈曾彭吕苏卢蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文'
+const GIVEN = [
+  '雨桐',
+  '子涵',
+  '若曦',
+  '明远',
+  '思齐',
+  '嘉禾',
+  '静怡',
+  '浩然',
+  '文博',
+  '清扬',
+  '知行',
+  '书瑶',
+  '晨光',
+  '佳宁',
+  '一诺',
+  '云帆',
+  '如意',
+  '建国',
+  '秀英',
+  '海燕',
+  '志强',
+  '小北',
+  '南乔',
+  '青岚',
+]
+const ENGLISH = [
+  'Emma Clarke',
+  'Daniel Novak',
+  'Sofia Rossi',
+  'Liam Walsh',
+  'Hannah Weiss',
+  'Oliver Grant',
+  'Mia Jensen',
+  'Noah Petit',
+  'Grace Tan',
+  'Ethan Cole',
+  'Chloe Martin',
+  'Lucas Berg',
+]
+const REGIONS = [
+  '杭州西湖',
+  '杭州滨江',
+  '杭州拱墅',
+  '上海浦东',
+  '上海徐汇',
+  '上海闵行',
+  '苏州园区',
+  '苏州吴中',
+  '南京江宁',
+  '南京鼓楼',
+  '宁波鄞州',
+  '绍兴柯桥',
+  '嘉兴南湖',
+  '湖州吴兴',
+  '无锡滨湖',
+  '合肥蜀山',
+  '温州鹿城',
+  '金华婺城',
+]
+const STREETS = [
+  '桂花苑',
+  '望江府',
+  '翠湖里',
+  '锦绣里',
+  '云栖竹径',
+  '河畔新城',
+  '清波雅苑',
+  '香樟路',
+  '梧桐公馆',
+  '学府名苑',
+]
 const TIERS = [null, null, null, null, '白榆会员', '银杏会员']
 const TAGS: readonly Tag[] = [
   ['people', '有孩子', '家里有小孩', 0.8],
@@ -72,7 +189,10 @@ const TAGS: readonly Tag[] = [
 /** Creates them all. @returns the named ones first */
 export async function demoCustomers(ctx: Ctx, customers: Customers, count = 300): Promise<DemoPerson[]> {
   const dice = openDice(300)
-  const wanted = [...NAMED.map((one, i) => named(ctx, one, i)), ...Array.from({ length: count - NAMED.length }, (_, i) => rolled(ctx, dice, i))]
+  const wanted = [
+    ...NAMED.map((one, i) => named(ctx, one, i)),
+    ...Array.from({ length: count - NAMED.length }, (_, i) => rolled(ctx, dice, i)),
+  ]
   for (const { person, since, language, tags } of wanted) {
     await customers.create(ctx, {
       id: person.id,
@@ -86,7 +206,13 @@ export async function demoCustomers(ctx: Ctx, customers: Customers, count = 300)
       ...(person.tier && { tier: person.tier }),
     })
     for (const [kind, text, said, confidence] of tags) {
-      await customers.proposeTag(ctx, { customerId: person.id, kind, text, confidence, evidence: { source: 'conversation', id: null, quote: said } })
+      await customers.proposeTag(ctx, {
+        customerId: person.id,
+        kind,
+        text,
+        confidence,
+        evidence: { source: 'conversation', id: null, quote: said },
+      })
     }
   }
   return wanted.map((one) => one.person)

@@ -5,7 +5,7 @@ import { forgetAnswers } from '../../kernel/http/server.ts'
 import type { AboutShape, ForgottenShape } from './contract.ts'
 import { portraitOf, shownName } from './portrait.ts'
 import { personOf } from './record.ts'
-import { type Shelf, valueOf } from './shelf.ts'
+import { openValue, type Shelf } from './shelf.ts'
 import * as store from './store.ts'
 
 export async function aboutCustomer(shelf: Shelf, ctx: Ctx, id: string): Promise<AboutShape> {
@@ -13,7 +13,10 @@ export async function aboutCustomer(shelf: Shelf, ctx: Ctx, id: string): Promise
   const rooms: AboutShape['rooms'] = []
   for (const room of shelf.joined) {
     const facts = await room.about(ctx, person.id)
-    rooms.push({ room: room.room, facts: facts.map((fact) => ({ ...fact, at: fact.at?.toISOString() ?? null })) })
+    rooms.push({
+      room: room.room,
+      facts: facts.map((fact) => ({ ...fact, at: fact.at?.toISOString() ?? null })),
+    })
   }
   await ctx.audit('customers.about-read', person.id)
   return { customer: await portraitOf(shelf, ctx, person), rooms }
@@ -39,21 +42,34 @@ async function ownCopy(shelf: Shelf, ctx: Ctx, person: store.PersonRow) {
     identities: identities.map((row) => ({
       kind: row.kind,
       channel: row.channel,
-      value: valueOf(shelf, ctx, row),
+      value: openValue(shelf, ctx, row),
       verifiedAt: row.verified_at,
       verifiedBy: row.verified_by,
       addedAt: row.added_at,
     })),
     tags: (await portraitOf(shelf, ctx, person)).tags,
-    alsoKnownAs: (await store.persons(ctx, ids)).filter((row) => row.id !== person.id).map((row) => ({ id: row.id, name: row.name, fullName: row.full_name })),
-    merges: merges.map((row) => ({ keep: row.keep_id, absorbed: row.absorbed_id, at: row.at, undoneAt: row.undone_at })),
+    alsoKnownAs: (await store.persons(ctx, ids))
+      .filter((row) => row.id !== person.id)
+      .map((row) => ({ id: row.id, name: row.name, fullName: row.full_name })),
+    merges: merges.map((row) => ({
+      keep: row.keep_id,
+      absorbed: row.absorbed_id,
+      at: row.at,
+      undoneAt: row.undone_at,
+    })),
   }
 }
 
 /** @throws Refusal customers.confirm-wrong unless the name was typed as it is shown */
-export async function forgetByHand(shelf: Shelf, ctx: Ctx, id: string, given: { reason: string; confirm: string }): Promise<ForgottenShape> {
+export async function forgetByHand(
+  shelf: Shelf,
+  ctx: Ctx,
+  id: string,
+  given: { reason: string; confirm: string },
+): Promise<ForgottenShape> {
   const person = await personOf(ctx, id)
-  if (given.confirm.trim() !== shownName(shelf, ctx, person)) throw new Refusal('invalid', 'customers.confirm-wrong')
+  if (given.confirm.trim() !== shownName(shelf, ctx, person))
+    throw new Refusal('invalid', 'customers.confirm-wrong')
   return forget(shelf, ctx, person.id, given.reason)
 }
 
@@ -65,7 +81,9 @@ export async function forget(shelf: Shelf, ctx: Ctx, id: string, reason: string)
   const person = await personOf(ctx, id)
   const ids = await store.wholePerson(ctx, person.id)
   await store.lockedPersons(ctx, ids)
-  const removed: Record<string, number> = { customers: ids.length + (await store.identitiesOf(ctx, ids)).length }
+  const removed: Record<string, number> = {
+    customers: ids.length + (await store.identitiesOf(ctx, ids)).length,
+  }
   const kept: string[] = []
   const things = await thingsOf(shelf, ctx, ids)
   for (const room of shelf.joined) {
@@ -80,10 +98,24 @@ export async function forget(shelf: Shelf, ctx: Ctx, id: string, reason: string)
     await shelf.house.files.forget(ctx, one)
     await forgetAnswers(ctx, { kind: 'customer', id: one }, things)
   }
-  const row: store.ForgottenRow = { tenant_id: ctx.tenant, id: person.id, at: ctx.now, by_id: ctx.actor.id, reason, removed, kept }
+  const row: store.ForgottenRow = {
+    tenant_id: ctx.tenant,
+    id: person.id,
+    at: ctx.now,
+    by_id: ctx.actor.id,
+    reason,
+    removed,
+    kept,
+  }
   await store.addForgotten(ctx, row)
-  await ctx.audit('customers.forgotten', person.id, { reason, rows: Object.values(removed).reduce((sum, n) => sum + n, 0) })
-  await ctx.tell('customers.person.forgotten', { customer: person.id, also: ids.filter((one) => one !== person.id) })
+  await ctx.audit('customers.forgotten', person.id, {
+    reason,
+    rows: Object.values(removed).reduce((sum, n) => sum + n, 0),
+  })
+  await ctx.tell('customers.person.forgotten', {
+    customer: person.id,
+    also: ids.filter((one) => one !== person.id),
+  })
   return shapeOf(row, ctx.actor.name)
 }
 

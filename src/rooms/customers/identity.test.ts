@@ -3,15 +3,26 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { Refusal } from '../../kernel/errors.ts'
 import { mayTie, plain, shownValue, tailOf } from './identity.ts'
-import { type Filled, gramsOf, giveBack, initialOf, keysOf, soughtGrams, takeOver } from './person.ts'
+import { type Filled, giveBack, gramsOf, initialOf, keysOf, soughtGrams, takeOver } from './person.ts'
 
 test('a phone is one phone however it is written', () => {
-  for (const written of ['13800004178', '138 0000 4178', '+86 138-0000-4178', '0086 13800004178', '１３８００００４１７８', '(138) 0000.4178']) {
+  for (const written of [
+    '13800004178',
+    '138 0000 4178',
+    '+86 138-0000-4178',
+    '0086 13800004178',
+    '１３８００００４１７８',
+    '(138) 0000.4178',
+  ]) {
     assert.equal(plain('phone', written), '13800004178', written)
   }
   assert.equal(plain('phone', '+49 (151) 234-5678'), '+491512345678')
   assert.equal(plain('email', ' Lin@Example.CN '), 'lin@example.cn')
-  for (const [kind, wrong] of [['phone', '138O0004178'], ['phone', '12'], ['email', 'lin at example']] as const) {
+  for (const [kind, wrong] of [
+    ['phone', '138O0004178'],
+    ['phone', '12'],
+    ['email', 'lin at example'],
+  ] as const) {
     assert.throws(() => plain(kind, wrong), Refusal)
   }
   assert.equal(tailOf('phone', '13800004178'), '4178')
@@ -31,7 +42,11 @@ test('a proof ties a browser to a person unless it is proven to be somebody else
 
 test('one character or two find a name, in either script', () => {
   const held = gramsOf('林女士', '林晚秋')
-  for (const sought of ['林', '晚秋', '女士', '林晚秋']) assert.ok(soughtGrams(sought).every((gram) => held.includes(gram)), sought)
+  for (const sought of ['林', '晚秋', '女士', '林晚秋'])
+    assert.ok(
+      soughtGrams(sought).every((gram) => held.includes(gram)),
+      sought,
+    )
   assert.ok(!soughtGrams('林秋').every((gram) => held.includes(gram)))
   assert.deepEqual(soughtGrams('！'), [])
   assert.ok(soughtGrams('LIN').every((gram) => gramsOf('Ms Lin').includes(gram)))
@@ -61,7 +76,15 @@ test('what a merge fills in, its undo takes out again, and a no to marketing is 
 })
 
 test('what was changed after a merge stays as it is when the merge is undone', () => {
-  const keep: Filled = { name: '林女士', full_name: '', known: true, tier: null, area: null, note: '', marketing: 'not-asked' }
+  const keep: Filled = {
+    name: '林女士',
+    full_name: '',
+    known: true,
+    tier: null,
+    area: null,
+    note: '',
+    marketing: 'not-asked',
+  }
   const after = takeOver(keep, { ...keep, tier: '银杏会员', area: '杭州拱墅' })
   const later = { ...keep, ...after, tier: '金桂会员' }
   assert.deepEqual(giveBack(later, { tier: null, area: null }, after), { area: null })

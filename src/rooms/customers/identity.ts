@@ -21,10 +21,12 @@ function plainPhone(text: string): string {
 }
 
 /** The last four digits of a phone; null for what is no phone. */
-export const tailOf = (kind: IdentityKindName, value: string): string | null => (kind === 'phone' ? value.slice(-4) : null)
+export const tailOf = (kind: IdentityKindName, value: string): string | null =>
+  kind === 'phone' ? value.slice(-4) : null
 
 /** A visitor's browser is told by its last letters only: it is no address. */
-export const shownValue = (kind: IdentityKindName, value: string): string => (kind === 'visitor' ? `…${value.slice(-4)}` : value)
+export const shownValue = (kind: IdentityKindName, value: string): string =>
+  kind === 'visitor' ? `…${value.slice(-4)}` : value
 
 export interface Proven {
   readonly personId: string

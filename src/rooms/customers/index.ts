@@ -14,6 +14,7 @@ import type { PersonRoom } from './person-room.ts'
 import { peopleOf, rowsOf } from './portrait.ts'
 import type { Person } from './portrait-line.ts'
 import * as record from './record.ts'
+import { exportKind, importKind } from './sheets.ts'
 import type { Shelf } from './shelf.ts'
 import { proposeTag } from './tags.ts'
 import { authenticate, tieVisitor } from './visit.ts'
@@ -85,8 +86,8 @@ export interface Customers {
       evidence: Omit<EvidenceShape, 'at'>
     },
   ): Promise<string | null>
-  /** Ties the visitor who acts to a person after proof (an order and its phone, a code, a link). @throws Refusal customers.already-known */
-  tieVisitor(ctx: Ctx, customerId: string, by: 'order' | 'code' | 'link'): Promise<void>
+  /** Ties the visitor who acts to a person after proof (an order and its phone, a code, a link); false: it is proven to be somebody else, only suggested to the shop (I11). */
+  tieVisitor(ctx: Ctx, customerId: string, by: 'order' | 'code' | 'link'): Promise<boolean>
   /** A signed link for a person; the token is only ever in the link. */
   linkFor(
     ctx: Ctx,
@@ -109,7 +110,10 @@ export interface Customers {
   readonly routes: readonly Route[]
 }
 
-export const customersTables: MigrationFolder = { schema: 'customers', folder: new URL('./migrations/', import.meta.url) }
+export const customersTables: MigrationFolder = {
+  schema: 'customers',
+  folder: new URL('./migrations/', import.meta.url),
+}
 
 export function openCustomers(house: House, { access }: { access: Access }): Customers {
   house.words.add('customers', new URL('./words/', import.meta.url))
@@ -141,8 +145,8 @@ export function openCustomers(house: House, { access }: { access: Access }): Cus
     async forget(ctx, customerId, reason) {
       await forget(shelf, ctx, customerId, reason)
     },
-    importKinds: [],
-    exportKinds: [],
+    importKinds: [importKind(shelf)],
+    exportKinds: [exportKind(shelf)],
     routes: customerRoutes(shelf),
   }
 }

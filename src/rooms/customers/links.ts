@@ -15,9 +15,17 @@ export async function linkFor(shelf: Shelf, ctx: Ctx, link: Link): Promise<strin
 }
 
 /** @throws Refusal customers.link-wrong | customers.link-over, also when the person was forgotten since */
-export async function openLink(shelf: Shelf, ctx: Ctx, token: string): Promise<{ customerId: string; purpose: string; subject: string }> {
+export async function openLink(
+  shelf: Shelf,
+  ctx: Ctx,
+  token: string,
+): Promise<{ customerId: string; purpose: string; subject: string }> {
   const read = readLinkToken(token)
-  if (!read || read.tenant !== ctx.tenant || !shelf.access.seal.isSigned(ctx.tenant, PLACE, read.words, read.proof)) {
+  if (
+    !read ||
+    read.tenant !== ctx.tenant ||
+    !shelf.access.seal.isSigned(ctx.tenant, PLACE, read.words, read.proof)
+  ) {
     throw new Refusal('invalid', 'customers.link-wrong')
   }
   const link = readLinkWords(read.words)
@@ -29,7 +37,11 @@ export async function openLink(shelf: Shelf, ctx: Ctx, token: string): Promise<{
 }
 
 /** Opens a link in a browser: what it is for, and a token for its person. The shop is the link's, whatever the address. */
-export function openVisitorLink(shelf: Shelf, who: Who, token: string): Promise<Visit & { purpose: string; subject: string }> {
+export function openVisitorLink(
+  shelf: Shelf,
+  who: Who,
+  token: string,
+): Promise<Visit & { purpose: string; subject: string }> {
   const tenant = readLinkToken(token)?.tenant
   if (!tenant) throw new Refusal('invalid', 'customers.link-wrong')
   return shelf.house.transact({ ...who, tenant }, async (ctx) => {
@@ -52,7 +64,16 @@ export async function issueLink(
   given: { purpose: 'help' | 'order' | 'conversation'; subject: string; days: number },
 ): Promise<{ token: string; path: string; expiresAt: string }> {
   const expires = new Date(ctx.now.getTime() + given.days * DAY_MS)
-  const token = await linkFor(shelf, ctx, { customerId, purpose: given.purpose, subject: given.subject, expires })
+  const token = await linkFor(shelf, ctx, {
+    customerId,
+    purpose: given.purpose,
+    subject: given.subject,
+    expires,
+  })
   await ctx.audit('customers.link-issued', customerId, { purpose: given.purpose })
-  return { token, path: PATHS[given.purpose]?.(token) ?? `/help?link=${token}`, expiresAt: expires.toISOString() }
+  return {
+    token,
+    path: PATHS[given.purpose]?.(token) ?? `/help?link=${token}`,
+    expiresAt: expires.toISOString(),
+  }
 }

@@ -3,8 +3,9 @@ import type { Ctx } from '../../kernel/ctx.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { make } from '../../kernel/ids.ts'
 import type { MergeShape } from './contract.ts'
-import { type Filled, giveBack, gramsOf, keysOf, takeOver } from './person.ts'
+import { type Filled, giveBack, keysOf, takeOver } from './person.ts'
 import { shownName } from './portrait.ts'
+import { rename } from './record.ts'
 import type { Shelf } from './shelf.ts'
 import * as store from './store.ts'
 import { said } from './suggest.ts'
@@ -33,7 +34,7 @@ export async function mergeTwo(
   }
   await store.changePerson(ctx, keep.id, after)
   await store.changePerson(ctx, absorb.id, { merged_into: keep.id })
-  await regram(ctx, keep.id)
+  await rename(ctx, keep.id)
   const row: store.MergeRow = {
     tenant_id: ctx.tenant,
     id: make('mrg', ctx.now),
@@ -52,24 +53,34 @@ export async function mergeTwo(
   return row
 }
 
-async function lockedPair(ctx: Ctx, pair: { keep: string; absorb: string }): Promise<{ keep: store.PersonRow; absorb: store.PersonRow }> {
+async function lockedPair(
+  ctx: Ctx,
+  pair: { keep: string; absorb: string },
+): Promise<{ keep: store.PersonRow; absorb: store.PersonRow }> {
   if (pair.keep === pair.absorb) throw new Refusal('invalid', 'customers.same-person')
   const rows = await store.lockedPersons(ctx, [pair.keep, pair.absorb])
-  const [keep, absorb] = [rows.find((row) => row.id === pair.keep), rows.find((row) => row.id === pair.absorb)]
-  if (!keep || !absorb) throw new Refusal('missing', 'customers.unknown', { customer: keep ? pair.absorb : pair.keep })
+  const [keep, absorb] = [
+    rows.find((row) => row.id === pair.keep),
+    rows.find((row) => row.id === pair.absorb),
+  ]
+  if (!keep || !absorb)
+    throw new Refusal('missing', 'customers.unknown', { customer: keep ? pair.absorb : pair.keep })
   if (keep.merged_into || absorb.merged_into) throw new Refusal('conflict', 'customers.merged-already')
   return { keep, absorb }
 }
 
-/** A person is found by the names of everybody merged into them. */
-async function regram(ctx: Ctx, id: string): Promise<void> {
-  const all = await store.persons(ctx, await store.wholePerson(ctx, id))
-  await store.replaceGrams(ctx, id, gramsOf(...all.flatMap((row) => [row.name, row.full_name])))
-}
-
-export async function mergeByHand(shelf: Shelf, ctx: Ctx, given: { keep: string; absorb: string; note: string }): Promise<MergeShape> {
-  const suggested = (await store.suggestions(ctx, given.keep, 50)).find((row) => [row.one_id, row.other_id].includes(given.absorb))
-  const row = await mergeTwo(shelf, ctx, given, [...(suggested?.reasons ?? []), { kind: 'staff', text: given.note }])
+export async function mergeByHand(
+  shelf: Shelf,
+  ctx: Ctx,
+  given: { keep: string; absorb: string; note: string },
+): Promise<MergeShape> {
+  const suggested = (await store.suggestions(ctx, given.keep, 50)).find((row) =>
+    [row.one_id, row.other_id].includes(given.absorb),
+  )
+  const row = await mergeTwo(shelf, ctx, given, [
+    ...(suggested?.reasons ?? []),
+    { kind: 'staff', text: given.note },
+  ])
   return shapeOf(shelf, ctx, row)
 }
 
@@ -82,7 +93,10 @@ export async function undoMerge(shelf: Shelf, ctx: Ctx, id: string): Promise<Mer
   if (!row) throw new Refusal('missing', 'customers.merge-unknown')
   if (row.undone_at) throw new Refusal('conflict', 'customers.undone-already')
   const persons = await store.lockedPersons(ctx, [row.keep_id, row.absorbed_id])
-  const [keep, absorbed] = [persons.find((one) => one.id === row.keep_id), persons.find((one) => one.id === row.absorbed_id)]
+  const [keep, absorbed] = [
+    persons.find((one) => one.id === row.keep_id),
+    persons.find((one) => one.id === row.absorbed_id),
+  ]
   // The kept one was merged on since: its rows lie elsewhere until that is undone.
   if (!keep || !absorbed || keep.merged_into) throw new Refusal('conflict', 'customers.undo-later-first')
   const { identities, tags, rooms, before, after } = row.moved
@@ -93,7 +107,7 @@ export async function undoMerge(shelf: Shelf, ctx: Ctx, id: string): Promise<Mer
   }
   await store.changePerson(ctx, keep.id, giveBack(keep, before, after))
   await store.changePerson(ctx, absorbed.id, { merged_into: null })
-  await regram(ctx, keep.id)
+  await rename(ctx, keep.id)
   const end = { undone_at: ctx.now, undone_by: ctx.actor.id }
   await store.endMerge(ctx, id, end)
   await ctx.audit('customers.merge-undone', keep.id, { absorbed: absorbed.id, merge: id })
@@ -101,14 +115,21 @@ export async function undoMerge(shelf: Shelf, ctx: Ctx, id: string): Promise<Mer
   return shapeOf(shelf, ctx, { ...row, ...end })
 }
 
-export async function listMerges(shelf: Shelf, ctx: Ctx, query: { customer?: string | undefined; limit: number }): Promise<MergeShape[]> {
+export async function listMerges(
+  shelf: Shelf,
+  ctx: Ctx,
+  query: { customer?: string | undefined; limit: number },
+): Promise<MergeShape[]> {
   const rows = await store.merges(ctx, query.customer, query.limit)
   return Promise.all(rows.map((row) => shapeOf(shelf, ctx, row)))
 }
 
 async function shapeOf(shelf: Shelf, ctx: Ctx, row: store.MergeRow): Promise<MergeShape> {
   const persons = await store.persons(ctx, [row.keep_id, row.absorbed_id])
-  const named = (id: string) => ({ id, name: shownName(shelf, ctx, persons.find((one) => one.id === id) ?? { id, name: '' }) })
+  const named = (id: string) => ({
+    id,
+    name: shownName(shelf, ctx, persons.find((one) => one.id === id) ?? { id, name: '' }),
+  })
   const people = new Map((await shelf.access.colleagues(ctx)).map((one) => [one.id, one.name]))
   return {
     id: row.id,

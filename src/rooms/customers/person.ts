@@ -74,7 +74,9 @@ export function giveBack(now: Filled, before: Partial<Filled>, after: Partial<Fi
 }
 
 const KEYS = ['name', 'full_name', 'known', 'tier', 'area', 'note', 'marketing'] as const
-export const keysOf = (part: Partial<Filled>): (keyof Filled)[] => KEYS.filter((key) => part[key] !== undefined)
+export const keysOf = (part: Partial<Filled>): (keyof Filled)[] =>
+  KEYS.filter((key) => part[key] !== undefined)
 
 /** Two persons of a pair in one order, so that a pair is suggested once. */
-export const pairOf = (one: string, other: string): readonly [string, string] => (one < other ? [one, other] : [other, one])
+export const pairOf = (one: string, other: string): readonly [string, string] =>
+  one < other ? [one, other] : [other, one]

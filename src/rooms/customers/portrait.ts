@@ -4,7 +4,7 @@ import type { CustomerRowShape, CustomerShape, IdentityShape, TagShape, VisitorS
 import { shownValue } from './identity.ts'
 import { initialOf } from './person.ts'
 import type { Person } from './portrait-line.ts'
-import { type Shelf, valueOf } from './shelf.ts'
+import { openValue, type Shelf } from './shelf.ts'
 import * as store from './store.ts'
 
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null
@@ -13,7 +13,11 @@ const iso = (at: Date | null): string | null => at?.toISOString() ?? null
 export const shownName = (shelf: Shelf, ctx: Ctx, row: Pick<store.PersonRow, 'id' | 'name'>): string =>
   row.name || shelf.house.words.say(ctx.language, 'customers.visitor', { tail: row.id.slice(-3) })
 
-export async function rowsOf(shelf: Shelf, ctx: Ctx, persons: readonly store.PersonRow[]): Promise<CustomerRowShape[]> {
+export async function rowsOf(
+  shelf: Shelf,
+  ctx: Ctx,
+  persons: readonly store.PersonRow[],
+): Promise<CustomerRowShape[]> {
   const ids = persons.map((row) => row.id)
   const [identities, tags] = [await store.identitiesOf(ctx, ids), await store.tagsOf(ctx, ids)]
   return persons.map((row) => ({
@@ -37,7 +41,7 @@ function headOf(shelf: Shelf, ctx: Ctx, row: store.PersonRow, identities: readon
     known: row.known,
     tier: row.tier,
     area: row.area,
-    phoneLast4: phone ? valueOf(shelf, ctx, phone).slice(-4) : null,
+    phoneLast4: phone ? openValue(shelf, ctx, phone).slice(-4) : null,
     verified: identities.some((one) => one.verified_at !== null),
     since: row.since.toISOString(),
     seenAt: iso(row.seen_at),
@@ -62,7 +66,7 @@ const identityOf = (shelf: Shelf, ctx: Ctx, row: store.IdentityRow): IdentitySha
   id: row.id,
   kind: row.kind,
   channel: row.channel,
-  value: shownValue(row.kind, valueOf(shelf, ctx, row)),
+  value: shownValue(row.kind, openValue(shelf, ctx, row)),
   verified: row.verified_at !== null,
   verifiedAt: iso(row.verified_at),
   verifiedBy: row.verified_by,
@@ -89,7 +93,12 @@ export async function tagShapes(ctx: Ctx, personId: string): Promise<TagShape[]>
   }))
 }
 
-export async function visitorOf(shelf: Shelf, ctx: Ctx, row: store.PersonRow, identityId: string): Promise<VisitorShape> {
+export async function visitorOf(
+  shelf: Shelf,
+  ctx: Ctx,
+  row: store.PersonRow,
+  identityId: string,
+): Promise<VisitorShape> {
   const identities = await store.identitiesOf(ctx, [row.id])
   return {
     customerId: row.id,
@@ -103,7 +112,11 @@ export async function visitorOf(shelf: Shelf, ctx: Ctx, row: store.PersonRow, id
 }
 
 /** Persons in one line each; ids that are unknown or forgotten are left out, a merged one answers for who it became. */
-export async function peopleOf(shelf: Shelf, ctx: Ctx, ids: readonly string[]): Promise<ReadonlyMap<string, Person>> {
+export async function peopleOf(
+  shelf: Shelf,
+  ctx: Ctx,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Person>> {
   const rows = await store.persons(ctx, ids)
   const identities = await store.identitiesOf(ctx, ids)
   return new Map(

@@ -3,8 +3,8 @@ import { normalise } from '../../engines/text/index.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { make } from '../../kernel/ids.ts'
-import type { CustomerRowShape, CustomerShape } from './contract.ts'
 import { attach } from './attach.ts'
+import type { CustomerRowShape, CustomerShape } from './contract.ts'
 import { plain } from './identity.ts'
 import { gramsOf, soughtGrams } from './person.ts'
 import { portraitOf, rowsOf } from './portrait.ts'
@@ -80,7 +80,9 @@ export interface Change {
   readonly tier?: string | null | undefined
   readonly area?: string | null | undefined
   readonly note?: string | undefined
-  readonly preferences?: { language?: 'zh-CN' | 'en' | undefined; marketing?: 'yes' | 'no' | 'not-asked' | undefined } | undefined
+  readonly preferences?:
+    | { language?: 'zh-CN' | 'en' | undefined; marketing?: 'yes' | 'no' | 'not-asked' | undefined }
+    | undefined
   readonly version?: number | undefined
 }
 
@@ -89,16 +91,20 @@ export async function change(shelf: Shelf, ctx: Ctx, id: string, given: Change):
   const { id: personId } = await personOf(ctx, id)
   const [before] = await store.lockedPersons(ctx, [personId])
   if (!before || before.merged_into) throw new Refusal('conflict', 'customers.changed-meanwhile')
-  if (given.version !== undefined && given.version !== before.version) throw new Refusal('conflict', 'customers.changed-meanwhile')
+  if (given.version !== undefined && given.version !== before.version)
+    throw new Refusal('conflict', 'customers.changed-meanwhile')
   const next = merged(before, given)
   await store.changePerson(ctx, personId, next)
   if (next.name !== before.name || next.full_name !== before.full_name) {
-    const whole = await store.persons(ctx, await store.wholePerson(ctx, personId))
-    await store.replaceGrams(ctx, personId, gramsOf(...whole.flatMap((one) => [one.name, one.full_name])))
+    await rename(ctx, personId)
   }
   const row = { ...before, ...next, version: before.version + 1 }
   if (row.area !== before.area || row.name !== before.name) await suggestSamePlace(ctx, row)
-  await ctx.audit('customers.changed', personId, { what: Object.keys(given).filter((key) => key !== 'version').join(', ') })
+  await ctx.audit('customers.changed', personId, {
+    what: Object.keys(given)
+      .filter((key) => key !== 'version')
+      .join(', '),
+  })
   await ctx.tell('customers.person.changed', { customer: personId })
   return portraitOf(shelf, ctx, row)
 }
@@ -117,6 +123,12 @@ function merged(before: store.PersonRow, given: Change) {
   }
 }
 
+/** A person is found by the names of everybody merged into them. */
+export async function rename(ctx: Ctx, id: string): Promise<void> {
+  const whole = await store.persons(ctx, await store.wholePerson(ctx, id))
+  await store.replaceGrams(ctx, id, gramsOf(...whole.flatMap((row) => [row.name, row.full_name])))
+}
+
 export interface Question {
   readonly q?: string | undefined
   readonly tag?: string | undefined
@@ -126,7 +138,11 @@ export interface Question {
   readonly limit: number
 }
 
-export async function list(shelf: Shelf, ctx: Ctx, question: Question): Promise<{ items: CustomerRowShape[]; next?: string; total: number }> {
+export async function list(
+  shelf: Shelf,
+  ctx: Ctx,
+  question: Question,
+): Promise<{ items: CustomerRowShape[]; next?: string; total: number }> {
   const sought = soughtBy(shelf, ctx, question)
   const rows = await store.page(ctx, sought, readCursor(question.after), question.limit + 1)
   const shown = rows.slice(0, question.limit)
@@ -159,10 +175,14 @@ function soughtBy(shelf: Shelf, ctx: Ctx, { q, tag, tier, known }: Question): st
   }
   const digits = text.normalize('NFKC').replace(/[\s-]/g, '')
   if (/^\d{4}$/.test(digits)) return { ...rest, grams: [], tail: blindTail(shelf, ctx, digits) }
-  if (/^\+?\d{5,15}$/.test(digits)) return { ...rest, grams: [], blinds: [blindOf(shelf, ctx, 'phone', plain('phone', digits))] }
-  if (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text)) return { ...rest, grams: [], blinds: [blindOf(shelf, ctx, 'email', text.toLowerCase())] }
-  const folded = normalise(text)
-  return { ...rest, grams: soughtGrams(text), ...([...folded].length > 2 && { like: folded }) }
+  if (/^\+?\d{5,15}$/.test(digits))
+    return { ...rest, grams: [], blinds: [blindOf(shelf, ctx, 'phone', plain('phone', digits))] }
+  if (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text))
+    return { ...rest, grams: [], blinds: [blindOf(shelf, ctx, 'email', text.toLowerCase())] }
+  // The second look compares letters as they were written; where folding changed them the pairs alone decide.
+  const plainText = text.toLowerCase()
+  const looked = [...plainText].length > 2 && normalise(text) === plainText
+  return { ...rest, grams: soughtGrams(text), ...(looked && { like: plainText }) }
 }
 
 /** Equal tags of one shop have one blind word, so that a removed one is known without its text. */

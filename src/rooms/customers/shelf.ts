@@ -28,7 +28,8 @@ export function sealed(shelf: Shelf, ctx: Ctx, id: string, kind: IdentityKindNam
 export const blindOf = (shelf: Shelf, ctx: Ctx, kind: IdentityKindName, plainText: string): string =>
   shelf.access.seal.blind(ctx.tenant, `${VALUE}/${kind}`, plainText)
 
-export const blindTail = (shelf: Shelf, ctx: Ctx, tail: string): string => shelf.access.seal.blind(ctx.tenant, `${VALUE}/tail`, tail)
+export const blindTail = (shelf: Shelf, ctx: Ctx, tail: string): string =>
+  shelf.access.seal.blind(ctx.tenant, `${VALUE}/tail`, tail)
 
-export const valueOf = (shelf: Shelf, ctx: Ctx, row: IdentityRow): string =>
+export const openValue = (shelf: Shelf, ctx: Ctx, row: IdentityRow): string =>
   shelf.access.seal.open(ctx.tenant, `${VALUE}/${row.id}`, row.sealed)

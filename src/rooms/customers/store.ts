@@ -56,7 +56,10 @@ type EvidenceTable = {
   quote: string
   at: Date
 }
-export type Reason = { kind: 'same-phone' | 'same-email' | 'same-account' | 'same-name-area' | 'staff' | 'code'; text: string }
+export type Reason = {
+  kind: 'same-phone' | 'same-email' | 'same-account' | 'same-name-area' | 'staff' | 'code'
+  text: string
+}
 /** What a merge moved, room by room, and what it filled in: all that its undo needs. */
 export type Moved = {
   identities: string[]
@@ -100,8 +103,20 @@ type Tables = {
   'customers.person': PersonTable
   'customers.gram': { tenant_id: string; gram: string; person_id: string }
   'customers.identity': IdentityTable
-  'customers.visitor_token': { tenant_id: string; kept: string; identity_id: string; began_at: Date; seen_at: Date }
-  'customers.code': { tenant_id: string; kept: string; person_id: string; issued_by: string; expires_at: Date }
+  'customers.visitor_token': {
+    tenant_id: string
+    kept: string
+    identity_id: string
+    began_at: Date
+    seen_at: Date
+  }
+  'customers.code': {
+    tenant_id: string
+    kept: string
+    person_id: string
+    issued_by: string
+    expires_at: Date
+  }
   'customers.tag': TagTable
   'customers.evidence': EvidenceTable
   'customers.merge': MergeTable
@@ -125,7 +140,12 @@ const json = <T>(value: T) => sql<T>`${JSON.stringify(value)}::jsonb`
 
 // ---- persons ----
 export const person = (at: At, id: string): Promise<PersonRow | undefined> =>
-  open(at).selectFrom('customers.person').selectAll().where('tenant_id', '=', at.tenant).where('id', '=', id).executeTakeFirst()
+  open(at)
+    .selectFrom('customers.person')
+    .selectAll()
+    .where('tenant_id', '=', at.tenant)
+    .where('id', '=', id)
+    .executeTakeFirst()
 
 /** Locked in the order of their ids, so that two merges of one pair can't wait for each other. */
 export const lockedPersons = (at: At, ids: readonly string[]): Promise<PersonRow[]> =>
@@ -141,7 +161,12 @@ export const lockedPersons = (at: At, ids: readonly string[]): Promise<PersonRow
 export const persons = (at: At, ids: readonly string[]): Promise<PersonRow[]> =>
   ids.length === 0
     ? Promise.resolve([])
-    : open(at).selectFrom('customers.person').selectAll().where('tenant_id', '=', at.tenant).where('id', 'in', ids).execute()
+    : open(at)
+        .selectFrom('customers.person')
+        .selectAll()
+        .where('tenant_id', '=', at.tenant)
+        .where('id', 'in', ids)
+        .execute()
 
 export async function addPerson(at: At, row: PersonRow, grams: readonly string[]): Promise<void> {
   await open(at).insertInto('customers.person').values(row).execute()
@@ -164,12 +189,21 @@ export async function changePerson(at: At, id: string, change: Partial<PersonRow
 }
 
 export async function replaceGrams(at: At, id: string, grams: readonly string[]): Promise<void> {
-  await open(at).deleteFrom('customers.gram').where('tenant_id', '=', at.tenant).where('person_id', '=', id).execute()
+  await open(at)
+    .deleteFrom('customers.gram')
+    .where('tenant_id', '=', at.tenant)
+    .where('person_id', '=', id)
+    .execute()
   await addGrams(at, id, grams)
 }
 
 export async function seen(at: At, id: string, now: Date): Promise<void> {
-  await open(at).updateTable('customers.person').set({ seen_at: now }).where('tenant_id', '=', at.tenant).where('id', '=', id).execute()
+  await open(at)
+    .updateTable('customers.person')
+    .set({ seen_at: now })
+    .where('tenant_id', '=', at.tenant)
+    .where('id', '=', id)
+    .execute()
 }
 
 /** The person and all who were merged into them, however deep. */
@@ -183,7 +217,11 @@ export async function wholePerson(at: At, id: string): Promise<string[]> {
 }
 
 export async function removePersons(at: At, ids: readonly string[]): Promise<void> {
-  await open(at).deleteFrom('customers.person').where('tenant_id', '=', at.tenant).where('id', 'in', ids).execute()
+  await open(at)
+    .deleteFrom('customers.person')
+    .where('tenant_id', '=', at.tenant)
+    .where('id', 'in', ids)
+    .execute()
 }
 
 export interface Sought {
@@ -198,15 +236,25 @@ export interface Sought {
 }
 
 function chosen(at: At, sought: Sought) {
-  let query = open(at).selectFrom('customers.person as p').where('p.tenant_id', '=', at.tenant).where('p.merged_into', 'is', null)
+  let query = open(at)
+    .selectFrom('customers.person as p')
+    .where('p.tenant_id', '=', at.tenant)
+    .where('p.merged_into', 'is', null)
   if (sought.known) query = query.where('p.known', '=', true)
   if (sought.tier) query = query.where('p.tier', '=', sought.tier)
   for (const gram of sought.grams) {
     query = query.where('p.id', 'in', (inner) =>
-      inner.selectFrom('customers.gram as g').select('g.person_id').where('g.tenant_id', '=', at.tenant).where('g.gram', '=', gram),
+      inner
+        .selectFrom('customers.gram as g')
+        .select('g.person_id')
+        .where('g.tenant_id', '=', at.tenant)
+        .where('g.gram', '=', gram),
     )
   }
-  if (sought.like) query = query.where(sql<boolean>`lower(p.name || ' ' || p.full_name) like ${`%${sought.like.replace(/[\\%_]/g, '\\$&')}%`}`)
+  if (sought.like)
+    query = query.where(
+      sql<boolean>`lower(p.name || ' ' || p.full_name) like ${`%${sought.like.replace(/[\\%_]/g, '\\$&')}%`}`,
+    )
   const { tail, blinds, tag } = sought
   if (tail || blinds) {
     query = query.where('p.id', 'in', (inner) =>
@@ -219,21 +267,39 @@ function chosen(at: At, sought: Sought) {
   }
   if (tag) {
     query = query.where('p.id', 'in', (inner) =>
-      inner.selectFrom('customers.tag as t').select('t.person_id').where('t.tenant_id', '=', at.tenant).where('t.blind', '=', tag).where('t.removed_at', 'is', null),
+      inner
+        .selectFrom('customers.tag as t')
+        .select('t.person_id')
+        .where('t.tenant_id', '=', at.tenant)
+        .where('t.blind', '=', tag)
+        .where('t.removed_at', 'is', null),
     )
   }
   return query
 }
 
 /** Newest first, after the place where the page before ended. */
-export const page = (at: At, sought: Sought, after: { since: Date; id: string } | undefined, most: number): Promise<PersonRow[]> => {
-  const query = chosen(at, sought).selectAll('p').orderBy('p.since', 'desc').orderBy('p.id', 'desc').limit(most)
+export const page = (
+  at: At,
+  sought: Sought,
+  after: { since: Date; id: string } | undefined,
+  most: number,
+): Promise<PersonRow[]> => {
+  const query = chosen(at, sought)
+    .selectAll('p')
+    .orderBy('p.since', 'desc')
+    .orderBy('p.id', 'desc')
+    .limit(most)
   if (!after) return query.execute()
-  return query.where((is) => is(is.refTuple('p.since', 'p.id'), '<', is.tuple(after.since, after.id))).execute()
+  return query
+    .where((is) => is(is.refTuple('p.since', 'p.id'), '<', is.tuple(after.since, after.id)))
+    .execute()
 }
 
 export async function count(at: At, sought: Sought): Promise<number> {
-  const { all } = await chosen(at, sought).select((is) => is.fn.countAll<number>().as('all')).executeTakeFirstOrThrow()
+  const { all } = await chosen(at, sought)
+    .select((is) => is.fn.countAll<number>().as('all'))
+    .executeTakeFirstOrThrow()
   return Number(all)
 }
 
@@ -263,7 +329,12 @@ export const identitiesOf = (at: At, personIds: readonly string[]): Promise<Iden
         .execute()
 
 export const identity = (at: At, id: string): Promise<IdentityRow | undefined> =>
-  open(at).selectFrom('customers.identity').selectAll().where('tenant_id', '=', at.tenant).where('id', '=', id).executeTakeFirst()
+  open(at)
+    .selectFrom('customers.identity')
+    .selectAll()
+    .where('tenant_id', '=', at.tenant)
+    .where('id', '=', id)
+    .executeTakeFirst()
 
 export const sameIdentities = (at: At, kind: IdentityKindName, blind: string): Promise<IdentityRow[]> =>
   open(at)
@@ -280,17 +351,35 @@ export async function addIdentity(at: At, row: IdentityRow): Promise<void> {
 }
 
 export async function changeIdentity(at: At, id: string, change: Partial<IdentityRow>): Promise<void> {
-  await open(at).updateTable('customers.identity').set(change).where('tenant_id', '=', at.tenant).where('id', '=', id).execute()
+  await open(at)
+    .updateTable('customers.identity')
+    .set(change)
+    .where('tenant_id', '=', at.tenant)
+    .where('id', '=', id)
+    .execute()
 }
 
 export async function removeIdentity(at: At, id: string): Promise<void> {
-  await open(at).deleteFrom('customers.identity').where('tenant_id', '=', at.tenant).where('id', '=', id).execute()
+  await open(at)
+    .deleteFrom('customers.identity')
+    .where('tenant_id', '=', at.tenant)
+    .where('id', '=', id)
+    .execute()
 }
 
 /** Gives identities to another person; with ids just these. @returns their ids */
-export async function moveIdentities(at: At, from: string, to: string, ids?: readonly string[]): Promise<string[]> {
+export async function moveIdentities(
+  at: At,
+  from: string,
+  to: string,
+  ids?: readonly string[],
+): Promise<string[]> {
   if (ids && ids.length === 0) return []
-  let query = open(at).updateTable('customers.identity').set({ person_id: to }).where('tenant_id', '=', at.tenant).where('person_id', '=', from)
+  let query = open(at)
+    .updateTable('customers.identity')
+    .set({ person_id: to })
+    .where('tenant_id', '=', at.tenant)
+    .where('person_id', '=', from)
   if (ids) query = query.where('id', 'in', ids)
   return (await query.returning('id').execute()).map((row) => row.id)
 }
@@ -303,19 +392,32 @@ export async function addToken(at: At, row: Tables['customers.visitor_token']): 
 export const visiting = (at: At, kept: string) =>
   open(at)
     .selectFrom('customers.visitor_token as t')
-    .innerJoin('customers.identity as i', (on) => on.onRef('i.tenant_id', '=', 't.tenant_id').onRef('i.id', '=', 't.identity_id'))
-    .innerJoin('customers.person as p', (on) => on.onRef('p.tenant_id', '=', 'i.tenant_id').onRef('p.id', '=', 'i.person_id'))
+    .innerJoin('customers.identity as i', (on) =>
+      on.onRef('i.tenant_id', '=', 't.tenant_id').onRef('i.id', '=', 't.identity_id'),
+    )
+    .innerJoin('customers.person as p', (on) =>
+      on.onRef('p.tenant_id', '=', 'i.tenant_id').onRef('p.id', '=', 'i.person_id'),
+    )
     .select(['t.began_at', 't.seen_at', 'i.id as identity_id', 'p.id as person_id', 'p.name', 'p.language'])
     .where('t.tenant_id', '=', at.tenant)
     .where('t.kept', '=', kept)
     .executeTakeFirst()
 
 export async function touchToken(at: At, kept: string, now: Date): Promise<void> {
-  await open(at).updateTable('customers.visitor_token').set({ seen_at: now }).where('tenant_id', '=', at.tenant).where('kept', '=', kept).execute()
+  await open(at)
+    .updateTable('customers.visitor_token')
+    .set({ seen_at: now })
+    .where('tenant_id', '=', at.tenant)
+    .where('kept', '=', kept)
+    .execute()
 }
 
 export async function endToken(at: At, kept: string): Promise<void> {
-  await open(at).deleteFrom('customers.visitor_token').where('tenant_id', '=', at.tenant).where('kept', '=', kept).execute()
+  await open(at)
+    .deleteFrom('customers.visitor_token')
+    .where('tenant_id', '=', at.tenant)
+    .where('kept', '=', kept)
+    .execute()
 }
 
 // ---- codes ----
@@ -372,7 +474,12 @@ export async function addTag(at: At, row: TagRow): Promise<void> {
   await open(at).insertInto('customers.tag').values(row).execute()
 }
 
-export async function changeTag(at: At, personId: string, id: string, change: Partial<TagRow>): Promise<boolean> {
+export async function changeTag(
+  at: At,
+  personId: string,
+  id: string,
+  change: Partial<TagRow>,
+): Promise<boolean> {
   const done = await open(at)
     .updateTable('customers.tag')
     .set(change)
@@ -401,10 +508,21 @@ export async function addEvidence(at: At, row: EvidenceRow): Promise<void> {
 export const evidenceOf = (at: At, tagIds: readonly string[]): Promise<EvidenceRow[]> =>
   tagIds.length === 0
     ? Promise.resolve([])
-    : open(at).selectFrom('customers.evidence').selectAll().where('tenant_id', '=', at.tenant).where('tag_id', 'in', tagIds).orderBy('at').orderBy('id').execute()
+    : open(at)
+        .selectFrom('customers.evidence')
+        .selectAll()
+        .where('tenant_id', '=', at.tenant)
+        .where('tag_id', 'in', tagIds)
+        .orderBy('at')
+        .orderBy('id')
+        .execute()
 
 export async function removeEvidence(at: At, tagId: string): Promise<void> {
-  await open(at).deleteFrom('customers.evidence').where('tenant_id', '=', at.tenant).where('tag_id', '=', tagId).execute()
+  await open(at)
+    .deleteFrom('customers.evidence')
+    .where('tenant_id', '=', at.tenant)
+    .where('tag_id', '=', tagId)
+    .execute()
 }
 
 // ---- merges ----
@@ -416,16 +534,38 @@ export async function addMerge(at: At, row: MergeRow): Promise<void> {
 }
 
 export const lockedMerge = (at: At, id: string): Promise<MergeRow | undefined> =>
-  open(at).selectFrom('customers.merge').selectAll().where('tenant_id', '=', at.tenant).where('id', '=', id).forUpdate().executeTakeFirst()
+  open(at)
+    .selectFrom('customers.merge')
+    .selectAll()
+    .where('tenant_id', '=', at.tenant)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
 
-export async function endMerge(at: At, id: string, end: { undone_at: Date; undone_by: string }): Promise<void> {
-  await open(at).updateTable('customers.merge').set(end).where('tenant_id', '=', at.tenant).where('id', '=', id).execute()
+export async function endMerge(
+  at: At,
+  id: string,
+  end: { undone_at: Date; undone_by: string },
+): Promise<void> {
+  await open(at)
+    .updateTable('customers.merge')
+    .set(end)
+    .where('tenant_id', '=', at.tenant)
+    .where('id', '=', id)
+    .execute()
 }
 
 export const merges = (at: At, personId: string | undefined, most: number): Promise<MergeRow[]> => {
-  const query = open(at).selectFrom('customers.merge').selectAll().where('tenant_id', '=', at.tenant).orderBy('id', 'desc').limit(most)
+  const query = open(at)
+    .selectFrom('customers.merge')
+    .selectAll()
+    .where('tenant_id', '=', at.tenant)
+    .orderBy('id', 'desc')
+    .limit(most)
   if (!personId) return query.execute()
-  return query.where((is) => is.or([is('keep_id', '=', personId), is('absorbed_id', '=', personId)])).execute()
+  return query
+    .where((is) => is.or([is('keep_id', '=', personId), is('absorbed_id', '=', personId)]))
+    .execute()
 }
 
 // ---- suggestions ----
@@ -447,8 +587,12 @@ export async function suggest(at: At, row: SuggestionRow): Promise<void> {
 export const suggestions = (at: At, personId: string | undefined, most: number): Promise<SuggestionRow[]> => {
   const query = open(at)
     .selectFrom('customers.suggestion as s')
-    .innerJoin('customers.person as a', (on) => on.onRef('a.tenant_id', '=', 's.tenant_id').onRef('a.id', '=', 's.one_id'))
-    .innerJoin('customers.person as b', (on) => on.onRef('b.tenant_id', '=', 's.tenant_id').onRef('b.id', '=', 's.other_id'))
+    .innerJoin('customers.person as a', (on) =>
+      on.onRef('a.tenant_id', '=', 's.tenant_id').onRef('a.id', '=', 's.one_id'),
+    )
+    .innerJoin('customers.person as b', (on) =>
+      on.onRef('b.tenant_id', '=', 's.tenant_id').onRef('b.id', '=', 's.other_id'),
+    )
     .selectAll('s')
     .where('s.tenant_id', '=', at.tenant)
     .where('s.dismissed_at', 'is', null)
@@ -457,11 +601,22 @@ export const suggestions = (at: At, personId: string | undefined, most: number):
     .orderBy('s.id', 'desc')
     .limit(most)
   if (!personId) return query.execute()
-  return query.where((is) => is.or([is('s.one_id', '=', personId), is('s.other_id', '=', personId)])).execute()
+  return query
+    .where((is) => is.or([is('s.one_id', '=', personId), is('s.other_id', '=', personId)]))
+    .execute()
 }
 
-export async function dismiss(at: At, id: string, end: { dismissed_at: Date; dismissed_by: string }): Promise<boolean> {
-  const done = await open(at).updateTable('customers.suggestion').set(end).where('tenant_id', '=', at.tenant).where('id', '=', id).executeTakeFirst()
+export async function dismiss(
+  at: At,
+  id: string,
+  end: { dismissed_at: Date; dismissed_by: string },
+): Promise<boolean> {
+  const done = await open(at)
+    .updateTable('customers.suggestion')
+    .set(end)
+    .where('tenant_id', '=', at.tenant)
+    .where('id', '=', id)
+    .executeTakeFirst()
   return done.numUpdatedRows === 1n
 }
 
@@ -474,4 +629,10 @@ export async function addForgotten(at: At, row: ForgottenRow): Promise<void> {
 }
 
 export const forgotten = (at: At): Promise<ForgottenRow[]> =>
-  open(at).selectFrom('customers.forgotten').selectAll().where('tenant_id', '=', at.tenant).orderBy('at', 'desc').limit(200).execute()
+  open(at)
+    .selectFrom('customers.forgotten')
+    .selectAll()
+    .where('tenant_id', '=', at.tenant)
+    .orderBy('at', 'desc')
+    .limit(200)
+    .execute()

@@ -17,10 +17,15 @@ const KINDS: Readonly<Partial<Record<IdentityKindName, store.Reason['kind']>>> =
 }
 
 /** Everybody who has the same identity. */
-export async function suggestEquals(ctx: Ctx, row: store.IdentityRow, equals: readonly store.IdentityRow[]): Promise<void> {
+export async function suggestEquals(
+  ctx: Ctx,
+  row: store.IdentityRow,
+  equals: readonly store.IdentityRow[],
+): Promise<void> {
   const kind = KINDS[row.kind]
   if (!kind) return
-  for (const other of new Set(equals.map((one) => one.person_id))) await suggestPair(ctx, row.person_id, other, kind)
+  for (const other of new Set(equals.map((one) => one.person_id)))
+    await suggestPair(ctx, row.person_id, other, kind)
 }
 
 export async function suggestSamePlace(ctx: Ctx, row: store.PersonRow): Promise<void> {
@@ -44,15 +49,29 @@ export async function suggestPair(ctx: Ctx, a: string, b: string, kind: store.Re
   })
 }
 
-export async function listSuggestions(shelf: Shelf, ctx: Ctx, query: { customer?: string | undefined; limit: number }): Promise<SuggestionShape[]> {
+export async function listSuggestions(
+  shelf: Shelf,
+  ctx: Ctx,
+  query: { customer?: string | undefined; limit: number },
+): Promise<SuggestionShape[]> {
   const rows = await store.suggestions(ctx, query.customer, query.limit)
   const persons = await store.persons(ctx, [...new Set(rows.flatMap((row) => [row.one_id, row.other_id]))])
   const shown = new Map((await rowsOf(shelf, ctx, persons)).map((person) => [person.id, person]))
   return rows.flatMap((row) => {
     const [one, other] = [shown.get(row.one_id), shown.get(row.other_id)]
     if (!one || !other) return []
-    const warning = one.verified && other.verified ? shelf.house.words.say(ctx.language, 'customers.both-proven') : null
-    return [{ id: row.id, one, other, reasons: row.reasons.map((reason) => said(shelf, ctx, reason)), warning, at: row.at.toISOString() }]
+    const warning =
+      one.verified && other.verified ? shelf.house.words.say(ctx.language, 'customers.both-proven') : null
+    return [
+      {
+        id: row.id,
+        one,
+        other,
+        reasons: row.reasons.map((reason) => said(shelf, ctx, reason)),
+        warning,
+        at: row.at.toISOString(),
+      },
+    ]
   })
 }
 

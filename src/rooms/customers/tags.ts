@@ -17,14 +17,24 @@ export interface NewTag {
 }
 
 /** Added by a person of the shop: a tag that was removed comes back, since somebody wants it back. */
-export async function addTag(shelf: Shelf, ctx: Ctx, customerId: string, given: NewTag): Promise<CustomerShape> {
+export async function addTag(
+  shelf: Shelf,
+  ctx: Ctx,
+  customerId: string,
+  given: NewTag,
+): Promise<CustomerShape> {
   const person = await personOf(ctx, customerId)
   await put(shelf, ctx, person.id, given)
   return told(shelf, ctx, person, 'customers.tag-added')
 }
 
 /** Proposed by a machine: what was removed once is not proposed again, what is there gets more evidence. @returns null when it was refused */
-export async function proposeTag(shelf: Shelf, ctx: Ctx, customerId: string, given: NewTag): Promise<string | null> {
+export async function proposeTag(
+  shelf: Shelf,
+  ctx: Ctx,
+  customerId: string,
+  given: NewTag,
+): Promise<string | null> {
   const person = await personOf(ctx, customerId)
   const there = await store.tagByBlind(ctx, person.id, tagBlind(shelf, ctx, given.text))
   if (there?.removed_at || there?.consent === 'refused') return null
@@ -70,7 +80,12 @@ async function put(shelf: Shelf, ctx: Ctx, personId: string, given: NewTag): Pro
 /** One source tells a thing once. */
 async function addEvidence(ctx: Ctx, tagId: string, given: Omit<EvidenceShape, 'at'>): Promise<void> {
   const there = await store.evidenceOf(ctx, [tagId])
-  if (there.some((one) => one.source === given.source && one.source_id === given.id && one.quote === given.quote)) return
+  if (
+    there.some(
+      (one) => one.source === given.source && one.source_id === given.id && one.quote === given.quote,
+    )
+  )
+    return
   await store.addEvidence(ctx, {
     tenant_id: ctx.tenant,
     id: make('evi', ctx.now),
@@ -99,9 +114,18 @@ export async function changeTag(
 }
 
 /** The text and all evidence go; a blind word stays, so that no machine proposes the same again. */
-export async function removeTag(shelf: Shelf, ctx: Ctx, customerId: string, tagId: string): Promise<CustomerShape> {
+export async function removeTag(
+  shelf: Shelf,
+  ctx: Ctx,
+  customerId: string,
+  tagId: string,
+): Promise<CustomerShape> {
   const person = await personOf(ctx, customerId)
-  const done = await store.changeTag(ctx, person.id, tagId, { text: '', removed_at: ctx.now, removed_by: ctx.actor.id })
+  const done = await store.changeTag(ctx, person.id, tagId, {
+    text: '',
+    removed_at: ctx.now,
+    removed_by: ctx.actor.id,
+  })
   if (!done) throw new Refusal('missing', 'customers.tag-unknown')
   await store.removeEvidence(ctx, tagId)
   return told(shelf, ctx, person, 'customers.tag-removed')

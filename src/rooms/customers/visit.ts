@@ -21,22 +21,44 @@ export interface Visit {
   readonly visitor: VisitorShape
 }
 
-export async function beginVisit(shelf: Shelf, ctx: Ctx, given: { language?: 'zh-CN' | 'en' | undefined }): Promise<Visit> {
+export async function beginVisit(
+  shelf: Shelf,
+  ctx: Ctx,
+  given: { language?: 'zh-CN' | 'en' | undefined },
+): Promise<Visit> {
   const person = await add(shelf, ctx, { name: '', language: given.language ?? ctx.language, channel: 'web' })
   return open(shelf, ctx, person)
 }
 
 /** A new browser of a person. @param by how it was proven that the browser is theirs */
 async function open(shelf: Shelf, ctx: Ctx, person: store.PersonRow, by?: string): Promise<Visit> {
-  const row = await attach(shelf, ctx, person.id, { kind: 'visitor', value: make('vis', ctx.now), channel: 'web', ...(by && { verifiedBy: by }) })
+  const row = await attach(shelf, ctx, person.id, {
+    kind: 'visitor',
+    value: make('vis', ctx.now),
+    channel: 'web',
+    ...(by && { verifiedBy: by }),
+  })
   const token = newToken(ctx.tenant)
-  await store.addToken(ctx, { tenant_id: ctx.tenant, kept: keptToken(token), identity_id: row.id, began_at: ctx.now, seen_at: ctx.now })
+  await store.addToken(ctx, {
+    tenant_id: ctx.tenant,
+    kept: keptToken(token),
+    identity_id: row.id,
+    began_at: ctx.now,
+    seen_at: ctx.now,
+  })
   await store.seen(ctx, person.id, ctx.now)
-  return { token, expiresAt: endOf(ctx.now, ctx.now).toISOString(), visitor: await visitorOf(shelf, ctx, person, row.id) }
+  return {
+    token,
+    expiresAt: endOf(ctx.now, ctx.now).toISOString(),
+    visitor: await visitorOf(shelf, ctx, person, row.id),
+  }
 }
 
 /** Who stands behind a visitor's token; a link opened elsewhere gives another token. */
-export async function authenticate({ house }: Shelf, token: string): Promise<{ tenant: string; actor: Actor; language: 'zh-CN' | 'en' } | null> {
+export async function authenticate(
+  { house }: Shelf,
+  token: string,
+): Promise<{ tenant: string; actor: Actor; language: 'zh-CN' | 'en' } | null> {
   const tenant = tenantOfToken(token)
   if (!tenant) return null
   const now = house.clock.now()
@@ -87,7 +109,10 @@ export interface VisitorChange {
 /** What a visitor says of themselves is believed as said, not as proven: a number opens nobody else's history. */
 export async function changeVisitor(shelf: Shelf, ctx: Ctx, given: VisitorChange): Promise<VisitorShape> {
   const { person_id: id } = await browserOf(ctx)
-  await change(shelf, ctx, id, { name: given.name, preferences: { language: given.language, marketing: given.marketing } })
+  await change(shelf, ctx, id, {
+    name: given.name,
+    preferences: { language: given.language, marketing: given.marketing },
+  })
   if (given.phone) await attach(shelf, ctx, id, { kind: 'phone', value: given.phone, channel: 'web' })
   if (given.email) await attach(shelf, ctx, id, { kind: 'email', value: given.email, channel: 'web' })
   return readVisitor(shelf, ctx)
@@ -100,38 +125,59 @@ export async function endVisit(ctx: Ctx): Promise<void> {
 // ---- proofs ----
 /**
  * Ties the browser that acts to a person after proof. Only a browser that is nobody yet is tied; one that is proven to be
- * somebody else is suggested to the shop instead (I11). @throws Refusal customers.already-known
+ * somebody else is suggested to the shop instead (I11). @returns false when it was only suggested
  */
-export async function tieVisitor(shelf: Shelf, ctx: Ctx, customerId: string, by: 'order' | 'code' | 'link'): Promise<void> {
+export async function tieVisitor(
+  shelf: Shelf,
+  ctx: Ctx,
+  customerId: string,
+  by: 'order' | 'code' | 'link',
+): Promise<boolean> {
   const browser = await browserOf(ctx)
   const target = await personOf(ctx, customerId)
   const identities = await store.identitiesOf(ctx, [browser.person_id])
   const proven = identities.filter((one) => one.id !== browser.id && one.verified_at).length
-  const tie = mayTie({ personId: browser.person_id, proven, browserProven: browser.verified_at !== null }, target.id)
+  const tie = mayTie(
+    { personId: browser.person_id, proven, browserProven: browser.verified_at !== null },
+    target.id,
+  )
   if (tie === 'never') {
     await suggestPair(ctx, browser.person_id, target.id, 'code')
-    throw new Refusal('conflict', 'customers.already-known')
+    return false
   }
   if (!browser.verified_at) await prove(ctx, browser, by)
-  if (tie === 'yes') await mergeTwo(shelf, ctx, { keep: target.id, absorb: browser.person_id }, [{ kind: 'code', text: '' }])
+  if (tie === 'yes')
+    await mergeTwo(shelf, ctx, { keep: target.id, absorb: browser.person_id }, [{ kind: 'code', text: '' }])
+  return true
 }
 
 const CODE_MS = 10 * 60_000
 
 /** Six digits for one person, read out on the phone; a new code ends the old. */
-export async function issueCode(shelf: Shelf, ctx: Ctx, customerId: string): Promise<{ code: string; expiresAt: string }> {
+export async function issueCode(
+  shelf: Shelf,
+  ctx: Ctx,
+  customerId: string,
+): Promise<{ code: string; expiresAt: string }> {
   const person = await personOf(ctx, customerId)
   const expires = new Date(ctx.now.getTime() + CODE_MS)
   for (;;) {
     const code = String(randomInt(1_000_000)).padStart(6, '0')
-    const row = { tenant_id: ctx.tenant, kept: keptCode(shelf, ctx, code), person_id: person.id, issued_by: ctx.actor.id, expires_at: expires }
+    const row = {
+      tenant_id: ctx.tenant,
+      kept: keptCode(shelf, ctx, code),
+      person_id: person.id,
+      issued_by: ctx.actor.id,
+      expires_at: expires,
+    }
     if (!(await store.addCode(ctx, row, ctx.now))) continue
     await ctx.audit('customers.code-issued', person.id)
     return { code, expiresAt: expires.toISOString() }
   }
 }
 
-const keptCode = (shelf: Shelf, ctx: Ctx, code: string): string => shelf.access.seal.blind(ctx.tenant, 'customers.code', code)
+const keptCode = (shelf: Shelf, ctx: Ctx, code: string): string =>
+  shelf.access.seal.blind(ctx.tenant, 'customers.code', code)
 
 // Six digits are few: a browser, an address and the whole shop each have their patience.
 const PATIENCE = {
@@ -142,7 +188,11 @@ const PATIENCE = {
 
 /** @throws Refusal customers.code-wrong | access.wait | customers.already-known */
 export async function redeemCode(shelf: Shelf, who: Who, code: string): Promise<VisitorShape> {
-  const keys = [`code browser ${who.actor.identity ?? '-'}`, `code address ${who.address ?? '-'}`, 'code shop'] as const
+  const keys = [
+    `code browser ${who.actor.identity ?? '-'}`,
+    `code address ${who.address ?? '-'}`,
+    'code shop',
+  ] as const
   await shelf.house.transact(who, (ctx) =>
     shelf.access.countTries(ctx, [
       { key: keys[0], patience: PATIENCE.browser },
@@ -150,14 +200,17 @@ export async function redeemCode(shelf: Shelf, who: Who, code: string): Promise<
       { key: keys[2], patience: PATIENCE.shop },
     ]),
   )
-  return shelf.house.transact(who, async (ctx) => {
+  const visitor = await shelf.house.transact(who, async (ctx) => {
     const found = await store.spendCode(ctx, keptCode(shelf, ctx, code), ctx.now)
     if (!found) throw new Refusal('invalid', 'customers.code-wrong')
-    await tieVisitor(shelf, ctx, found.person_id, 'code')
+    const tied = await tieVisitor(shelf, ctx, found.person_id, 'code')
     await shelf.access.forgive(ctx, [keys[0], keys[1]])
-    await ctx.audit('customers.code-used', found.person_id)
-    return readVisitor(shelf, ctx)
+    await ctx.audit('customers.code-used', found.person_id, { tied })
+    return tied ? readVisitor(shelf, ctx) : undefined
   })
+  // Thrown after the commit: the suggestion to the shop stays.
+  if (!visitor) throw new Refusal('conflict', 'customers.already-known')
+  return visitor
 }
 
 /** The person behind a link, in a browser of their own: proven by the link, at once. */
@@ -165,9 +218,13 @@ export async function visitByLink(shelf: Shelf, ctx: Ctx, customerId: string): P
   return open(shelf, ctx, await personOf(ctx, customerId), 'link')
 }
 
-/** @throws Refusal customers.prove-first: a browser that was only told a number gets no copy of a history */
+/**
+ * An order number and four digits open the orders page; for a copy of everything a person of the shop gave a code or a link.
+ * @throws Refusal customers.prove-first
+ */
 export async function exportMyself(shelf: Shelf, ctx: Ctx): Promise<{ name: string; body: Buffer }> {
   const browser = await browserOf(ctx)
-  if (!browser.verified_at) throw new Refusal('forbidden', 'customers.prove-first')
+  if (!['code', 'link'].includes(browser.verified_by ?? ''))
+    throw new Refusal('forbidden', 'customers.prove-first')
   return exportOf(shelf, ctx, browser.person_id)
 }

@@ -11,9 +11,11 @@ export const TOUCH_MS = 3_600_000
 
 export const newToken = (tenant: string): string => `${tenant}.${secret()}`
 export const keptToken = (token: string): string => createHash('sha256').update(token).digest('hex')
-export const tenantOfToken = (token: string): string | null => /^(ten_[0-9a-z]{1,40})\.[\w-]{43}$/.exec(token)?.[1] ?? null
+export const tenantOfToken = (token: string): string | null =>
+  /^(ten_[0-9a-z]{1,40})\.[\w-]{43}$/.exec(token)?.[1] ?? null
 
-export const endOf = (began: Date, seen: Date): Date => new Date(Math.min(began.getTime() + LIFE_MS, seen.getTime() + IDLE_MS))
+export const endOf = (began: Date, seen: Date): Date =>
+  new Date(Math.min(began.getTime() + LIFE_MS, seen.getTime() + IDLE_MS))
 
 /** What a signed link says: for whom, what for, which thing, until when. */
 export interface Link {
@@ -25,7 +27,9 @@ export interface Link {
 
 /** The words of a link that are signed and sent. */
 export function linkWords({ customerId, purpose, subject, expires }: Link): string {
-  return Buffer.from(JSON.stringify([customerId, purpose, subject, Math.floor(expires.getTime() / 1000)])).toString('base64url')
+  return Buffer.from(
+    JSON.stringify([customerId, purpose, subject, Math.floor(expires.getTime() / 1000)]),
+  ).toString('base64url')
 }
 
 export interface LinkToken {
@@ -44,6 +48,12 @@ export function readLinkWords(words: string): Link | null {
   const parts: unknown = JSON.parse(Buffer.from(words, 'base64url').toString())
   if (!Array.isArray(parts)) return null
   const [customerId, purpose, subject, until]: unknown[] = parts
-  if (typeof customerId !== 'string' || typeof purpose !== 'string' || typeof subject !== 'string' || typeof until !== 'number') return null
+  if (
+    typeof customerId !== 'string' ||
+    typeof purpose !== 'string' ||
+    typeof subject !== 'string' ||
+    typeof until !== 'number'
+  )
+    return null
   return { customerId, purpose, subject, expires: new Date(until * 1000) }
 }

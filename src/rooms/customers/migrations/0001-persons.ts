@@ -9,9 +9,13 @@ export async function up(db: Migrating): Promise<void> {
       tier text, area text, note text not null, language text not null, marketing text not null,
       since timestamptz not null, seen_at timestamptz, merged_into text, version int not null,
       primary key (tenant_id, id))`.execute(db)
-  await sql`create index person_newest on customers.person (tenant_id, since desc, id desc) where merged_into is null`.execute(db)
+  await sql`create index person_newest on customers.person (tenant_id, since desc, id desc) where merged_into is null`.execute(
+    db,
+  )
   await sql`create index person_name on customers.person (tenant_id, name)`.execute(db)
-  await sql`create index person_merged on customers.person (tenant_id, merged_into) where merged_into is not null`.execute(db)
+  await sql`create index person_merged on customers.person (tenant_id, merged_into) where merged_into is not null`.execute(
+    db,
+  )
   // Grams in a plain table: under row-level security an inverted index is never used for them.
   await sql`
     create table customers.gram (
@@ -27,8 +31,12 @@ export async function up(db: Migrating): Promise<void> {
       primary key (tenant_id, id),
       foreign key (tenant_id, person_id) references customers.person on delete cascade)`.execute(db)
   await sql`create index identity_blind on customers.identity (tenant_id, kind, blind)`.execute(db)
-  await sql`create unique index identity_proven on customers.identity (tenant_id, kind, blind) where verified_at is not null`.execute(db)
-  await sql`create index identity_tail on customers.identity (tenant_id, tail) where tail is not null`.execute(db)
+  await sql`create unique index identity_proven on customers.identity (tenant_id, kind, blind) where verified_at is not null`.execute(
+    db,
+  )
+  await sql`create index identity_tail on customers.identity (tenant_id, tail) where tail is not null`.execute(
+    db,
+  )
   await sql`create index identity_person on customers.identity (tenant_id, person_id)`.execute(db)
   await sql`
     create table customers.visitor_token (
