@@ -125,7 +125,7 @@ export const NAMED: readonly NamedMatter[] = [
       { ago: 184.6, by: 'assistant', text: '过了 30 晚我没有权定，已经请同事来接，您前面说的他都看得到。' },
       { ago: 120, by: 'note', text: '差一天，按老客户申请，等方敏批。' },
       { ago: 118, by: 'staff', text: '何阿姨的腰要紧，差一天我去申请，今天 17:00 前给您答复。' },
-      { ago: 8, by: 'customer', text: '有结果了吗，真是白期待了' },
+      { ago: 8, by: 'customer', text: '有结果了吗，等了一天，挺失望的' },
     ],
   },
   {

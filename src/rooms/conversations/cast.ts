@@ -64,17 +64,15 @@ export async function demoHistories(
   return [...rolled, ...named]
 }
 
-/** What knowledge says to each matter now, so that an answer's source opens. */
+/** The article that each answer rests on now, so that its source opens; one that only sounds alike is left out. */
 async function sourcesFor(ctx: Ctx, knowledge: DemoRooms['knowledge']): Promise<Map<Matter, Source>> {
   const found = new Map<Matter, Source>()
   for (const matter of MATTERS) {
-    if (!matter.words) continue
-    const [hit] = await knowledge.search(ctx, {
-      words: matter.words,
-      audience: 'customer',
-      language: matter.language,
-      limit: 1,
-    })
+    const asked = matter.words?.split(' ') ?? []
+    const words = asked.join(' ')
+    if (!words) continue
+    const hits = await knowledge.search(ctx, { words, audience: 'customer', language: matter.language, limit: 5 })
+    const hit = hits.find(({ title }) => asked.some((word) => title.toLowerCase().includes(word)))
     if (!hit) continue
     const { article, title, version, snippet, url } = hit
     found.set(matter, { kind: 'article', id: article, title, version, quote: snippet, url })
@@ -98,7 +96,7 @@ function rollOne(rolling: Rolling): History {
   const agent = dice.pick(AGENTS)
   const told = matter.person ? helped(rolling, agent) : answered(rolling)
   const isRecent = now.getTime() - at.getTime() < 2 * DAY
-  const isOpen = isRecent && dice.chance(0.12)
+  const isOpen = isRecent && dice.chance(0.45)
   // The newest matters still run: cut before the end, where the customer has just written or we have.
   const kept = isOpen ? told.slice(0, Math.max(1, told.length - dice.whole(2, 3))) : told
   const last = kept.findLast((event) => event.kind === 'message')
@@ -124,7 +122,7 @@ function answered({ dice, matter, at, person, source }: Rolling): HistoryEvent[]
   const clock = ticking(dice, at)
   return [
     said(clock(0), customer(person), dice.pick(matter.asks)),
-    said(clock(0.1), ASSISTANT, source ? source.quote : matter.answer, source ? [source] : []),
+    said(clock(0.1), ASSISTANT, matter.answer, source ? [source] : []),
     said(clock(3), customer(person), dice.pick(matter.thanks)),
     { kind: 'state', at: clock(90), author: { kind: 'system', id: null, name: '' }, state: 'solved' },
   ]
