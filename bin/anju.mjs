@@ -106,12 +106,24 @@ function run() {
     env: { ...process.env, ANJU_LAUNCHER: '3' },
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  leaveWithNpm(child)
   child.on('error', (error) => fail(`安居没有启动：${error.message}`, `Anju did not start: ${error.message}`))
   child.on('exit', (code, signal) => {
     if (!signal) process.exit(code)
     process.removeAllListeners(signal)
     process.kill(process.pid, signal)
   })
+}
+
+/** A signal to npm can end at its shell, which dies of it without a word to us; then our parent is another one. */
+function leaveWithNpm(child) {
+  if (!process.env.npm_lifecycle_event) return
+  const parent = process.ppid
+  const look = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(look)
+    child.kill('SIGTERM')
+  }, 200)
 }
 
 function wanted() {

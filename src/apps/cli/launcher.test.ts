@@ -108,11 +108,23 @@ describe('the front door', () => {
     assert.equal((await once(door, 'exit'))[0], 7)
   })
 
+  it('goes with the shell of npm when a signal to npm ends there', async () => {
+    call(['x'])
+    const door = join(project, 'bin', 'anju.mjs')
+    const shell = spawn('sh', ['-c', `"${process.execPath}" "${door}" stay; true`], {
+      env: { ...environment(), npm_lifecycle_event: 'start' },
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
+    const [said] = await once(shell.stdout, 'data')
+    shell.kill('SIGTERM')
+    await until(() => !isRunning(Number(said)))
+  })
+
   it('holds a thread that tells the program when it is killed itself', async () => {
     call(['x'])
     const { door, pid } = await stay()
     door.kill('SIGKILL')
-    while (isRunning(pid)) await new Promise((resolve) => setTimeout(resolve, 20))
+    await until(() => !isRunning(pid))
   })
 })
 
@@ -124,6 +136,10 @@ async function stay() {
   })
   const [said] = await once(door.stdout, 'data')
   return { door, pid: Number(said) }
+}
+
+async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 20))
 }
 
 // A dead process that nobody has collected yet still has a number, but no folder to work in.
