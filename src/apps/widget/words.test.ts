@@ -5,7 +5,7 @@ import { languageOf, sayIn } from './words.ts'
 
 test('facts are filled in, unknown ones stay visible', () => {
   assert.equal(sayIn('zh-CN')('people', { count: 3, wait: '20 秒' }), '现在有 3 位同事在，约 20 秒接上')
-  assert.equal(sayIn('en')('people', { count: 3, wait: '20 s' }), '3 people here, about 20 s')
+  assert.equal(sayIn('en')('people', { count: 3, wait: '20 s' }), '3 of us here, about 20 s')
   assert.equal(sayIn('en')('source', {}), 'Source: {title}')
 })
 
