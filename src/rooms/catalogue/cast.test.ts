@@ -1,7 +1,7 @@
 // The cast is believable: enough products, unique codes, shapes that hold, scores that follow from what is really missing.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { products } from './cast.ts'
+import { NAMED, products } from './cast.ts'
 import { ProductDraft } from './contract.ts'
 import { narrowestDoor } from './passage.ts'
 import { check } from './sell.ts'
@@ -38,7 +38,7 @@ test('whoever lacks nothing scores 100, whoever lacks something scores less', ()
 })
 
 test('the corner sofa of the tour is the one in the design', () => {
-  const sofa = all.find((p) => p.code === 'YQ-L285')
+  const sofa = all.find((p) => p.code === NAMED.sofa)
   const mm = (key: string) => sofa?.sizes.find((size) => size.key === key)?.mm
   assert.equal(sofa?.name.zh, '云栖布艺转角沙发 2.85 m')
   assert.deepEqual(
@@ -58,6 +58,11 @@ test('the corner sofa of the tour is the one in the design', () => {
     lacks(sofa ?? all[0]!).map((lack) => lack.key),
     ['test.scratch'],
   )
+})
+
+test('the pieces that stories name are there and have all their parts', () => {
+  for (const code of Object.values(NAMED))
+    assert.ok((all.find((p) => p.code === code)?.parts.length ?? 0) >= 7, code)
 })
 
 test('sizes make sense: seats within the whole, cartons through an ordinary door', () => {
