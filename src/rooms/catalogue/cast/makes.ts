@@ -66,6 +66,8 @@ export function tableParts(code: string, drawers: number, extending: boolean): P
         ]
       : []),
     ...drawerParts(code, drawers),
+    part(code, 'BRACKET', w('望板角码', 'apron corner bracket'), 4, 12),
+    part(code, 'INSERT', w('预埋螺母 M8', 'threaded insert M8'), 8, 4),
     screws(code, 'M8×60', 12),
     key(code, 5),
     pads(code, 4),
