@@ -179,10 +179,8 @@ function soughtBy(shelf: Shelf, ctx: Ctx, { q, tag, tier, known }: Question): st
     return { ...rest, grams: [], blinds: [blindOf(shelf, ctx, 'phone', plain('phone', digits))] }
   if (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text))
     return { ...rest, grams: [], blinds: [blindOf(shelf, ctx, 'email', text.toLowerCase())] }
-  // The second look compares letters as they were written; where folding changed them the pairs alone decide.
-  const plainText = text.toLowerCase()
-  const looked = [...plainText].length > 2 && normalise(text) === plainText
-  return { ...rest, grams: soughtGrams(text), ...(looked && { like: plainText }) }
+  // All pairs of a name but not in this order is rare enough to show.
+  return { ...rest, grams: soughtGrams(text) }
 }
 
 /** Equal tags of one shop have one blind word, so that a removed one is known without its text. */

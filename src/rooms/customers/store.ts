@@ -226,8 +226,6 @@ export async function removePersons(at: At, ids: readonly string[]): Promise<voi
 
 export interface Sought {
   readonly grams: readonly string[]
-  /** The letters in a row, folded, when there are more than two. */
-  readonly like?: string
   readonly tail?: string
   readonly blinds?: readonly string[]
   readonly tag?: string
@@ -251,10 +249,6 @@ function chosen(at: At, sought: Sought) {
         .where('g.gram', '=', gram),
     )
   }
-  if (sought.like)
-    query = query.where(
-      sql<boolean>`lower(p.name || ' ' || p.full_name) like ${`%${sought.like.replace(/[\\%_]/g, '\\$&')}%`}`,
-    )
   const { tail, blinds, tag } = sought
   if (tail || blinds) {
     query = query.where('p.id', 'in', (inner) =>
