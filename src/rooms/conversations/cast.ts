@@ -24,9 +24,9 @@ interface Person {
 }
 
 const MINUTE = 60_000
-const DAY = 1440 * MINUTE
 const WEEKS = 6
 const COUNT = 420
+const RUNNING = 16
 
 const AGENTS = STAFF.filter((one) => one.roles.some((role) => role === 'agent' || role === 'adviser'))
 const XIAOMAN = { id: 'stf_xiaoman', name: '小满' }
@@ -42,14 +42,13 @@ export async function demoHistories(
   const dice = openDice(4600)
   const known = await sourcesFor(ctx, rooms.knowledge)
   const rolled = Array.from({ length: COUNT }, (_, i) => {
-    const daysAgo = WEEKS * 7 * (1 - i / COUNT) ** 1.2
     const matter = dice.pick(MATTERS)
-    const at = new Date(ctx.now.getTime() - 40 * MINUTE - daysAgo * DAY - dice.whole(0, 300) * MINUTE)
+    const at = new Date(ctx.now.getTime() - minutesAgo(dice, i) * MINUTE)
     return rollOne({
       dice,
       matter,
       at,
-      now: ctx.now,
+      runs: i >= COUNT - RUNNING,
       person: dice.pick(people),
       channelId,
       source: known.get(matter),
@@ -64,6 +63,12 @@ export async function demoHistories(
   return [...rolled, ...named]
 }
 
+/** The last ones are of this hour and still run; the others lie weeks back, closer together the younger they are. */
+function minutesAgo(dice: Dice, i: number): number {
+  if (i >= COUNT - RUNNING) return 14 + (COUNT - i) * 2
+  return 240 + WEEKS * 7 * 1440 * (1 - i / COUNT) ** 1.2 + dice.whole(0, 300)
+}
+
 /** The article that each answer rests on now, so that its source opens; one that only sounds alike is left out. */
 async function sourcesFor(ctx: Ctx, knowledge: DemoRooms['knowledge']): Promise<Map<Matter, Source>> {
   const found = new Map<Matter, Source>()
@@ -71,7 +76,12 @@ async function sourcesFor(ctx: Ctx, knowledge: DemoRooms['knowledge']): Promise<
     const asked = matter.words?.split(' ') ?? []
     const words = asked.join(' ')
     if (!words) continue
-    const hits = await knowledge.search(ctx, { words, audience: 'customer', language: matter.language, limit: 5 })
+    const hits = await knowledge.search(ctx, {
+      words,
+      audience: 'customer',
+      language: matter.language,
+      limit: 5,
+    })
     const hit = hits.find(({ title }) => asked.some((word) => title.toLowerCase().includes(word)))
     if (!hit) continue
     const { article, title, version, snippet, url } = hit
@@ -84,7 +94,8 @@ interface Rolling {
   readonly dice: Dice
   readonly matter: Matter
   readonly at: Date
-  readonly now: Date
+  /** Not solved yet. */
+  readonly runs: boolean
   readonly person: Person
   readonly channelId: string
   readonly source: Source | undefined
@@ -92,27 +103,30 @@ interface Rolling {
 }
 
 function rollOne(rolling: Rolling): History {
-  const { dice, matter, at, now, person, channelId, i } = rolling
+  const { dice, matter, at, runs, person, channelId, i } = rolling
   const agent = dice.pick(AGENTS)
   const told = matter.person ? helped(rolling, agent) : answered(rolling)
-  const isRecent = now.getTime() - at.getTime() < 2 * DAY
-  const isOpen = isRecent && dice.chance(0.45)
-  // The newest matters still run: cut before the end, where the customer has just written or we have.
-  const kept = isOpen ? told.slice(0, Math.max(1, told.length - dice.whole(2, 3))) : told
-  const last = kept.findLast((event) => event.kind === 'message')
+  const kept = runs ? unfinished(told, dice) : told
   const spoke = kept.some((event) => event.kind === 'message' && event.author.kind === 'staff')
   const handed = kept.some((event) => event.kind === 'handover')
-  const theirs = last?.kind === 'message' && last.author.kind === 'customer'
   return {
     id: seeded('con', at, `demo-${i}`),
     customer: customerOf(person),
     channelId,
-    state: !isOpen ? 'solved' : theirs || (handed && !spoke) ? 'open' : 'waiting',
+    state: !runs ? 'solved' : handed && !spoke ? 'open' : 'waiting',
     holder: spoke ? 'staff' : handed ? 'queue' : 'assistant',
     ...(spoke && { assignee: { id: agent.id, name: agent.name } }),
     ...(matter.tag && { tags: [matter.tag] }),
     events: kept,
   }
+}
+
+/** Cut where it stands now: with our answer, or just handed over and nobody there yet. */
+function unfinished(told: readonly HistoryEvent[], dice: Dice): HistoryEvent[] {
+  const answer = told.findIndex((event) => event.kind === 'message' && event.author.kind === 'staff')
+  const queued = told.findIndex((event) => event.kind === 'holder' && event.holder === 'queue')
+  const end = answer < 0 ? 1 : queued >= 0 && dice.chance(0.5) ? queued : answer
+  return told.slice(0, end + 1)
 }
 
 const customerOf = ({ id, name, tier }: Person): History['customer'] => ({ id, name, ...(tier && { tier }) })
