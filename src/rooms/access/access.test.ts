@@ -1,3 +1,4 @@
+/** Signing in, being let go, and what nobody may give: through the verbs, with a real database. */
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
@@ -8,6 +9,7 @@ import { Refusal } from '../../kernel/errors.ts'
 import { openTestHouse, SHOP, type TestHouse } from '../../kernel/testing.ts'
 import { firstIdAt, listAudit } from './audit-trail.ts'
 import type { Building } from './building.ts'
+import { DEMO_PASSWORD, DEMO_SHOP, STAFF } from './cast.ts'
 import { PERMISSIONS } from './contract.ts'
 import { type Access, accessTables, openAccess } from './index.ts'
 import { readLink, spendLink } from './links.ts'
@@ -446,7 +448,6 @@ test('a sealed text opens in its own place of its own shop only', () => {
 })
 
 test('the twenty of the demo shop can be hired and hold all ten roles', async () => {
-  const { DEMO_PASSWORD, DEMO_SHOP, STAFF } = await import('./cast.ts')
   await access.openTenant(DEMO_SHOP)
   const system = home.house.system(DEMO_SHOP.id)
   for (const person of STAFF)

@@ -1,3 +1,4 @@
+/** Which passwords are good enough, and how they are kept. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Refusal } from '../../kernel/errors.ts'

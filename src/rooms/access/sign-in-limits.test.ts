@@ -1,3 +1,4 @@
+/** The limits of signing in as tables: waits, ends of sessions, codes, roles. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { generateSync } from 'otplib'

@@ -3,7 +3,7 @@ import type { Ctx } from '../../kernel/ctx.ts'
 import { type Dice, openDice } from '../../kernel/dice.ts'
 import { seeded } from '../../kernel/ids.ts'
 import type { TagShape } from './contract.ts'
-import type { Customers } from './index.ts'
+import type { NewTag } from './tags.ts'
 
 /** A customer of the demo shop as the other rooms' casts need them. */
 export interface DemoPerson {
@@ -186,8 +186,33 @@ const TAGS: readonly Tag[] = [
   ['budget', '预算 5000 内', '五千以内', 0.8],
 ]
 
+/** What the seeding needs of the door. */
+interface Desk {
+  create(ctx: Ctx, person: Seed): Promise<unknown>
+  proposeTag(
+    ctx: Ctx,
+    tag: Pick<NewTag, 'kind' | 'text' | 'confidence'> & { customerId: string; evidence: Said },
+  ): Promise<unknown>
+}
+interface Seed {
+  readonly id: string
+  readonly name: string
+  readonly fullName: string
+  readonly phone: string
+  readonly verified: true
+  readonly area: string
+  readonly since: Date
+  readonly language: 'zh-CN' | 'en'
+  readonly tier?: string
+}
+interface Said {
+  readonly source: 'conversation'
+  readonly id: null
+  readonly quote: string
+}
+
 /** Creates them all. @returns the named ones first */
-export async function demoCustomers(ctx: Ctx, customers: Customers, count = 300): Promise<DemoPerson[]> {
+export async function demoCustomers(ctx: Ctx, customers: Desk, count = 300): Promise<DemoPerson[]> {
   const dice = openDice(300)
   const wanted = [
     ...NAMED.map((one, i) => named(ctx, one, i)),

@@ -1,3 +1,4 @@
+/** The pure rules of persons: one way to write a phone, when a proof ties, what a merge fills in. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
