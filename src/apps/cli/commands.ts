@@ -14,13 +14,13 @@ interface Entry {
 
 const table = {
   start: {
-    usage: 'start [--dev]',
+    usage: 'start [--empty] [--dev]',
     zh: '启动安居：数据库、服务、工作台、店铺页面',
     en: 'start Anju: database, server, desk and shop pages',
     load: () => import('./start.ts'),
   },
   demo: {
-    usage: 'demo [--live]',
+    usage: 'demo [--live] [--every SECONDS]',
     zh: '填入演示店铺；--live 让模拟顾客持续来访',
     en: 'fill in the demo shop; --live lets simulated customers write',
     load: () => import('./demo.ts'),
