@@ -1,10 +1,9 @@
 // What other rooms ask of the catalogue: facts that may be cited, names that people use, SKUs for order lines, spare parts.
-import { grams } from '../../engines/text/index.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import type { Words } from '../../kernel/words.ts'
 import type { Category, Part, Source, Variant, Wording } from './contract.ts'
 import { factsOf, type Known } from './facts.ts'
-import { named } from './naming.ts'
+import { named, piecesOf } from './naming.ts'
 import { untestedColours } from './needs.ts'
 import { both, type Speaker, speaker } from './speaker.ts'
 import * as store from './store.ts'
@@ -146,14 +145,8 @@ export async function names(ctx: Ctx, words: Words): Promise<ProductName[]> {
   return (await store.shortList(ctx)).map((row) => nameOf(row, words))
 }
 
-/** 1 米 58 is somebody's height and no model, C58 is. */
-const SHORT_NUMBER = /^\d{1,2}$/
-
 export async function find(ctx: Ctx, words: Words, text: string, limit: number): Promise<FoundName[]> {
-  const holders = await store.holdersOf(
-    ctx,
-    grams(text).filter((gram) => !SHORT_NUMBER.test(gram)),
-  )
+  const holders = await store.holdersOf(ctx, piecesOf(text))
   const products = await store.count(ctx, { state: 'on-sale', terms: [] })
   const best = named(holders, products).slice(0, limit)
   const rows = new Map(

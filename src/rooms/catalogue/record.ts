@@ -1,6 +1,7 @@
 // A product as it is kept and as it is shown: row and shape turned into each other, with the words it is found by.
 import { normalise, storedGrams } from '../../engines/text/index.ts'
 import type { Product, ProductDraft, ProductRow } from './contract.ts'
+import { wordsOf } from './naming.ts'
 import type { ProductFound, ProductWritten } from './store.ts'
 import { lacks, score } from './truth-sheet.ts'
 
@@ -25,7 +26,7 @@ export function written(
     to_fen: prices.length > 0 ? Math.max(...prices) : null,
     words,
     skus: draft.variants.map((v) => v.sku),
-    grams: storedGrams(words),
+    grams: [...storedGrams(words), ...wordsOf(draft)],
     ...at,
   }
 }
