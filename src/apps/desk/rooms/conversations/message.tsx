@@ -1,26 +1,30 @@
 /** What was said: the customer plain with the mood heard, the assistant stitched with its sources, ours on indigo. */
 
 import type { z } from 'zod'
-import type { MessageEvent, NoteEvent } from '../../../../rooms/conversations/contract.ts'
-import { MoodThread, Stitch } from '../../../../ui/marks.tsx'
+import type { ConversationRow, MessageEvent, NoteEvent } from '../../../../rooms/conversations/contract.ts'
+import { Chip, MoodThread, Stitch } from '../../../../ui/marks.tsx'
 import { useSession } from '../../session.tsx'
 import { useWords } from '../../words.ts'
 import { Files } from './files.tsx'
 import type { Pending } from './outbox.ts'
 import { FactRule, Sources } from './sources.tsx'
 
-export function Message(props: { event: MessageEvent; conversationId: string }) {
+/** The name over a message; a customer's own is the one they go by now. */
+function useAuthor({ author }: MessageEvent, conversation: ConversationRow) {
   const { say } = useWords()
-  const { formats, me } = useSession()
+  const { me } = useSession()
+  if (author.kind === 'assistant') return say('author.assistant')
+  if (author.kind === 'customer') return conversation.customer.name
+  return author.id === me.id ? say('author.me') : author.name || say('author.system')
+}
+
+export function Message(props: { event: MessageEvent; conversation: ConversationRow }) {
+  const { say } = useWords()
+  const { formats } = useSession()
   const { event } = props
   const { kind } = event.author
   const side = kind === 'customer' ? '' : kind === 'assistant' ? ' bot' : ' us'
-  const name =
-    kind === 'assistant'
-      ? say('author.assistant')
-      : event.author.id === me.id
-        ? say('author.me')
-        : event.author.name
+  const name = useAuthor(event, props.conversation)
   const inner = (
     <>
       {event.forgotten ? say('message.forgotten') : event.text}
@@ -28,7 +32,16 @@ export function Message(props: { event: MessageEvent; conversationId: string }) 
         <FactRule key={fact.label} fact={fact} />
       ))}
       <Sources of={event.sources} />
-      <Files of={event.attachments} conversationId={props.conversationId} />
+      <Files of={event.attachments} conversationId={props.conversation.id} />
+      {event.choices.length > 0 ? (
+        <div className="tags" style={{ marginTop: 6 }}>
+          {event.choices.map((choice) => (
+            <Chip key={choice} tone="line">
+              {choice}
+            </Chip>
+          ))}
+        </div>
+      ) : null}
     </>
   )
   return (

@@ -185,7 +185,7 @@ function LineView({ line, ...props }: Props & { line: Line }) {
     case 'spoken':
       if (line.event.kind === 'handover') return <HandOver event={line.event} thread={props.thread} />
       if (line.event.kind === 'note') return <Note event={line.event} conversationId={id} />
-      return <Message event={line.event} conversationId={id} />
+      return <Message event={line.event} conversation={props.thread.conversation} />
     case 'pending':
       return <PendingMessage one={line.one} onAgain={props.onAgain} onDrop={props.onDrop} />
     case 'typing':

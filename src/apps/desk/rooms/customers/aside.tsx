@@ -14,11 +14,21 @@ import { useMatter } from '../conversations/matter.ts'
 import { pegsOf, pledgeState, promiseWhen } from '../orders/promise.ts'
 import { TagList } from './tags.tsx'
 
+/** The id that conversations keep in place of a person who was forgotten. */
+const FORGOTTEN = 'forgotten'
+
 export function CustomerAside(props: { conversationId: string }) {
   const { say } = useWords()
   const matter = useMatter(props.conversationId)
   const row = matter.data?.conversation
   if (!row) return <Loading label={say('state.loading')} />
+  if (row.customer.id === FORGOTTEN)
+    return (
+      <div className="empty-state plain">
+        <b>{say('aside.forgotten')}</b>
+        <p className="small ink2">{say('aside.forgotten.text')}</p>
+      </div>
+    )
   return <Inside row={row} />
 }
 
