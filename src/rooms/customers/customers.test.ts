@@ -198,6 +198,25 @@ test('a number that a visitor types is not a proof', async () => {
   assert.equal((await act((ctx) => listSuggestions(shelf, ctx, { customer: lin.id, limit: 5 }))).length, 1)
 })
 
+test('whoever types a stranger’s number first is not given what comes under it later', async () => {
+  const { customerId, who } = await visit()
+  await act((ctx) => changeVisitor(shelf, ctx, { name: '冒名', phone: '13900003999' }), who)
+  const order = await act((ctx) =>
+    recognise(shelf, ctx, { kind: 'phone', value: '13900003999', channel: 'order', name: '本人' }),
+  )
+  assert.notEqual(order.customerId, customerId)
+  const again = await act((ctx) =>
+    recognise(shelf, ctx, { kind: 'phone', value: '13900003999', channel: 'order' }),
+  )
+  assert.equal(again.customerId, order.customerId, 'the real one is known again')
+  const sheet = await act((ctx) =>
+    importKind(shelf).apply(ctx, [
+      { row: 2, values: { name: '本人', phone: '13900003999', tier: '银杏会员' } },
+    ]),
+  )
+  assert.deepEqual(sheet.updated, [order.customerId])
+})
+
 test('six digits read out on the phone make the visitor that customer, once', async () => {
   const lin = await enlist('码女士', '13900004004', { verified: true })
   const { token, who, customerId } = await visit()

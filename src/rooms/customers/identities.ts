@@ -3,7 +3,7 @@ import type { Ctx } from '../../kernel/ctx.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { attach, type NewIdentity, prove } from './attach.ts'
 import type { CustomerShape } from './contract.ts'
-import { type IdentityKindName, plain } from './identity.ts'
+import { type IdentityKindName, isClaim, plain } from './identity.ts'
 import { portraitOf } from './portrait.ts'
 import { add, personOf } from './record.ts'
 import { blindOf, openValue, type Shelf } from './shelf.ts'
@@ -80,11 +80,12 @@ export async function recognise(
     language?: 'zh-CN' | 'en'
   },
 ): Promise<{ customerId: string; identityId: string; created: boolean }> {
-  const equals = await store.sameIdentities(
+  const same = await store.sameIdentities(
     ctx,
     given.kind,
     blindOf(shelf, ctx, given.kind, plain(given.kind, given.value)),
   )
+  const equals = same.filter((one) => !isClaim(one))
   // Said by several and proven by none: whose it is can't be known, so nobody's history is opened.
   const known = equals.find((one) => one.verified_at) ?? (equals.length === 1 ? equals[0] : undefined)
   if (known) {

@@ -28,6 +28,16 @@ export const tailOf = (kind: IdentityKindName, value: string): string | null =>
 export const shownValue = (kind: IdentityKindName, value: string): string =>
   kind === 'visitor' ? `…${value.slice(-4)}` : value
 
+/**
+ * A number that a visitor typed and nobody proved. It must not catch what comes later under that number, or whoever
+ * types a stranger's phone first would be given the stranger's orders.
+ */
+export const isClaim = (row: {
+  readonly channel: string
+  readonly verified_at: Date | null
+  readonly kind: IdentityKindName
+}): boolean => row.channel === 'web' && row.verified_at === null && row.kind !== 'visitor'
+
 export interface Proven {
   readonly personId: string
   /** How many proven identities they hold, this browser's own not counted. */

@@ -3,7 +3,7 @@ import type { Ctx, Json } from '../../kernel/ctx.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import type { Applied, ExportKind, ImportField, ImportKind, ImportRow } from '../../kernel/sheets.ts'
 import { attach } from './attach.ts'
-import { plain } from './identity.ts'
+import { isClaim, plain } from './identity.ts'
 import { add, personOf, rename } from './record.ts'
 import { blindOf, openValue, type Shelf } from './shelf.ts'
 import * as store from './store.ts'
@@ -127,7 +127,7 @@ async function match(shelf: Shelf, ctx: Ctx, row: ImportRow): Promise<store.Pers
     const value = text(row, kind)
     if (!value) continue
     const equals = await store.sameIdentities(ctx, kind, blindOf(shelf, ctx, kind, plain(kind, value)))
-    const ids = [...new Set(equals.map((one) => one.person_id))]
+    const ids = [...new Set(equals.filter((one) => !isClaim(one)).map((one) => one.person_id))]
     if (ids.length > 1) throw new Refusal('conflict', 'customers.import-ambiguous', { customers: ids.length })
     if (ids[0]) return personOf(ctx, ids[0])
   }
