@@ -36,13 +36,13 @@ async function about(ctx: Ctx, words: Words, customer: string): Promise<PersonFa
       label: say('person.asked'),
       value: q.question,
       at: q.at,
-      link: `/desk/knowledge/gaps/${q.gap_id}`,
+      link: '/desk/knowledge?tab=gaps',
     })),
     ...votes.map((v) => ({
       label: say(v.helpful ? 'person.helpful' : 'person.not-helpful'),
       value: v.note ? `${v.title} · ${v.note}` : v.title,
       at: v.at,
-      link: `/desk/knowledge/articles/${v.article_id}`,
+      link: `/desk/knowledge/${v.article_id}`,
     })),
   ]
 }
