@@ -13,9 +13,11 @@ export function ShopSettings() {
   const { may } = useSession()
   return (
     <div className="cols">
-      <div>
-        <Shop />
-      </div>
+      {may('access.manage') ? (
+        <div>
+          <Shop />
+        </div>
+      ) : null}
       <div>
         {may('conversations.read') ? <Standard /> : null}
         {may('assistant.read') ? <Assistant /> : null}
@@ -26,7 +28,6 @@ export function ShopSettings() {
 
 function Shop() {
   const { say } = useWords()
-  const { may } = useSession()
   const { tell, fail } = useNotices()
   const found = useRead(readShopSettings, {})
   const change = useAct(changeShop)
@@ -51,11 +52,7 @@ function Shop() {
       <Reading of={found} lines={3}>
         {(shop) => (
           <form onSubmit={submit}>
-            <fieldset
-              disabled={!may('access.manage')}
-              className="form"
-              style={{ border: 0, padding: 0, margin: 0 }}
-            >
+            <fieldset className="form" style={{ border: 0, padding: 0, margin: 0 }}>
               <label className="field">
                 <span>{say('shop.name')}</span>
                 <input className="in" name="name" required maxLength={60} defaultValue={shop.name} />
@@ -86,16 +83,14 @@ function Shop() {
                   ))}
                 </select>
               </label>
-              {may('access.manage') ? (
-                <button
-                  type="submit"
-                  className="btn"
-                  style={{ alignSelf: 'flex-start' }}
-                  disabled={change.busy}
-                >
-                  {say('act.save')}
-                </button>
-              ) : null}
+              <button
+                type="submit"
+                className="btn"
+                style={{ alignSelf: 'flex-start' }}
+                disabled={change.busy}
+              >
+                {say('act.save')}
+              </button>
             </fieldset>
           </form>
         )}
@@ -130,7 +125,7 @@ function Standard() {
             }}
           >
             <fieldset
-              disabled={!may('assistant.manage')}
+              disabled={!may('conversations.assign')}
               className="form"
               style={{ border: 0, padding: 0, margin: 0 }}
             >
@@ -150,7 +145,7 @@ function Standard() {
                   </label>
                 ))}
               </div>
-              {may('assistant.manage') ? (
+              {may('conversations.assign') ? (
                 <button
                   type="submit"
                   className="btn"

@@ -12,7 +12,8 @@ export function useSuggestion(thread: Thread): string {
   const card = events.findLast((event) => event.kind === 'handover')
   // A card older than the newest question answers another question.
   const cardFits = card !== undefined && card.seq > conversation.lastCustomerSeq
-  const wanted = customerWaits && conversation.holder !== 'assistant' && !cardFits && may('assistant.read')
+  const wanted =
+    customerWaits && conversation.holder !== 'assistant' && !cardFits && may('conversations.write')
   const drafted = useRead(suggestReply, { query: { conversation: conversation.id } }, { when: wanted })
   if (!customerWaits) return ''
   if (cardFits) return card.card?.suggestedReply ?? ''

@@ -25,6 +25,7 @@ import { IdentityList } from './identities.tsx'
 import { MergeByHand } from './merge.tsx'
 import { ProfileForm } from './profile.tsx'
 import { TagList } from './tags.tsx'
+import { WriteTo } from './write-to.tsx'
 
 export function CustomerPage() {
   const { id = '' } = useParams<{ id: string }>()
@@ -146,6 +147,9 @@ function Acts({ person }: { person: CustomerShape }) {
             </>
           )}
         </Menu>
+      ) : null}
+      {may('conversations.write') ? (
+        <WriteTo customerId={person.id} name={person.name} onBegun={(id) => go(`/inbox/${id}?view=mine`)} />
       ) : null}
       {asked === 'merge' ? <MergeByHand one={row} onClose={() => setAsked(null)} /> : null}
       {asked === 'forget' ? (

@@ -60,7 +60,7 @@ export function AlarmLine({ alarm, link }: { alarm: Alarm; link?: boolean }) {
           {alarm.owner.name} · {formats.full(alarm.raisedAt)}
         </span>
       </span>
-      {may('knowledge.write') ? (
+      {may('knowledge.publish') ? (
         <button
           type="button"
           className="btn sm"

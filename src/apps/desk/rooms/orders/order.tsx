@@ -1,6 +1,12 @@
 /** One order: what is promised first, then what happened, what was bought, to whom, and its papers. */
 import { Link, useParams } from 'wouter'
-import { linkOrder, type OrderShape, readDocument, readOrder } from '../../../../rooms/orders/contract.ts'
+import {
+  linkOrder,
+  type OrderShape,
+  readDocument,
+  readOrder,
+  removeDocument,
+} from '../../../../rooms/orders/contract.ts'
 import { addressOf } from '../../../../ui/client.ts'
 import { Icon } from '../../../../ui/icon.tsx'
 import { Chip, Plank, Pledge } from '../../../../ui/marks.tsx'
@@ -29,7 +35,7 @@ function Whole({ order }: { order: OrderShape }) {
       title={`${order.number} · ${order.lineText}`}
       below={
         <>
-          {order.customerId ? (
+          {order.customerId && may('customers.read') ? (
             <Link href={`/customers/${order.customerId}`}>{order.customerName}</Link>
           ) : (
             order.customerName
@@ -44,7 +50,7 @@ function Whole({ order }: { order: OrderShape }) {
       }
       acts={
         <>
-          <CustomerLink id={order.id} />
+          {writes ? <CustomerLink id={order.id} /> : null}
           {writes ? <OrderActs order={order} /> : null}
         </>
       }
@@ -138,6 +144,8 @@ function Lines({ order }: { order: OrderShape }) {
 function Papers({ order }: { order: OrderShape }) {
   const { say } = useWords()
   const { formats, may } = useSession()
+  const { fail } = useNotices()
+  const remove = useAct(removeDocument)
   return (
     <>
       {order.documents.length === 0 ? <p className="ink3">{say('order.no-papers')}</p> : null}
@@ -156,6 +164,18 @@ function Papers({ order }: { order: OrderShape }) {
             <span className="tl nowrap">
               {formats.bytes(one.bytes)} · {formats.day(one.at)}
             </span>
+            {may('orders.write') ? (
+              <button
+                type="button"
+                className="ic"
+                aria-label={say('paper.off', { name: one.name })}
+                onClick={() =>
+                  remove.start({ params: { id: order.id, documentId: one.id } }, { onError: fail })
+                }
+              >
+                <Icon name="close" size="s" />
+              </button>
+            ) : null}
           </div>
         ))}
       </div>
