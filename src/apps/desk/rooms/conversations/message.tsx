@@ -23,7 +23,8 @@ export function Message(props: { event: MessageEvent; conversation: Conversation
   const { formats } = useSession()
   const { event } = props
   const { kind } = event.author
-  const side = kind === 'customer' ? '' : kind === 'assistant' ? ' bot' : ' us'
+  const machine = kind === 'assistant' || kind === 'system'
+  const side = machine ? ' bot' : kind === 'customer' ? '' : ' us'
   const name = useAuthor(event, props.conversation)
   const inner = (
     <>
@@ -56,7 +57,7 @@ export function Message(props: { event: MessageEvent; conversation: Conversation
           <MoodThread mood={event.mood} word={say(`mood.${event.mood}`)} />
         ) : null}
       </div>
-      {kind === 'assistant' ? (
+      {machine ? (
         <Stitch className="bb">{inner}</Stitch>
       ) : (
         <div className={`bb${event.forgotten ? ' gone' : ''}`}>{inner}</div>

@@ -43,7 +43,7 @@ function SourceSheet(props: { source: Source; onClose: () => void }) {
   const { source } = props
   return (
     <Sheet title={source.title} onClose={props.onClose}>
-      <blockquote className="card section small" style={{ marginBottom: 12 }}>
+      <blockquote className="card section small" style={{ margin: '0 0 12px' }}>
         <div className="tl">{say('source.quote')}</div>
         {source.quote}
       </blockquote>

@@ -11,12 +11,11 @@ export function useSuggestion(thread: Thread): string {
   const customerWaits = lastWord?.author.kind === 'customer' && conversation.state === 'open'
   const card = events.findLast((event) => event.kind === 'handover')
   // A card older than the newest question answers another question.
-  const cardFits = card !== undefined && card.seq > conversation.lastCustomerSeq
-  const wanted =
-    customerWaits && conversation.holder !== 'assistant' && !cardFits && may('conversations.write')
+  const onCard = card && card.seq > conversation.lastCustomerSeq ? card.card?.suggestedReply : undefined
+  const wanted = customerWaits && conversation.holder !== 'assistant' && !onCard && may('conversations.write')
   const drafted = useRead(suggestReply, { query: { conversation: conversation.id } }, { when: wanted })
   if (!customerWaits) return ''
-  if (cardFits) return card.card?.suggestedReply ?? ''
+  if (onCard) return onCard
   const suggestion = drafted.data
   return suggestion && suggestion.basis !== 'none' && suggestion.heardSeq >= conversation.lastCustomerSeq
     ? suggestion.text
