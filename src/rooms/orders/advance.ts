@@ -53,6 +53,7 @@ export async function move(building: Building, ctx: Ctx, id: string, step: Step)
     state === 'delivered' && step.event === 'deliver' ? { done_day: dayIn(ctx.zone, ctx.now) } : {}
   await store.change(ctx, id, { state, hold: state === 'cancelled' ? null : order.hold, ...doneDay })
   await store.addEntry(ctx, stateEntry(ctx, id, state, ctx.now, step.note ?? ''))
+  await ctx.audit('orders.order.moved', id, { from: order.state, to: state })
   await ctx.tell(
     'orders.order.state-changed',
     { order: id, customer: order.customer_id, from: order.state, to: state, event: step.event },
@@ -101,6 +102,7 @@ export async function change(building: Building, ctx: Ctx, id: string, wish: Cha
   }
   if (wish.note !== undefined) fields.note = wish.note
   await store.change(ctx, id, fields)
+  await ctx.audit('orders.order.changed', id, { what: Object.keys(fields).join(', ') })
   await ctx.tell(
     'orders.order.changed',
     { order: id, customer: order.customer_id, fields: Object.keys(fields) },
@@ -149,6 +151,7 @@ export async function note(
     visible: entry.visible ?? false,
     trouble: entry.trouble ?? false,
   })
+  await store.change(ctx, id, {})
   await ctx.tell(
     'orders.order.changed',
     { order: id, customer: order.customer_id, fields: ['timeline'] },
@@ -188,6 +191,8 @@ export async function addDocument(
       text: '',
       visible: true,
     })
+    await store.change(ctx, given.id, {})
+    await ctx.audit('orders.document.added', given.id, { kind: given.kind })
     await ctx.tell(
       'orders.order.changed',
       { order: given.id, fields: ['documents'] },
@@ -206,6 +211,7 @@ export async function removeDocument(
   const gone = await store.removeDocument(ctx, id, documentId)
   if (!gone) throw new Refusal('missing', 'orders.document-unknown', { document: documentId })
   await building.house.files.remove(ctx, gone.file_id)
+  await store.change(ctx, id, {})
   await ctx.audit('orders.document.removed', id, { document: documentId })
   return read(building, ctx, id)
 }

@@ -1,6 +1,6 @@
 /** Lists of orders for the desk: filtered, searched, counted, newest first or by promised day. */
 import { dayIn, startOfDay } from '../../kernel/clock.ts'
-import type { Ctx } from '../../kernel/ctx.ts'
+import { type Ctx, may } from '../../kernel/ctx.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import type { Building } from './building.ts'
 import type { HoldName, OrderRowShape, OrderShape, OrderStateName, OrderSummaryShape } from './contract.ts'
@@ -46,11 +46,13 @@ export async function list(
 
 async function wanted({ customers }: Building, ctx: Ctx, asked: Asked): Promise<store.Wanted> {
   const { q } = asked
+  // Whoever may not see customers can't find them out by searching either.
+  const persons = may(ctx.actor, 'customers.read')
   const words = q
     ? {
         text: q,
-        customers: await customers.find(ctx, q, 200),
-        phone4: /^\d{4}$/.test(q) ? customers.blind(ctx, 'orders.phone4', q) : null,
+        customers: persons ? await customers.find(ctx, q, 200) : [],
+        phone4: persons && /^\d{4}$/.test(q) ? customers.blind(ctx, 'orders.phone4', q) : null,
       }
     : undefined
   return {

@@ -1,4 +1,5 @@
 /** Routes of orders: a line each. */
+import { may } from '../../kernel/ctx.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { type Route, route, stagedRoute } from '../../kernel/route.ts'
 import * as advance from './advance.ts'
@@ -37,9 +38,12 @@ export const orderRoutes = (building: Building): Route[] => [
       stream: upload,
     })
   }),
-  route(shape.readDocument, 'orders.read', (ctx, { params }) =>
-    advance.readDocument(building, ctx, params.id, params.documentId),
-  ),
+  // An invoice names a person: seeing orders is not enough.
+  route(shape.readDocument, 'orders.read', (ctx, { params }) => {
+    if (!may(ctx.actor, 'customers.read'))
+      throw new Refusal('forbidden', 'http.not-allowed', { permission: 'customers.read' })
+    return advance.readDocument(building, ctx, params.id, params.documentId)
+  }),
   route(shape.removeDocument, 'orders.write', (ctx, { params }) =>
     advance.removeDocument(building, ctx, params.id, params.documentId),
   ),

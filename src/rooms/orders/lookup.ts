@@ -9,10 +9,14 @@ import * as store from './store.ts'
 
 export const LINK_PURPOSE = 'order'
 const LINK_DAYS = 400
-/** Four digits are 10,000 guesses: five are free, then an hour passes before all is forgotten. */
+/**
+ * Four digits are 10,000 guesses: five are free for one address and order, then the wait doubles. The order from anywhere is
+ * looser and waits shortly, so that a stranger can't keep its customer out.
+ */
 const PATIENCE = {
-  order: { free: 5, longest: 3600, forget: 60 },
-  address: { free: 20, longest: 600, forget: 30 },
+  pair: { free: 5, longest: 3600, forget: 24 * 60 },
+  order: { free: 20, longest: 300, forget: 24 * 60 },
+  address: { free: 20, longest: 600, forget: 60 },
 } as const
 
 export interface Proof {
@@ -41,11 +45,13 @@ export async function readFor(
 export async function lookUp(building: Building, who: Who, proof: Proof): Promise<CustomerOrderShape> {
   const { house, access } = building
   const number = proof.number.replace(/^(#|No\.?|订单)\s*/i, '')
-  const keys = [`order ${number}`, `order from ${who.address ?? who.actor.id}`] as const
+  const from = who.address ?? who.actor.id
+  const keys = [`order ${number} from ${from}`, `order ${number}`, `orders from ${from}`] as const
   await house.transact(who, (ctx) =>
     access.countTries(ctx, [
-      { key: keys[0], patience: PATIENCE.order },
-      { key: keys[1], patience: PATIENCE.address },
+      { key: keys[0], patience: PATIENCE.pair },
+      { key: keys[1], patience: PATIENCE.order },
+      { key: keys[2], patience: PATIENCE.address },
     ]),
   )
   return house.transact(who, async (ctx) => {
@@ -56,7 +62,7 @@ export async function lookUp(building: Building, who: Who, proof: Proof): Promis
     if (order.customer_id && ctx.actor.kind === 'customer' && ctx.actor.id !== order.customer_id) {
       await building.customers.tieVisitor(ctx, order.customer_id, 'order')
     }
-    await access.forgive(ctx, keys)
+    await access.forgive(ctx, [keys[0], keys[1]])
     await ctx.audit('orders.order.proved', order.id)
     return customerView(building, ctx, order)
   })

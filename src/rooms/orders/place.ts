@@ -35,6 +35,7 @@ export async function place(building: Building, ctx: Ctx, wish: NewOrderShape): 
     },
   ])
   if (!order) throw new Refusal('invalid', 'orders.no-lines')
+  await ctx.audit('orders.order.placed', order.id, { totalFen: order.total_fen })
   await ctx.tell(
     'orders.order.placed',
     { order: order.id, customer: order.customer_id },

@@ -146,7 +146,13 @@ async function apply(building: Building, ctx: Ctx, rows: readonly ImportRow[]): 
     ).map((order) => [order.number, order]),
   )
   const fresh: PlacedOrder[] = []
-  for (const group of groups) if (!known.has(group.number)) fresh.push(await placedOf(building, ctx, group))
+  for (const group of groups) {
+    if (known.has(group.number)) continue
+    const placed = await placedOf(building, ctx, group).catch((error: unknown) =>
+      refusedBy(error, group, refused),
+    )
+    if (placed) fresh.push(placed)
+  }
   const created = await placeMany(building, ctx, fresh)
   const changes = []
   for (const group of groups) {
@@ -162,6 +168,12 @@ async function apply(building: Building, ctx: Ctx, rows: readonly ImportRow[]): 
     refused,
     undo: { created: created.map((one) => one.id), changed: changes },
   }
+}
+
+/** A phone that can't be read is the row's fault, not the file's. */
+function refusedBy(error: unknown, { rows }: Group, refused: ImportRefusal[]): undefined {
+  if (!(error instanceof Refusal)) throw error
+  refused.push({ row: rows[0]?.row ?? 0, field: 'phone', code: error.code, facts: error.facts })
 }
 
 function refusalOf(row: ImportRow, variants: ReadonlyMap<string, unknown>): ImportRefusal[] {

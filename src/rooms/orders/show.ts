@@ -21,6 +21,9 @@ import * as store from './store.ts'
 
 const iso = (at: Date) => at.toISOString()
 
+/** A person of the shop who may not see customers, such as an outside assessor, sees the sale but nothing a person wrote or is. */
+const seesPersons = (ctx: Ctx): boolean => ctx.actor.kind !== 'staff' || may(ctx.actor, 'customers.read')
+
 export async function rowsOf(
   building: Building,
   ctx: Ctx,
@@ -37,11 +40,12 @@ function rowOf(
   one: store.OrderRecord,
   people: ReadonlyMap<string, Person>,
 ): OrderRowShape {
+  const shown = one.customer_id && seesPersons(ctx) ? one.customer_id : null
   return {
     id: one.id,
     number: one.number,
-    customerId: one.customer_id,
-    customerName: (one.customer_id && people.get(one.customer_id)?.name) || '',
+    customerId: shown,
+    customerName: (shown && people.get(shown)?.name) || '',
     source: one.source,
     state: one.state,
     stateText: say(building, ctx, `state.${one.state}`),
@@ -71,14 +75,18 @@ export async function wholeOf(
     ...(rows[i] as OrderRowShape),
     lines: lines.filter((line) => line.order_id === one.id).map(lineOf),
     address: may(ctx.actor, 'customers.read') ? addressOf(building, ctx, one) : null,
-    note: one.note,
+    note: seesPersons(ctx) ? one.note : '',
     timeline: timeline(
       building,
       ctx,
       one,
-      entries.filter((entry) => entry.order_id === one.id),
+      entries
+        .filter((entry) => entry.order_id === one.id)
+        .map((entry) => (seesPersons(ctx) ? entry : { ...entry, text: '' })),
     ),
-    documents: documents.filter((document) => document.order_id === one.id).map(documentOf),
+    documents: seesPersons(ctx)
+      ? documents.filter((document) => document.order_id === one.id).map(documentOf)
+      : [],
     events: [...orderFlow.events(one.state)],
     version: one.version,
   }))
