@@ -128,10 +128,10 @@ function Waiting({ view, openId, onOpen }: Props) {
     getItemKey: (index) => lines[index]?.key ?? index,
     overscan: 6,
   })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when another matter is opened, not when rows move
   useEffect(() => {
     const index = lines.findIndex((line) => line.key === openId)
     if (index >= 0) virtual.scrollToIndex(index, { align: 'auto' })
-    // biome-ignore lint/correctness/useExhaustiveDependencies: only when another matter is opened, not when rows move
   }, [openId, virtual])
   const shown = virtual.getVirtualItems()
   const last = shown.at(-1)?.index ?? 0

@@ -7,7 +7,10 @@ import { useSession } from '../../session.tsx'
 export function useSuggestion(thread: Thread): string {
   const { may } = useSession()
   const { conversation, events } = thread
-  const lastWord = events.findLast((event) => event.kind === 'message' && event.author.kind !== 'assistant')
+  const lastWord = events.findLast(
+    (event) =>
+      event.kind === 'message' && (event.author.kind === 'customer' || event.author.kind === 'staff'),
+  )
   const customerWaits = lastWord?.author.kind === 'customer' && conversation.state === 'open'
   const card = events.findLast((event) => event.kind === 'handover')
   // A card older than the newest question answers another question.
