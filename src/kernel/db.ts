@@ -13,9 +13,12 @@ export interface Database {
    * Runs inside one transaction that sees only this tenant's rows ('*': the kernel's own chores, all rows).
    * A deadlock or a serialisation failure is tried again, so `run` changes nothing but the database.
    */
-  within<T>(tenant: string, run: (db: Db) => Promise<T>): Promise<T>
+  within<T>(tenant: string, run: (db: Db) => Promise<T>, lock?: Lock): Promise<T>
   close(): Promise<void>
 }
+
+/** One at a time over all nodes, until the transaction ends; it is taken in the message that begins. */
+export type Lock = 'anju.relay' | 'anju.migrate'
 
 // bigint and numeric counts come as numbers where they fit, days as 'YYYY-MM-DD', never as a Date at midnight somewhere.
 const types: pg.CustomTypesConfig = {
@@ -52,32 +55,34 @@ export function openDatabase(
   return {
     kysely,
     pool,
-    within: (tenant, run) => attempt(kysely, tenant, run, 3),
+    within: (tenant, run, lock) => attempt({ kysely, tenant, lock }, run, 3),
     async close() {
       await kysely.destroy()
     },
   }
 }
 
-async function attempt<T>(
-  kysely: Db,
-  tenant: string,
-  run: (db: Db) => Promise<T>,
-  tries: number,
-): Promise<T> {
+interface Where {
+  readonly kysely: Db
+  readonly tenant: string
+  readonly lock: Lock | undefined
+}
+
+async function attempt<T>(where: Where, run: (db: Db) => Promise<T>, tries: number): Promise<T> {
   try {
-    return await once(kysely, tenant, run)
+    return await once(where, run)
   } catch (error) {
-    if (tries > 1 && RETRIED.has(codeOf(error))) return attempt(kysely, tenant, run, tries - 1)
+    if (tries > 1 && RETRIED.has(codeOf(error))) return attempt(where, run, tries - 1)
     throw error
   }
 }
 
-/** Begin and tenant travel in one message: a round trip less for each request. */
-function once<T>(kysely: Db, tenant: string, run: (db: Db) => Promise<T>): Promise<T> {
+/** Begin, tenant and lock travel in one message: round trips less for each request. */
+function once<T>({ kysely, tenant, lock }: Where, run: (db: Db) => Promise<T>): Promise<T> {
   if (!TENANT.test(tenant)) throw new RangeError(`Expected a tenant id, got "${tenant}"`)
+  const locked = lock ? `; select pg_advisory_xact_lock(hashtext('${lock}'))` : ''
   return kysely.connection().execute(async (db) => {
-    await sql.raw(`begin; set local anju.tenant = '${tenant}'`).execute(db)
+    await sql.raw(`begin; set local anju.tenant = '${tenant}'${locked}`).execute(db)
     let answer: T
     try {
       answer = await run(db)

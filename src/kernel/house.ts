@@ -118,9 +118,11 @@ function furnish(
     let made: Made | undefined
     const answer = await database.within(who.tenant, async (db) => {
       made = makeCtx({ who, db, now: now(), zone, jobs })
-      return run(made.ctx)
+      const answer = await run(made.ctx)
+      await outbox.write(db, made.told)
+      return answer
     })
-    if (made?.rings()) relay.ring()
+    if (made && (made.told.length > 0 || made.audited())) relay.ring(made.audited())
     for (const next of made?.afterwards ?? []) next()
     return answer
   }
@@ -207,7 +209,9 @@ function actorOf(kind: Actor['kind'], id: string): Actor {
 interface Made {
   readonly ctx: Ctx
   readonly afterwards: readonly (() => void)[]
-  rings(): boolean
+  /** Facts told so far, written at the end in one statement. */
+  readonly told: readonly outbox.OutboxRow[]
+  audited(): boolean
 }
 
 interface Making {
@@ -220,7 +224,8 @@ interface Making {
 
 function makeCtx({ who, db, now, zone, jobs }: Making): Made {
   const afterwards: (() => void)[] = []
-  let told = false
+  const told: outbox.OutboxRow[] = []
+  let audited = false
   const ctx: Ctx = {
     tenant: who.tenant,
     actor: who.actor,
@@ -231,8 +236,7 @@ function makeCtx({ who, db, now, zone, jobs }: Making): Made {
     address: who.address,
     db,
     async tell(name, data, about) {
-      told = true
-      await outbox.write(db, {
+      told.push({
         tenant: who.tenant,
         id: make('evt', now),
         name,
@@ -246,7 +250,7 @@ function makeCtx({ who, db, now, zone, jobs }: Making): Made {
       if (!when?.at) afterwards.push(() => jobs.wake())
     },
     async audit(action, subject, facts) {
-      told = true
+      audited = true
       await audit.write(db, {
         tenant: who.tenant,
         id: make('aud', now),
@@ -261,7 +265,7 @@ function makeCtx({ who, db, now, zone, jobs }: Making): Made {
       afterwards.push(run)
     },
   }
-  return { ctx, afterwards, rings: () => told }
+  return { ctx, afterwards, told, audited: () => audited }
 }
 
 function timed(runner: JobRunner | undefined, name: string, metrics: Metrics): JobRunner | undefined {

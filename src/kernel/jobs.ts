@@ -54,7 +54,7 @@ export function openJobs({ pool, kysely, log, runner }: Parts): Jobs {
   let beat: NodeJS.Timeout | undefined
   let open = false
   const pumping = new Map<Queue, Promise<void>>()
-  const nudges = new Map<Queue, () => void>()
+  const asked = new Set<Queue>()
 
   async function perform(
     queue: Queue,
@@ -79,34 +79,46 @@ export function openJobs({ pool, kysely, log, runner }: Parts): Jobs {
     }
   }
 
-  /** Fetches as many as there are free lanes, until there is nothing and nobody is busy. */
+  /** Fills the free lanes of a queue. @returns whether all were filled, so that more may be due */
+  async function fill(queue: Queue, busy: Set<Promise<void>>): Promise<boolean> {
+    const free = LANES[queue] - busy.size
+    if (free <= 0) return true
+    const jobs = await boss.fetch<JobData>(queue, { batchSize: free })
+    for (const job of jobs) {
+      const done: Promise<void> = perform(queue, job).finally(() => busy.delete(done))
+      busy.add(done)
+    }
+    return jobs.length === free
+  }
+
+  /** Takes what is due, again while all lanes were filled or somebody asked meanwhile. */
   async function pump(queue: Queue): Promise<void> {
     const busy = running.get(queue) ?? new Set()
     for (;;) {
-      const free = LANES[queue] - busy.size
-      const jobs = free > 0 ? await boss.fetch<JobData>(queue, { batchSize: free }) : []
-      for (const job of jobs) {
-        const done: Promise<void> = perform(queue, job).finally(() => busy.delete(done))
-        busy.add(done)
-      }
-      if (jobs.length > 0) continue
-      if (busy.size === 0) return
-      const nudged = new Promise<void>((resolve) => nudges.set(queue, resolve))
-      await Promise.race([...busy, nudged])
+      asked.delete(queue)
+      if (await fill(queue, busy)) await Promise.race(busy)
+      else if (!asked.has(queue)) return
     }
   }
 
   function kick(queue: Queue): Promise<void> {
+    asked.add(queue)
     const now = pumping.get(queue)
-    if (now) {
-      nudges.get(queue)?.()
-      return now
-    }
+    if (now) return now
     const next = pump(queue)
       .catch((error: unknown) => log.error({ err: error }, 'jobs could not be fetched'))
       .finally(() => pumping.delete(queue))
     pumping.set(queue, next)
     return next
+  }
+
+  /** Until every lane of a queue is free and nothing is due. */
+  async function drain(queue: Queue): Promise<void> {
+    const busy = running.get(queue) ?? new Set()
+    do {
+      await kick(queue)
+      await Promise.all(busy)
+    } while (pumping.has(queue) || busy.size > 0)
   }
 
   const wake = () => {
@@ -129,10 +141,7 @@ export function openJobs({ pool, kysely, log, runner }: Parts): Jobs {
           kysely,
         )
       }
-      for (const queue of QUEUES) {
-        await pumping.get(queue)
-        await kick(queue)
-      }
+      for (const queue of QUEUES) await drain(queue)
     },
     async start() {
       await boss.start()
@@ -154,6 +163,7 @@ export function openJobs({ pool, kysely, log, runner }: Parts): Jobs {
       open = false
       clearInterval(beat)
       await Promise.all([...pumping.values()])
+      await Promise.all([...running.values()].flatMap((busy) => [...busy]))
       await boss.stop({ graceful: false, close: false })
     },
   }

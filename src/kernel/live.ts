@@ -32,8 +32,8 @@ export interface Live {
   /** Rings when a fact of this topic was told or whispered; the watcher reads what is new by its own sequence. */
   watch(tenant: string, topic: string, ring: (whisper?: Whisper) => void): () => void
   whisper(whisper: Whisper): void
-  /** Reads what is new; called by the relay of this node and by the notice of others. */
-  ring(): Promise<void>
+  /** The relay of this node has numbered these: passed on as they are when nothing lies between, read otherwise. */
+  pass(facts: readonly Told[]): Promise<void>
   head(): number
   start(): Promise<void>
   stop(): Promise<void>
@@ -56,7 +56,7 @@ export function openLive(database: Database, connection: Connection, log: Log, n
   let stopped = false
   let retry: NodeJS.Timeout | undefined
 
-  function pass(fact: Told): void {
+  function send(fact: Told): void {
     for (const seat of seats.get(fact.tenant) ?? []) {
       if (seat.waiting) seat.waiting.push(fact)
       else seat.follower.told(fact)
@@ -70,7 +70,7 @@ export function openLive(database: Database, connection: Connection, log: Log, n
       const facts = await database.within('*', (db) => after(db, head, PAGE))
       for (const fact of facts) {
         head = Math.max(head, fact.seq)
-        pass(fact)
+        send(fact)
       }
       if (facts.length === PAGE) again = true
     } while (again)
@@ -98,7 +98,8 @@ export function openLive(database: Database, connection: Connection, log: Log, n
       if (!stopped) retry = setTimeout(() => void listen().catch(() => undefined), 1000)
     })
     client.on('notification', (note) => {
-      if (note.channel === FEED) void ring()
+      // What this node has numbered itself it has passed on already.
+      if (note.channel === FEED) void (Number(note.payload) > head ? ring() : undefined)
       else if (note.payload) receive(note.payload)
     })
     try {
@@ -119,7 +120,15 @@ export function openLive(database: Database, connection: Connection, log: Log, n
 
   return {
     head: () => head,
-    ring,
+    async pass(facts) {
+      const [first] = facts
+      if (!first) return
+      if (reading || first.seq !== head + 1) return ring()
+      for (const fact of facts) {
+        head = fact.seq
+        send(fact)
+      }
+    },
     async follow(follower, since) {
       const seat: Seat = { follower, waiting: [] }
       const room = seats.get(follower.tenant) ?? new Set()

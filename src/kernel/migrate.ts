@@ -28,26 +28,29 @@ export async function migrate(
   upTo?: ReadonlySet<string>,
 ): Promise<string[]> {
   const steps = (await Promise.all(folders.map(read))).flat()
-  return database.within('*', async (db) => {
-    await sql`select pg_advisory_xact_lock(hashtext('anju.migrate'))`.execute(db)
-    await sql`set local lock_timeout = '60s'`.execute(db)
-    await sql`create schema if not exists kernel`.execute(db)
-    await sql`create table if not exists kernel.migration
+  return database.within(
+    '*',
+    async (db) => {
+      await sql`set local lock_timeout = '60s'`.execute(db)
+      await sql`create schema if not exists kernel`.execute(db)
+      await sql`create table if not exists kernel.migration
       (name text primary key, at timestamptz not null default clock_timestamp())`.execute(db)
-    const { rows } = await sql<{ name: string }>`select name from kernel.migration`.execute(db)
-    const done = new Set(rows.map((row) => row.name))
-    const known = new Set(steps.map((step) => step.name))
-    const newer = [...done].find((name) => !known.has(name))
-    if (newer) {
-      throw new Error(
-        `数据库比程序新（${newer}），请用更新的程序打开。 The database is newer than this program (${newer}).`,
-      )
-    }
-    const wanted = steps.filter((step) => !done.has(step.name) && (!upTo || upTo.has(step.name)))
-    for (const step of wanted) await run(step, db)
-    for (const schema of new Set(wanted.map((step) => step.schema))) await guard(db, schema, steps)
-    return wanted.map((step) => step.name)
-  })
+      const { rows } = await sql<{ name: string }>`select name from kernel.migration`.execute(db)
+      const done = new Set(rows.map((row) => row.name))
+      const known = new Set(steps.map((step) => step.name))
+      const newer = [...done].find((name) => !known.has(name))
+      if (newer) {
+        throw new Error(
+          `数据库比程序新（${newer}），请用更新的程序打开。 The database is newer than this program (${newer}).`,
+        )
+      }
+      const wanted = steps.filter((step) => !done.has(step.name) && (!upTo || upTo.has(step.name)))
+      for (const step of wanted) await run(step, db)
+      for (const schema of new Set(wanted.map((step) => step.schema))) await guard(db, schema, steps)
+      return wanted.map((step) => step.name)
+    },
+    'anju.migrate',
+  )
 }
 
 async function run(step: Step, db: Migrating): Promise<void> {

@@ -1,7 +1,7 @@
 /** The relay of a node: puts told facts in order, hands them to their listeners as jobs, and rings the other nodes. */
 import { sql } from 'kysely'
 import { chain } from './audit.ts'
-import type { Told } from './ctx.ts'
+import type { Db, Told } from './ctx.ts'
 import type { Database } from './db.ts'
 import type { Jobs } from './jobs.ts'
 import type { Live } from './live.ts'
@@ -13,8 +13,8 @@ import { putInOrder } from './outbox.ts'
 export const HEAR = 'kernel.hear'
 
 export interface Relay {
-  /** Facts were committed: pass them on. Rings in one burst are one pass. */
-  ring(): void
+  /** Facts were committed: pass them on. Rings in one burst are one pass. @param audited audit rows wait for their chain too */
+  ring(audited: boolean): void
   /** Passes on until nothing waits. */
   settle(): Promise<void>
   start(): void
@@ -39,6 +39,7 @@ export function openRelay(parts: Parts): Relay {
   const { database, live, jobs, log } = parts
   let running: Promise<void> | undefined
   let again = false
+  let audited = true
   let open = false
   let beat: NodeJS.Timeout | undefined
 
@@ -46,12 +47,17 @@ export function openRelay(parts: Parts): Relay {
     let more = true
     while (more) {
       again = false
-      const count = await database.within('*', (db) => passOn(parts, db))
-      if (count > 0) {
-        jobs.wake()
-        await live.ring()
-      }
-      more = again || count >= MOST
+      const chains = audited
+      audited = false
+      const { facts, heard, chained } = await database.within(
+        '*',
+        (db) => passOn(parts, db, chains),
+        'anju.relay',
+      )
+      if (heard) jobs.wake()
+      await live.pass(facts)
+      audited ||= chained >= MOST
+      more = again || facts.length >= MOST || audited
     }
   }
 
@@ -66,16 +72,21 @@ export function openRelay(parts: Parts): Relay {
   }
 
   return {
-    ring() {
+    ring(withAudit) {
+      audited ||= withAudit
       if (open) void run()
     },
     async settle() {
       await running
+      audited = true
       await run()
     },
     start() {
       open = true
-      beat = setInterval(() => void run(), BEAT_MS)
+      beat = setInterval(() => {
+        audited = true
+        void run()
+      }, BEAT_MS)
       void run()
     },
     async stop() {
@@ -86,23 +97,24 @@ export function openRelay(parts: Parts): Relay {
   }
 }
 
+interface Passed {
+  readonly facts: readonly Told[]
+  readonly heard: boolean
+  readonly chained: number
+}
+
 /** One batch in one transaction: order, listeners' jobs, the audit chain, and one notice for all nodes. */
-async function passOn(
-  { jobs, listeners, metrics, now }: Parts,
-  db: Parameters<typeof putInOrder>[0],
-): Promise<number> {
+async function passOn({ jobs, listeners, metrics, now }: Parts, db: Db, chains: boolean): Promise<Passed> {
   const facts = await putInOrder(db, MOST)
-  await jobs.put(
-    db,
-    facts.flatMap((fact) => heard(fact, listeners(fact.name))),
-  )
-  const chained = await chain(db)
+  const heardBy = facts.flatMap((fact) => heard(fact, listeners(fact.name)))
+  await jobs.put(db, heardBy)
+  const chained = chains ? await chain(db) : 0
   const last = facts.at(-1)
   if (last) {
     await sql`select pg_notify('anju_feed', ${String(last.seq)})`.execute(db)
     metrics.relayed(facts.length, now().getTime() - Math.min(...facts.map((fact) => fact.at.getTime())))
   }
-  return Math.max(facts.length, chained)
+  return { facts, heard: heardBy.length > 0, chained }
 }
 
 function heard(fact: Told, listeners: readonly string[]) {
