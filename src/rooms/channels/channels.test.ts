@@ -154,16 +154,19 @@ test('a message leaves its channel once it is committed, and again until it has 
     fileIds: [],
     identityId: 'idn_1',
   }
+  channels.readMessagesBy(async (_ctx, id, seq) => (id === 'con_1' && seq === 3 ? message : undefined))
+  const leaving = { channelId: channel.id, kind: 'account', conversationId: 'con_1', seq: 3 }
   await assert.rejects(
     t.act(async (ctx) => {
-      await channels.carry(ctx, { channelId: channel.id, kind: 'account', message })
+      await channels.carry(ctx, leaving)
       throw new Error('rolled back')
     }),
   )
   await t.house.settle()
   assert.equal(left.length, 0)
   lineIsDown = true
-  await t.act((ctx) => channels.carry(ctx, { channelId: channel.id, kind: 'account', message }))
+  await t.act((ctx) => channels.carry(ctx, leaving))
+  await t.act((ctx) => channels.carry(ctx, { ...leaving, seq: 4 }))
   await t.house.settle()
   lineIsDown = false
   await t.house.settle(new Date(t.house.clock.now().getTime() + 3600_000))

@@ -2,6 +2,7 @@
 import type { Ctx } from '../../kernel/ctx.ts'
 import type { ChannelAdapter, Departing } from './adapter.ts'
 import type { Capabilities, Channel, Reach, WidgetBoot } from './contract.ts'
+import type { Leaving } from './departure.ts'
 import type { Exchange, Outgoing } from './reach.ts'
 import type * as rows from './rows.ts'
 
@@ -31,7 +32,11 @@ export interface Door {
   /** As `carries`, and whether we may write now at all. @throws Refusal channels.window-closed, channels.quota-spent */
   allow(kind: string, message: Outgoing, exchange?: Exchange): void
   /** Has a message leave by its channel, after the commit and until it has left; the web needs none of it. */
-  carry(ctx: Ctx, departing: { channelId: string; kind: string; message: Departing }): Promise<void>
+  carry(ctx: Ctx, leaving: Leaving): Promise<void>
+  /** Hands in how a room above reads a message that is to leave; undefined when it was forgotten. */
+  readMessagesBy(
+    read: (ctx: Ctx, conversationId: string, seq: number) => Promise<Departing | undefined>,
+  ): void
   /** Hands in how a room above counts the people at the desk. */
   countPeopleBy(count: (ctx: Ctx) => Promise<rows.People>): void
   /** Hands in how the shop is called. */

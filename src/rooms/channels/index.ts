@@ -40,6 +40,7 @@ export function openChannels(house: House): Channels {
     },
     people: () => Promise.resolve({ online: 0, waitSeconds: null }),
     shop: () => Promise.resolve({ name: '', slug: '' }),
+    message: () => Promise.resolve(undefined),
   }
   house.job(CARRY, (ctx, data) => runCarry(around, ctx, data))
   const channels: Door = {
@@ -64,6 +65,9 @@ export function openChannels(house: House): Channels {
     carry: (ctx, departing) => carry(around, ctx, departing),
     countPeopleBy(count) {
       around.people = count
+    },
+    readMessagesBy(read) {
+      around.message = read
     },
     nameShopBy(name) {
       around.shop = name

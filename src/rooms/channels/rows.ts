@@ -2,7 +2,7 @@
 import type { Ctx } from '../../kernel/ctx.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { make, secret } from '../../kernel/ids.ts'
-import type { ChannelAdapter } from './adapter.ts'
+import type { ChannelAdapter, Departing } from './adapter.ts'
 import type { Channel, WebSettings, WidgetBoot } from './contract.ts'
 import * as store from './store.ts'
 import { mayShow, settled } from './widget.ts'
@@ -18,6 +18,7 @@ export interface Around {
   adapter(kind: string): ChannelAdapter
   people: (ctx: Ctx) => Promise<People>
   shop: (ctx: Ctx) => Promise<{ name: string; slug: string }>
+  message: (ctx: Ctx, conversationId: string, seq: number) => Promise<Departing | undefined>
 }
 
 /** Settings as they come from outside: what is left out stays as it is. */

@@ -17,7 +17,7 @@ import type {
   Thread,
 } from './contract.ts'
 import type { Conversations } from './door.ts'
-import { shapeEvent, shapeOwn, shapeOwnEvent } from './shape.ts'
+import { shapeEvent, shapeOwn } from './shape.ts'
 import * as store from './store.ts'
 import { type Room, seen, topicOf } from './voice.ts'
 
@@ -107,7 +107,7 @@ export async function ownBegin(
   const channel = await room.channels.named(ctx, body.key ?? 'own')
   const person = await room.personOf(ctx, ctx.actor.id)
   const named = { customerId: ctx.actor.id, text: body.text, page: body.context?.orderNumber }
-  const { conversationId, seq } = await door.begin(ctx, {
+  const { event, conversation } = await door.begin(ctx, {
     order: await orderNamed(room, ctx, named),
     customer: {
       id: ctx.actor.id,
@@ -119,7 +119,7 @@ export async function ownBegin(
     message: incoming(ctx, body),
     context: body.context,
   })
-  return ownSaid(ctx, conversationId, seq)
+  return { event, conversation }
 }
 
 export async function ownMessage(
@@ -129,12 +129,12 @@ export async function ownMessage(
   id: string,
   body: Body<typeof sendOwnMessage>,
 ): Promise<Said> {
-  const { seq, repeated } = await door.receive(ctx, id, incoming(ctx, body))
+  const { event, conversation, repeated } = await door.receive(ctx, id, incoming(ctx, body))
   const order = repeated
     ? undefined
     : await orderNamed(room, ctx, { customerId: ctx.actor.id, text: body.text })
   if (order) await door.bindOrder(ctx, id, order)
-  return ownSaid(ctx, id, seq)
+  return { event, conversation }
 }
 
 /** A device names its messages itself; under its customer's name nobody else's can collide with it. */
@@ -146,13 +146,6 @@ function incoming(ctx: Ctx, body: Body<typeof sendOwnMessage>) {
     channelMessageId: `${ctx.actor.id}:${body.clientId}`,
     ...(body.sentAt && { sentAt: new Date(body.sentAt) }),
   }
-}
-
-async function ownSaid(ctx: Ctx, id: string, seq: number): Promise<Said> {
-  const row = await store.event(ctx, id, seq)
-  const event = row && shapeOwnEvent(row)
-  if (!event) throw new Refusal('missing', 'conversations.unknown', { conversation: id })
-  return { event, conversation: shapeOwn(await seen(ctx, id)) }
 }
 
 export async function ownPerson(door: Conversations, ctx: Ctx, id: string) {

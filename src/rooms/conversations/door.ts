@@ -42,6 +42,16 @@ export interface Beginning {
   order?: { id: string; number: string; state: string } | undefined
 }
 
+/** A customer's message as it stands in the log. @property repeated it had been delivered before */
+export interface Received {
+  conversationId: string
+  seq: number
+  repeated: boolean
+  /** As the customer sees them. */
+  conversation: CustomerConversation
+  event: CustomerEvent
+}
+
 /** A person's answer. @property heardSeq the newest customer message he has seen */
 export interface Reply {
   text: string
@@ -81,9 +91,9 @@ export interface Ground {
 
 export interface Conversations {
   /** Opens a matter with its first customer message. The same channel message id gives the same conversation again. */
-  begin(ctx: Ctx, beginning: Beginning): Promise<{ conversationId: string; seq: number; repeated: boolean }>
+  begin(ctx: Ctx, beginning: Beginning): Promise<Received>
   /** Takes a customer's message into the log; a solved matter opens again with a new engagement (I3, I19). @throws Refusal conversations.unknown */
-  receive(ctx: Ctx, conversationId: string, message: Incoming): Promise<{ seq: number; repeated: boolean }>
+  receive(ctx: Ctx, conversationId: string, message: Incoming): Promise<Received>
   /** A person answers; the assistant loses the matter in the same transaction (I1). @throws Refusal conversations.unknown, conversations.not-seen */
   reply(ctx: Ctx, conversationId: string, reply: Reply): Promise<{ seq: number; repeated: boolean }>
   /** A person writes first: a new matter held by him. */

@@ -30,7 +30,18 @@ import { assigneeFor, noteWait, takingOver } from './reply.ts'
 import { shapeEvent } from './shape.ts'
 import { dueAt } from './standard.ts'
 import * as store from './store.ts'
-import { ASSISTANT, authorOf, HOUSE, held, isOwn, message, type Room, standardOf, tell } from './voice.ts'
+import {
+  ASSISTANT,
+  authorOf,
+  HOUSE,
+  held,
+  isOwn,
+  message,
+  type Room,
+  send,
+  standardOf,
+  tell,
+} from './voice.ts'
 
 /** Compare and send: the lease is looked at under the row lock, in the transaction that writes the message (I1). */
 export async function say(
@@ -44,17 +55,7 @@ export async function say(
   const after = afterAnswered(before, spoken(before), said, ctx.now)
   const { matter, entries } = place(after, [said])
   await store.save(ctx, before, matter, entries)
-  await room.channels.carry(ctx, {
-    channelId: before.channelId,
-    kind: before.channelKind,
-    message: {
-      conversationId: before.id,
-      seq: matter.lastSeq,
-      text: said.text ?? '',
-      fileIds: [],
-      identityId: before.identityId,
-    },
-  })
+  await send(room, ctx, matter, entries)
   await tell(ctx, 'message.sent', matter)
   return 'sent'
 }
@@ -111,6 +112,7 @@ async function remind(room: Room, ctx: Ctx, before: Matter, control: Control): P
   const after = afterQueued(before, control, said, ctx.now, await standardOf(room, ctx))
   const { matter, entries } = place(after, [said])
   await store.save(ctx, before, matter, entries)
+  await send(room, ctx, matter, entries)
   await tell(ctx, 'message.sent', matter)
 }
 
@@ -154,6 +156,7 @@ async function intoQueue(
   const left = control.holder === 'queue' ? { ...spokenTo, assigneeId: null, assigneeName: null } : spokenTo
   const { matter, entries } = place(left, drafts)
   await store.save(ctx, before, matter, entries)
+  await send(room, ctx, matter, entries)
   await tell(ctx, 'message.sent', matter)
   await tell(ctx, 'handed-over', matter)
 }

@@ -24,7 +24,7 @@ import { note, reply, start } from './reply.ts'
 import { fold, search } from './search.ts'
 import { orderOf, shapeEvent } from './shape.ts'
 import * as store from './store.ts'
-import { type Room, rememberStandard, standardOf } from './voice.ts'
+import { departing, type Room, rememberStandard, standardOf } from './voice.ts'
 
 export { type DemoRooms, demoHistories } from './cast.ts'
 export type * from './door.ts'
@@ -67,6 +67,7 @@ export function openConversations(
   }
   const nameOf = async (ctx: Ctx, id: string) => (await room.personOf(ctx, id))?.name ?? ''
   channels.countPeopleBy(presence.peopleAtDesk)
+  channels.readMessagesBy(departing)
   customers.join(personRoom(room, nameOf))
   house.on('customers.person.changed', 'conversations.rename', async (ctx, { data }) => {
     const person = await room.personOf(ctx, String(data.customer))

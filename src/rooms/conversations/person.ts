@@ -35,7 +35,7 @@ export async function exportOf(ctx: Ctx, customerId: string): Promise<Json> {
       channel: matter.channelKind,
       beganAt: matter.beganAt,
       tags: matter.tags,
-      events: log.map((row): Json => ({ ...shapeEvent(row) }) as unknown as Json),
+      events: log.map(shapeEvent),
     })
   }
   return { conversations }

@@ -98,8 +98,8 @@ const DEEDS = fc.array(
   { minLength: 4, maxLength: 9 },
 )
 
-test('I1 zero assistant messages after a person took over, over 160 races of many hands', async () => {
-  const races = fc.sample(DEEDS, { numRuns: 160, seed: 4600 })
+test('I1 zero assistant messages after a person took over, over 100 races of many hands', async () => {
+  const races = fc.sample(DEEDS, { numRuns: 100, seed: 4600 })
   let spoke = 0
   for (let i = 0; i < races.length; i += 2) {
     await Promise.all(
@@ -123,7 +123,7 @@ test('I1 zero assistant messages after a person took over, over 160 races of man
       }),
     )
   }
-  assert.ok(spoke > 50, `the assistant spoke ${spoke} times, so it was tested`)
+  assert.ok(spoke > 30, `the assistant spoke ${spoke} times, so it was tested`)
 })
 
 test('I1 of two turns over the same words only one is sent', async () => {

@@ -4,16 +4,28 @@ import { Refusal } from '../../kernel/errors.ts'
 import { make } from '../../kernel/ids.ts'
 import type { Author } from './contract.ts'
 import { type Control, heard } from './control.ts'
-import type { Beginning, Incoming } from './door.ts'
-import { afterHeard, type Body, type Draft, type Matter, place, titleOf } from './matter.ts'
+import type { Beginning, Incoming, Received } from './door.ts'
+import { afterHeard, type Body, type Draft, type Entry, type Matter, place, titleOf } from './matter.ts'
 import { peopleAtDesk } from './presence.ts'
+import { rowOfEntry, shapeOwn, shapeOwnEvent } from './shape.ts'
 import * as store from './store.ts'
-import { authorOf, filesFor, HOUSE, held, isOwn, message, type Room, standardOf, tell } from './voice.ts'
+import {
+  authorOf,
+  filesFor,
+  HOUSE,
+  held,
+  isOwn,
+  message,
+  type Room,
+  send,
+  standardOf,
+  tell,
+} from './voice.ts'
 
 /** Channel time is believed only so far back. */
 const OLDEST_MS = 7 * 86_400_000
 
-export async function begin(room: Room, ctx: Ctx, beginning: Beginning) {
+export async function begin(room: Room, ctx: Ctx, beginning: Beginning): Promise<Received> {
   const { customer, channelId } = beginning
   const channel = { id: channelId, kind: await room.channels.kindOf(ctx, channelId) }
   const id = make('con', ctx.now)
@@ -36,24 +48,47 @@ export async function begin(room: Room, ctx: Ctx, beginning: Beginning) {
   const { matter, entries } = place(fresh, drafts)
   const counted = drafts.length > 1 ? { ...matter, ourMessages: 1, sentSince: 1 } : matter
   if (!(await store.insert(ctx, counted, entries))) return again(ctx, channelId, said)
+  await send(room, ctx, counted, entries)
   await tell(ctx, 'begun', counted, 1)
   await tell(ctx, 'message.received', counted, 1)
-  return { conversationId: id, seq: 1, repeated: false }
+  return taken(counted, entries, 1)
+}
+
+/** What the customer sees of his message, without reading it again. */
+function taken(matter: Matter, entries: readonly Entry[], seq: number): Received {
+  const entry = entries.find((one) => one.seq === seq)
+  const event = entry && shapeOwnEvent(rowOfEntry(entry))
+  if (!event) throw new RangeError(`Expected a customer's message at ${seq}`)
+  return { conversationId: matter.id, seq, repeated: false, conversation: shapeOwn(matter), event }
+}
+
+/** It came before: as it stands in the log now. */
+async function known(
+  ctx: Ctx,
+  { conversationId, seq }: { conversationId: string; seq: number },
+): Promise<Received> {
+  const matter = await store.find(ctx, conversationId)
+  const row = await store.event(ctx, conversationId, seq)
+  const event = row && shapeOwnEvent(row)
+  if (!matter || !event)
+    throw new Refusal('missing', 'conversations.unknown', { conversation: conversationId })
+  return { conversationId, seq, repeated: true, conversation: shapeOwn(matter), event }
 }
 
 /** The same first message came twice, even at once: the matter that the other delivery began. */
 async function again(ctx: Ctx, channelId: string, said: Draft) {
-  const known = await store.arrived(ctx, channelId, said.channelMessageId ?? '')
-  if (!known) throw new Refusal('conflict', 'conversations.delivered-elsewhere')
-  return { ...known, repeated: true }
+  const stands = await store.arrived(ctx, channelId, said.channelMessageId ?? '')
+  if (!stands) throw new Refusal('conflict', 'conversations.delivered-elsewhere')
+  return known(ctx, stands)
 }
 
-export async function receive(room: Room, ctx: Ctx, id: string, given: Incoming) {
+export async function receive(room: Room, ctx: Ctx, id: string, given: Incoming): Promise<Received> {
   const before = await held(ctx, id)
   if (!isOwn(ctx, before)) throw new Refusal('missing', 'conversations.unknown', { conversation: id })
-  const known = await store.arrived(ctx, before.channelId, given.channelMessageId)
-  if (known && known.conversationId !== id) throw new Refusal('conflict', 'conversations.delivered-elsewhere')
-  if (known) return { seq: known.seq, repeated: true }
+  const stands = await store.arrived(ctx, before.channelId, given.channelMessageId)
+  if (stands && stands.conversationId !== id)
+    throw new Refusal('conflict', 'conversations.delivered-elsewhere')
+  if (stands) return known(ctx, stands)
   const said = await incoming(room, ctx, {
     message: given,
     channel: { id: before.channelId, kind: before.channelKind },
@@ -75,9 +110,10 @@ export async function receive(room: Room, ctx: Ctx, id: string, given: Incoming)
   const { matter, entries } = place(left, [...drafts, ...words])
   const after = { ...matter, ourMessages: matter.ourMessages + words.length, sentSince: words.length }
   await store.save(ctx, before, after, entries)
+  await send(room, ctx, after, entries)
   if (reopens) await tell(ctx, 'reopened', after, seq)
   await tell(ctx, 'message.received', after, seq)
-  return { seq, repeated: false }
+  return taken(after, entries, seq)
 }
 
 function reopening(before: Matter, control: Control, author: Author, now: Date): Draft[] {

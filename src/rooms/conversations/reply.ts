@@ -7,7 +7,7 @@ import type { Beginning, Reply } from './door.ts'
 import { afterAnswered, afterSolved, type Body, type Draft, type Matter, place, plain } from './matter.ts'
 import { newMatter } from './receive.ts'
 import * as store from './store.ts'
-import { authorOf, filesFor, held, message, type Room, tell } from './voice.ts'
+import { authorOf, filesFor, held, message, type Room, send, tell } from './voice.ts'
 
 /**
  * The reply and the end of the assistant's lease are one write under the row lock: whatever the assistant was thinking
@@ -30,35 +30,27 @@ export async function reply(room: Room, ctx: Ctx, id: string, given: Reply) {
   const closing = given.solve ? solved(answered) : undefined
   const after = closing ? afterSolved(answered, closing, ctx.now) : answered
   if (closing)
-    drafts.push({ kind: 'state', at: ctx.now, author, body: { state: 'solved', was: before.state } })
-  await keep(ctx, before, after, drafts, seq)
-  await room.channels.carry(ctx, {
-    channelId: before.channelId,
-    kind: before.channelKind,
-    message: {
-      conversationId: id,
-      seq,
-      text: said.text ?? '',
-      fileIds: fileIds(said),
-      identityId: before.identityId,
-    },
-  })
-  if (given.solve) await tell(ctx, 'solved', after)
+    drafts.push({ kind: 'state', at: ctx.now, author, body: { state: 'solved', was: answered.state } })
+  const matter = await keep(room, ctx, { before, after, drafts, seq })
+  if (closing) await tell(ctx, 'solved', matter)
   return { seq, repeated: false }
 }
 
-async function keep(
-  ctx: Ctx,
-  before: Matter,
-  after: Matter,
-  drafts: readonly Draft[],
-  seq: number,
-): Promise<void> {
+interface Keeping {
+  readonly before: Matter
+  readonly after: Matter
+  readonly drafts: readonly Draft[]
+  readonly seq: number
+}
+
+async function keep(room: Room, ctx: Ctx, { before, after, drafts, seq }: Keeping): Promise<Matter> {
   const { matter, entries } = place(after, drafts)
   await store.save(ctx, before, matter, entries)
+  await send(room, ctx, matter, entries)
   await noteWait(ctx, before, seq)
   if (before.holder === 'assistant') await tell(ctx, 'taken-over', matter)
   await tell(ctx, 'message.sent', matter, seq)
+  return matter
 }
 
 /** How long somebody who wanted a person waited for this one: tells the next customer what to expect. */
@@ -121,8 +113,6 @@ async function outgoing(
   })
 }
 
-const fileIds = (said: Draft): string[] => (said.body?.files ?? []).map((file) => file.id)
-
 /** We write first: the matter is the writer's and waits on the customer. */
 export async function start(
   room: Room,
@@ -149,6 +139,7 @@ export async function start(
   const fresh = { ...afterAnswered(blank, control, said, ctx.now), ...assigneeFor(blank, ctx) }
   const { matter, entries } = place(fresh, [said])
   await store.insert(ctx, matter, entries)
+  await send(room, ctx, matter, entries)
   await tell(ctx, 'begun', matter, 1)
   await tell(ctx, 'message.sent', matter, 1)
   return { conversationId: id, seq: 1 }

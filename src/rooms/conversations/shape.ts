@@ -6,7 +6,7 @@ import type {
   CustomerConversation,
   CustomerEvent,
 } from './contract.ts'
-import type { Matter } from './matter.ts'
+import type { Entry, Matter } from './matter.ts'
 import { priority } from './priority.ts'
 import type { EventRow } from './store.ts'
 
@@ -87,6 +87,23 @@ export function shapeEvent(row: EventRow): ConversationEvent {
       return { ...base, kind: 'tag', tag: body.tag ?? '', put: body.put ?? true }
     case 'holder':
       return { ...base, kind: 'holder', ...holderOf(row) }
+  }
+}
+
+/** An event that was just written, as if read back. */
+export function rowOfEntry({ author, ...entry }: Entry): EventRow {
+  return {
+    seq: entry.seq,
+    at: entry.at,
+    kind: entry.kind,
+    authorKind: author.kind,
+    authorId: author.id,
+    authorName: author.name,
+    afterSeq: entry.afterSeq,
+    text: entry.text ?? null,
+    mood: entry.mood ?? null,
+    language: entry.language ?? null,
+    body: entry.body ?? null,
   }
 }
 

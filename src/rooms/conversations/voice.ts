@@ -3,10 +3,10 @@ import { language, mood } from '../../engines/text/index.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import type { House } from '../../kernel/house.ts'
-import type { Channels } from '../channels/index.ts'
+import type { Channels, Departing } from '../channels/index.ts'
 import type { Orders } from '../orders/index.ts'
 import type { Attachment, Author, ConversationTold, Standard } from './contract.ts'
-import { type Body, type Draft, type Matter, plain } from './matter.ts'
+import { type Body, type Draft, type Entry, type Matter, plain } from './matter.ts'
 import { OUR_STANDARD } from './standard.ts'
 import * as store from './store.ts'
 
@@ -109,6 +109,28 @@ export function message(said: {
     ...(said.body && { body: said.body }),
     ...(said.channelMessageId && { channelMessageId: said.channelMessageId }),
   }
+}
+
+/** Our words leave by the conversation's own channel, to the identity by which the customer came (I10). */
+export async function send(room: Room, ctx: Ctx, matter: Matter, entries: readonly Entry[]): Promise<void> {
+  const { id: conversationId, channelId, channelKind: kind } = matter
+  for (const { kind: what, author, seq } of entries) {
+    if (what === 'message' && author.kind !== 'customer')
+      await room.channels.carry(ctx, { channelId, kind, conversationId, seq })
+  }
+}
+
+/** A message as a channel carries it; undefined when its person was forgotten meanwhile. */
+export async function departing(
+  ctx: Ctx,
+  conversationId: string,
+  seq: number,
+): Promise<Departing | undefined> {
+  const matter = await store.find(ctx, conversationId)
+  const row = matter && (await store.event(ctx, conversationId, seq))
+  if (!row || row.body?.forgotten) return undefined
+  const fileIds = (row.body?.files ?? []).map((file) => file.id)
+  return { conversationId, seq, text: row.text ?? '', fileIds, identityId: matter.identityId }
 }
 
 /** Something happened to a matter: a doorbell without words, in the same transaction. */
