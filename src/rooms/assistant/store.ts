@@ -86,11 +86,17 @@ export async function turnsOf(
   return rows.flatMap((row) => shaped(row) ?? [])
 }
 
-export async function addTurn(ctx: Ctx, row: TurnRow): Promise<void> {
-  await open(ctx)
+/**
+ * Two events of one conversation may be heard at the same instant and neither sees the other's turn: the table lets only
+ * one turn hear up to a message, so nothing is answered twice. @returns false when somebody else's turn has heard it
+ */
+export async function addTurn(ctx: Ctx, row: TurnRow): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await open(ctx)
     .insertInto('assistant.turn')
     .values({ ...row, steps: JSON.stringify(row.steps) })
-    .execute()
+    .onConflict((oc) => oc.columns(['tenant_id', 'conversation_id', 'engagement', 'heard_seq']).doNothing())
+    .executeTakeFirstOrThrow()
+  return numInsertedOrUpdatedRows === 1n
 }
 
 export async function changeTurn(ctx: Ctx, id: string, change: Partial<TurnRow>): Promise<void> {

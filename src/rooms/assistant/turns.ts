@@ -93,7 +93,7 @@ export async function heard(room: Room, ctx: Ctx, conversationId: string): Promi
   if (next.kind !== 'begin') return
   if (next.replaces) await end(ctx, next.replaces, 'abandon', { reason: 'newer-message' })
   const id = make('trn', ctx.now)
-  await store.addTurn(ctx, {
+  const added = await store.addTurn(ctx, {
     tenant_id: ctx.tenant,
     id,
     conversation_id: conversationId,
@@ -113,7 +113,7 @@ export async function heard(room: Room, ctx: Ctx, conversationId: string): Promi
     heard_at: ctx.now,
     ended_at: null,
   })
-  await ctx.later(THINK, { turn: id }, { at: new Date(ctx.now.getTime() + SETTLE_MS) })
+  if (added) await ctx.later(THINK, { turn: id }, { at: new Date(ctx.now.getTime() + SETTLE_MS) })
 }
 
 type End = 'answer' | 'ask' | 'hand-over' | 'abandon'

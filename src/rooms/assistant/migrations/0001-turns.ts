@@ -10,7 +10,8 @@ export async function up(db: Migrating): Promise<void> {
       state text not null, attempts int not null, lease text, lease_until timestamptz,
       intent text, knew boolean, reason text, steps jsonb not null, cost int not null,
       heard_at timestamptz not null, ended_at timestamptz,
-      primary key (tenant_id, id)
+      primary key (tenant_id, id),
+      unique (tenant_id, conversation_id, engagement, heard_seq)
     )`.execute(db)
   await sql`create index turn_conversation on assistant.turn (tenant_id, conversation_id, id)`.execute(db)
   await sql`create index turn_customer on assistant.turn (tenant_id, customer_id)`.execute(db)

@@ -118,7 +118,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
     'return',
     'person',
     /(?:我|想|要|帮我|申请|给我|办理?)(?:[^,。?]{0,8})(?:退货|退了|退掉|退款|退回)(?![^,。]{0,8}(?:规则|政策|要求|条件|运费|流程|谁出|几天))|^退(?:货|款)[。!]?$/,
-    /\b(?:i(?:'d like| would like| want| need|'m)? (?:to )?(?:return|send (?:it|this|them) back)|return (?:it|this|my|the)|want (?:my|a) (?:money back|refund))\b/,
+    /\b(?:i(?:'d| would)? (?:like|want|need|wish) to (?:return|send (?:it|this|them) back)|(?:please|help me) (?:to )?return|want (?:my|a) (?:money back|refund)|start a return)\b/,
   ),
   rule(
     'repair',

@@ -4,14 +4,22 @@ import { language } from '../../../engines/text/index.ts'
 /** A bubble holds so much; Latin text takes twice the letters for the same words. */
 const ROOM = { 'zh-CN': 160, en: 340 } as const
 
-const ENDS = /(?<=[。！？；\n]|[.!?](?=\s|$))\s*/
+const ENDS = /(?<=[。！？；]|[.!?](?=\s|$))\s*/
 
-/** Cuts a text into its sentences and lines, list marks taken off. */
-export function sentencesOf(text: string): string[] {
-  return text
-    .split(ENDS)
-    .map((sentence) => sentence.replace(/^[\s\-*•>#|]+/, '').trim())
-    .filter((sentence) => sentence.length > 1)
+/** A sentence and the line of the passage in which it stands: a table's rows stay rows. */
+interface Sentence {
+  readonly text: string
+  readonly line: number
+}
+
+/** Cuts a text into its sentences, list marks taken off. */
+function sentencesOf(text: string): Sentence[] {
+  return text.split('\n').flatMap((line, at) =>
+    line
+      .split(ENDS)
+      .map((sentence) => ({ text: sentence.replace(/^[\s\-*•>#|]+/, '').trim(), line: at }))
+      .filter((sentence) => sentence.text.length > 1),
+  )
 }
 
 const termsOf = (text: string): Set<string> => {
@@ -28,21 +36,27 @@ export function excerpt(text: string, question: string): string {
   const sentences = sentencesOf(text)
   const room = ROOM[language(text)]
   const asked = termsOf(question)
-  const worth = sentences.map((sentence) => [...termsOf(sentence)].filter((term) => asked.has(term)).length)
+  const worth = sentences.map(
+    (sentence) => [...termsOf(sentence.text)].filter((term) => asked.has(term)).length,
+  )
   let from = worth.indexOf(Math.max(0, ...worth))
   let to = from
-  let length = sentences[from]?.length ?? 0
+  let length = sentences[from]?.text.length ?? 0
   for (;;) {
     const after = sentences[to + 1]
     const before = sentences[from - 1]
     // What follows explains more often than what goes before.
-    if (after !== undefined && length + after.length <= room) {
+    if (after !== undefined && length + after.text.length <= room) {
       to++
-      length += after.length
-    } else if (before !== undefined && length + before.length <= room) {
+      length += after.text.length
+    } else if (before !== undefined && length + before.text.length <= room) {
       from--
-      length += before.length
+      length += before.text.length
     } else break
   }
-  return sentences.slice(from, to + 1).join(language(text) === 'en' ? ' ' : '')
+  const gap = language(text) === 'en' ? ' ' : ''
+  return sentences
+    .slice(from, to + 1)
+    .map((one, i, all) => (i === 0 ? '' : all[i - 1]?.line === one.line ? gap : '\n') + one.text)
+    .join('')
 }
