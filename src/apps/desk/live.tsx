@@ -22,19 +22,27 @@ const ALSO: Record<string, readonly string[]> = {
   catalogue: ['knowledge'],
 }
 const BURST = 60
+/** In a busy shop lists read anew at most this often; an open thread hears its own events at once. */
+const LISTS = 800
 
-/** Rings rooms, at most once in a burst. */
+/** Rings rooms: soon after silence, and not more often than lists need while events keep coming. */
 function openDoorbell(queries: QueryClient) {
   const dirty = new Set<string>()
   let timer: ReturnType<typeof setTimeout> | undefined
+  let rang = 0
+  const go = () => {
+    timer = undefined
+    rang = Date.now()
+    const rooms = new Set(dirty)
+    dirty.clear()
+    void queries.invalidateQueries({
+      predicate: ({ queryKey: [room, part] }) => rooms.has(String(room)) && part !== 'thread',
+    })
+  }
   return {
     ring(room: string) {
       for (const one of [room, ...(ALSO[room] ?? [])]) dirty.add(one)
-      timer ??= setTimeout(() => {
-        timer = undefined
-        for (const one of dirty) void queries.invalidateQueries({ queryKey: [one] })
-        dirty.clear()
-      }, BURST)
+      timer ??= setTimeout(go, Math.max(BURST, rang + LISTS - Date.now()))
     },
     close: () => clearTimeout(timer),
   }
@@ -56,7 +64,7 @@ export function LiveProvider(props: { children: ReactNode }) {
       whispered(whisper) {
         for (const run of whispers.current) run(whisper)
       },
-      gap: (all) => (all ? void queries.invalidateQueries() : bell.ring('conversations')),
+      gap: (all) => void queries.invalidateQueries(all ? {} : { queryKey: ['conversations'] }),
       live: () => setLine({ state: 'live' }),
       cut: () => setLine((now) => (now.state === 'cut' ? now : { state: 'cut', since: Date.now() })),
       signedOut: () => void queries.invalidateQueries({ queryKey: ME }),

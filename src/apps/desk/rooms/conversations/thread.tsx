@@ -7,12 +7,13 @@ import { listConversations, markConversationRead } from '../../../../rooms/conve
 import { call } from '../../../../ui/client.ts'
 import { Icon } from '../../../../ui/icon.tsx'
 import { Failed, Loading } from '../../../../ui/states.tsx'
+import { useLive } from '../../live.tsx'
 import { useStateWords } from '../../page.tsx'
 import { useSession } from '../../session.tsx'
 import { useWords } from '../../words.ts'
 import { MatterActs, TagChips } from './acts.tsx'
 import { Composer } from './composer.tsx'
-import { useMatter } from './matter.ts'
+import { threadKey, useMatter } from './matter.ts'
 import { useOutbox } from './outbox.ts'
 import { useChannelWord } from './row.tsx'
 import { StoryView } from './story-view.tsx'
@@ -22,6 +23,7 @@ export function ThreadPane(props: { id: string; onAside: (id: string) => void })
   const { say } = useWords()
   const words = useStateWords()
   const matter = useMatter(props.id)
+  useOwnEvents(props.id)
   return (
     <section className="pane thread" aria-label={say('thread.title')}>
       {matter.data ? (
@@ -37,6 +39,20 @@ export function ThreadPane(props: { id: string; onAside: (id: string) => void })
         <Loading label={say('state.loading')} lines={6} />
       )}
     </section>
+  )
+}
+
+/** Reads what is new the moment this matter changes; lists may wait a little, a conversation may not. */
+function useOwnEvents(id: string) {
+  const queries = useQueryClient()
+  const { onEvent } = useLive()
+  useEffect(
+    () =>
+      onEvent(({ name, data }) => {
+        if (name.startsWith('conversations.') && data.conversationId === id)
+          void queries.invalidateQueries({ queryKey: threadKey(id) })
+      }),
+    [onEvent, queries, id],
   )
 }
 
