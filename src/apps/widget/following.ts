@@ -108,8 +108,8 @@ export class Following {
     return this.#line !== undefined
   }
 
-  wake(): void {
-    this.#line?.wake()
+  wake(torn: boolean): void {
+    this.#line?.wake(torn)
   }
 
   close(): void {

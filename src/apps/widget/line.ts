@@ -24,8 +24,8 @@ export interface Listener {
 
 export interface Line {
   close(): void
-  /** Try now: the net came back or the page came to the front. */
-  wake(): void
+  /** Try now: the page came to the front, or (`torn`) the net changed and the old stream may be dead unheard. */
+  wake(torn: boolean): void
 }
 
 /** Longer than two heartbeats of the server: after that the line is dead even if nobody said so. */
@@ -34,6 +34,7 @@ const SILENCE_MS = 50_000
 export function openLine(wire: Wire, path: string, on: Listener): Line {
   let closed = false
   let tries = 0
+  let hurry = false
   let current: AbortController | undefined
   let waking: (() => void) | undefined
 
@@ -63,6 +64,10 @@ export function openLine(wire: Wire, path: string, on: Listener): Line {
       const end = await listen().catch(() => 'torn' as const)
       if (closed) return
       if (end === 'expired') return on.expired()
+      if (hurry) {
+        hurry = false
+        continue
+      }
       const ms = patience(tries, Math.random())
       tries += 1
       on.state(
@@ -80,7 +85,12 @@ export function openLine(wire: Wire, path: string, on: Listener): Line {
       waking?.()
       on.state({ is: 'closed' })
     },
-    wake: () => waking?.(),
+    wake(torn) {
+      tries = 0
+      hurry = torn
+      if (torn) current?.abort()
+      waking?.()
+    },
   }
 }
 

@@ -34,6 +34,8 @@ const VISITOR = '/api/visitor'
 export function openMailbox(wire: Wire, keep: Keep, vault: Vault, post: Post): Mailbox {
   let busy = false
   let again = false
+  /** Failed tries in a row since something last changed for the better. */
+  let failed = 0
   let waking: (() => void) | undefined
 
   async function drain(): Promise<void> {
@@ -46,7 +48,8 @@ export function openMailbox(wire: Wire, keep: Keep, vault: Vault, post: Post): M
         const outcome = await deliver(letter)
         write(letter.id, outcome)
         post.changed()
-        if (outcome === 'again') await rest(patience(letter.tries, Math.random()))
+        failed = outcome === 'again' ? failed + 1 : 0
+        if (failed > 0) await rest(patience(failed - 1, Math.random()))
       }
     }
     busy = false
@@ -109,5 +112,11 @@ export function openMailbox(wire: Wire, keep: Keep, vault: Vault, post: Post): M
       }
     })
 
-  return { drain: () => void drain(), wake: () => waking?.() }
+  return {
+    drain: () => void drain(),
+    wake() {
+      failed = 0
+      waking?.()
+    },
+  }
 }

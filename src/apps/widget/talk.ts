@@ -408,19 +408,20 @@ export class Talk {
 
   #listenToBrowser(): void {
     let hiding: ReturnType<typeof setTimeout> | undefined
-    addEventListener('online', () => this.#wake())
+    addEventListener('online', () => this.#wake(true))
     addEventListener('offline', () => this.#following.offline())
     document.addEventListener('visibilitychange', () => {
       clearTimeout(hiding)
       if (document.hidden) hiding = setTimeout(() => this.#following.close(), HIDDEN_MS)
-      else this.#wake()
+      else this.#wake(false)
     })
   }
 
   /** The net or the customer came back: nothing waits out its pause. */
-  #wake(): void {
+  #wake(torn: boolean): void {
+    if (torn) this.#wire.interrupt()
     this.#following.listen()
-    this.#following.wake()
+    this.#following.wake(torn)
     this.#lettersChanged()
     this.#mailbox.wake()
     this.#mailbox.drain()

@@ -23,6 +23,8 @@ export interface Wire {
     progress: (share: number) => void,
   ): Promise<Answered<T>>
   bytes(path: string): Promise<Answered<Blob>>
+  /** Gives up whatever is under way: after a change of net it would never come back. */
+  interrupt(): void
   stream(path: string, query: Record<string, number>, signal: AbortSignal): Promise<Response>
 }
 
@@ -53,29 +55,42 @@ export function openWire(self: Self): Wire {
       ...(request.body !== undefined && { 'content-type': 'application/json' }),
     }
   }
+  const underWay = new Set<() => void>()
   const fetched = async (method: string, path: string, request: Request) => {
-    const signal = AbortSignal.timeout(PATIENCE_MS)
+    const leaving = new AbortController()
+    const leave = () => leaving.abort()
+    const timer = setTimeout(leave, PATIENCE_MS)
+    underWay.add(leave)
     const body = request.body === undefined ? null : JSON.stringify(request.body)
+    const { signal } = leaving
     const options: RequestInit = { method, headers: headers(request), signal, credentials: 'omit', body }
-    return fetch(address(path, request.query), options)
+    try {
+      const answer = await fetch(address(path, request.query), options)
+      return { status: answer.status, blob: await answer.blob() }
+    } finally {
+      clearTimeout(timer)
+      underWay.delete(leave)
+    }
   }
   return {
     async ask<T>(method: string, path: string, request: Request = {}) {
       try {
-        const answer = await fetched(method, path, request)
-        return judge<T>(answer.status, await answer.text())
+        const { status, blob } = await fetched(method, path, request)
+        return judge<T>(status, await blob.text())
       } catch {
         return { ok: false, why: 'net' }
       }
     },
     async bytes(path) {
       try {
-        const answer = await fetched('GET', path, {})
-        if (answer.ok) return { ok: true, value: await answer.blob() }
-        return judge<Blob>(answer.status, await answer.text())
+        const { status, blob } = await fetched('GET', path, {})
+        return status === 200 ? { ok: true, value: blob } : judge<Blob>(status, await blob.text())
       } catch {
         return { ok: false, why: 'net' }
       }
+    },
+    interrupt() {
+      for (const leave of underWay) leave()
     },
     upload<T>(path: string, file: Blob, request: Request, progress: (share: number) => void) {
       return new Promise<Answered<T>>((resolve) => {
@@ -84,8 +99,12 @@ export function openWire(self: Self): Wire {
         for (const [name, value] of Object.entries(headers(request))) sending.setRequestHeader(name, value)
         sending.setRequestHeader('content-type', file.type || 'application/octet-stream')
         sending.upload.onprogress = (at) => progress(at.total ? at.loaded / at.total : 0)
+        const leave = () => sending.abort()
+        underWay.add(leave)
         sending.onload = () => resolve(judge<T>(sending.status, sending.responseText))
         sending.onerror = () => resolve({ ok: false, why: 'net' })
+        sending.onabort = () => resolve({ ok: false, why: 'net' })
+        sending.onloadend = () => underWay.delete(leave)
         sending.send(file)
       })
     },
