@@ -22,29 +22,32 @@ const ALSO: Record<string, readonly string[]> = {
   catalogue: ['knowledge'],
 }
 const BURST = 60
-/** In a busy shop lists read anew at most this often; an open thread hears its own events at once. */
-const LISTS = 800
+/** In a busy shop a room's lists read anew at most this often; an open thread hears its own events at once. */
+const LISTS = 300
 
-/** Rings rooms: soon after silence, and not more often than lists need while events keep coming. */
+/** Rings rooms, each for itself: soon after silence, and not more often than lists need while events keep coming. */
 function openDoorbell(queries: QueryClient) {
-  const dirty = new Set<string>()
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let rang = 0
-  const go = () => {
-    timer = undefined
-    rang = Date.now()
-    const rooms = new Set(dirty)
-    dirty.clear()
-    void queries.invalidateQueries({
-      predicate: ({ queryKey: [room, part] }) => rooms.has(String(room)) && part !== 'thread',
-    })
+  const timers = new Map<string, ReturnType<typeof setTimeout>>()
+  const rang = new Map<string, number>()
+  const ringOne = (room: string) => {
+    if (timers.has(room)) return
+    const wait = Math.max(BURST, (rang.get(room) ?? 0) + LISTS - Date.now())
+    const go = () => {
+      timers.delete(room)
+      rang.set(room, Date.now())
+      void queries.invalidateQueries({
+        predicate: ({ queryKey: [first, part] }) => first === room && part !== 'thread',
+      })
+    }
+    timers.set(room, setTimeout(go, wait))
   }
   return {
     ring(room: string) {
-      for (const one of [room, ...(ALSO[room] ?? [])]) dirty.add(one)
-      timer ??= setTimeout(go, Math.max(BURST, rang + LISTS - Date.now()))
+      for (const one of [room, ...(ALSO[room] ?? [])]) ringOne(one)
     },
-    close: () => clearTimeout(timer),
+    close() {
+      for (const timer of timers.values()) clearTimeout(timer)
+    },
   }
 }
 
