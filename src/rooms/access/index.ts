@@ -18,7 +18,7 @@ import { type NewTenant, openDirectory, openTenant, type Tenant } from './tenant
 export { DEMO_PASSWORD, DEMO_SHOP, STAFF } from './cast.ts'
 export { SESSION_COOKIE } from './http.ts'
 export type { Seal } from './seal.ts'
-export type { SignedIn } from './session-cache.ts'
+export { openSessionCache, type SessionCache, type SignedIn } from './session-cache.ts'
 export type { Tenant } from './tenants.ts'
 
 export const accessTables: MigrationFolder = {

@@ -5,7 +5,7 @@ import { HandClock } from '../../kernel/clock.ts'
 import type { Who } from '../../kernel/ctx.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { OTHER_SHOP, openTestHouse, SHOP, type TestHouse } from '../../kernel/testing.ts'
-import { accessTables, openAccess } from '../access/index.ts'
+import { accessTables, openAccess, openSessionCache } from '../access/index.ts'
 import { aboutCustomer, exportOf, forget, forgetByHand, listForgotten } from './everything.ts'
 import { addressOf, recognise, verifyIdentity } from './identities.ts'
 import { customersTables, openCustomers } from './index.ts'
@@ -14,6 +14,7 @@ import type { PersonRoom } from './person-room.ts'
 import { change, create, find, list, read } from './record.ts'
 import { exportKind, importKind } from './sheets.ts'
 import type { Shelf } from './shelf.ts'
+import * as store from './store.ts'
 import { dismiss, listSuggestions } from './suggest.ts'
 import { addTag, changeTag, proposeTag, removeTag } from './tags.ts'
 import {
@@ -26,7 +27,7 @@ import {
   redeemCode,
   tieVisitor,
 } from './visit.ts'
-import { IDLE_MS } from './visitor-token.ts'
+import { IDLE_MS, keptToken } from './visitor-token.ts'
 
 const clock = new HandClock('2026-11-22T08:00:00Z')
 const drawer: PersonRoom = {
@@ -43,7 +44,7 @@ before(async () => {
   home = await openTestHouse({ folders: [accessTables, customersTables], clock })
   const access = openAccess(home.house)
   openCustomers(home.house, { access })
-  shelf = { house: home.house, access, joined: [] }
+  shelf = { house: home.house, access, joined: [], tokens: openSessionCache() }
   for (const [id, slug] of [
     [SHOP, 'first'],
     [OTHER_SHOP, 'other'],
@@ -445,4 +446,20 @@ test('a sheet makes and renews customers, refuses whom it can not tell apart, an
     act((ctx) => importKind({ ...shelf, joined: [drawer] }).undo(ctx, undo)),
     refused('customers.used-since'),
   )
+})
+
+test('a browser that is remembered is still asked anew after seconds, and at once after a merge', async () => {
+  const { token, who } = await visit()
+  for (let i = 0; i < 4; i++) {
+    assert.ok(await authenticate(shelf, token))
+    clock.advance(2000)
+  }
+  await act((ctx) => store.endToken(ctx, keptToken(token)).then(() => undefined))
+  clock.advance(5000)
+  assert.equal(await authenticate(shelf, token), null, 'ended on another node')
+  const { id } = await enlist('记女士')
+  const second = await visit()
+  assert.notEqual((await authenticate(shelf, second.token))?.actor.id, id)
+  await act((ctx) => tieVisitor(shelf, ctx, id, 'code'), second.who)
+  assert.equal((await authenticate(shelf, second.token))?.actor.id, id)
 })

@@ -5,7 +5,7 @@ import { forgetAnswers } from '../../kernel/http/server.ts'
 import type { AboutShape, ForgottenShape } from './contract.ts'
 import { portraitOf, shownName } from './portrait.ts'
 import { personOf } from './record.ts'
-import { openValue, type Shelf } from './shelf.ts'
+import { openValue, type Shelf, unremember } from './shelf.ts'
 import * as store from './store.ts'
 
 export async function aboutCustomer(shelf: Shelf, ctx: Ctx, id: string): Promise<AboutShape> {
@@ -79,6 +79,7 @@ export async function forgetByHand(
  */
 export async function forget(shelf: Shelf, ctx: Ctx, id: string, reason: string): Promise<ForgottenShape> {
   const person = await personOf(ctx, id)
+  unremember(shelf, ctx)
   const ids = await store.wholePerson(ctx, person.id)
   await store.lockedPersons(ctx, ids)
   const removed: Record<string, number> = {

@@ -87,7 +87,7 @@ export const customerRoutes = (shelf: Shelf): Route[] => [
     limit: 30,
   }),
   route(shape.endVisit, 'customer', async (ctx) => {
-    await endVisit(ctx)
+    await endVisit(shelf, ctx)
     return done
   }),
   route(shape.exportMyself, 'customer', async (ctx) => asFile(await exportMyself(shelf, ctx))),

@@ -4,7 +4,7 @@ import type { House } from '../../kernel/house.ts'
 import type { MigrationFolder } from '../../kernel/migrate.ts'
 import type { Route } from '../../kernel/route.ts'
 import type { ExportKind, ImportKind } from '../../kernel/sheets.ts'
-import type { Access } from '../access/index.ts'
+import { type Access, openSessionCache } from '../access/index.ts'
 import type { CustomerRowShape, CustomerShape, EvidenceShape, IDENTITY_KINDS, TagShape } from './contract.ts'
 import { forget } from './everything.ts'
 import { customerRoutes } from './http.ts'
@@ -117,7 +117,7 @@ export const customersTables: MigrationFolder = {
 
 export function openCustomers(house: House, { access }: { access: Access }): Customers {
   house.words.add('customers', new URL('./words/', import.meta.url))
-  const shelf: Shelf = { house, access, joined: [] }
+  const shelf: Shelf = { house, access, joined: [], tokens: openSessionCache() }
   const { seal } = access
   return {
     join(room) {

@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import type { Ctx, Who } from '../../kernel/ctx.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { OTHER_SHOP, openTestHouse, SHOP, type TestHouse } from '../../kernel/testing.ts'
-import { accessTables, openAccess } from '../access/index.ts'
+import { accessTables, openAccess, openSessionCache } from '../access/index.ts'
 import { addIdentity, addressOf } from './identities.ts'
 import { customersTables, openCustomers } from './index.ts'
 import { listMerges, mergeByHand, undoMerge } from './merge.ts'
@@ -47,7 +47,12 @@ before(async () => {
   home = await openTestHouse({ folders: [accessTables, customersTables] })
   const access = openAccess(home.house)
   openCustomers(home.house, { access })
-  shelf = { house: home.house, access, joined: [letterbox] }
+  shelf = {
+    house: home.house,
+    access,
+    joined: [letterbox],
+    tokens: openSessionCache(),
+  }
   for (const [id, slug] of [
     [SHOP, 'first'],
     [OTHER_SHOP, 'other'],

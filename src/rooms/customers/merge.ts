@@ -6,7 +6,7 @@ import type { MergeShape } from './contract.ts'
 import { type Filled, giveBack, keysOf, takeOver } from './person.ts'
 import { shownName } from './portrait.ts'
 import { rename } from './record.ts'
-import type { Shelf } from './shelf.ts'
+import { type Shelf, unremember } from './shelf.ts'
 import * as store from './store.ts'
 import { said } from './suggest.ts'
 
@@ -17,6 +17,7 @@ export async function mergeTwo(
   pair: { keep: string; absorb: string },
   reasons: readonly store.Reason[],
 ): Promise<store.MergeRow> {
+  unremember(shelf, ctx)
   const { keep, absorb } = await lockedPair(ctx, pair)
   const after = takeOver(keep, absorb)
   const before: Partial<Filled> = Object.fromEntries(keysOf(after).map((key) => [key, keep[key]]))
@@ -89,6 +90,7 @@ export async function mergeByHand(
  * What somebody changed since stays as it is. @throws Refusal customers.undone-already | customers.undo-later-first
  */
 export async function undoMerge(shelf: Shelf, ctx: Ctx, id: string): Promise<MergeShape> {
+  unremember(shelf, ctx)
   const row = await store.lockedMerge(ctx, id)
   if (!row) throw new Refusal('missing', 'customers.merge-unknown')
   if (row.undone_at) throw new Refusal('conflict', 'customers.undone-already')

@@ -1,7 +1,7 @@
 /** What every verb of customers is handed when the room opens: the house, the seal, and the rooms that hold rows of persons. */
 import type { Ctx } from '../../kernel/ctx.ts'
 import type { House } from '../../kernel/house.ts'
-import type { Access } from '../access/index.ts'
+import type { Access, SessionCache } from '../access/index.ts'
 import { type IdentityKindName, plain, tailOf } from './identity.ts'
 import type { PersonRoom } from './person-room.ts'
 import type { IdentityRow } from './store.ts'
@@ -10,6 +10,13 @@ export interface Shelf {
   readonly house: House
   readonly access: Access
   readonly joined: PersonRoom[]
+  /** Who stands behind a visitor's token, for seconds. */
+  readonly tokens: SessionCache
+}
+
+/** Browsers may speak as somebody else from now on. */
+export function unremember(shelf: Shelf, ctx: Ctx): void {
+  ctx.afterCommit(() => shelf.tokens.forget(ctx.tenant))
 }
 
 const VALUE = 'customers.identity.value'

@@ -3,6 +3,7 @@ import { randomInt } from 'node:crypto'
 import type { Actor, Ctx, Who } from '../../kernel/ctx.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { make } from '../../kernel/ids.ts'
+import type { SignedIn } from '../access/index.ts'
 import { attach, prove } from './attach.ts'
 import type { VisitorShape } from './contract.ts'
 import { exportOf } from './everything.ts'
@@ -10,7 +11,7 @@ import { mayTie } from './identity.ts'
 import { mergeTwo } from './merge.ts'
 import { visitorOf } from './portrait.ts'
 import { add, change, personOf } from './record.ts'
-import type { Shelf } from './shelf.ts'
+import { type Shelf, unremember } from './shelf.ts'
 import * as store from './store.ts'
 import { suggestPair } from './suggest.ts'
 import { endOf, keptToken, newToken, TOUCH_MS, tenantOfToken } from './visitor-token.ts'
@@ -54,15 +55,26 @@ async function open(shelf: Shelf, ctx: Ctx, person: store.PersonRow, by?: string
   }
 }
 
-/** Who stands behind a visitor's token; a link opened elsewhere gives another token. */
-export async function authenticate(
-  { house }: Shelf,
-  token: string,
-): Promise<{ tenant: string; actor: Actor; language: 'zh-CN' | 'en' } | null> {
+/** Who stands behind a visitor's token, from a memory of seconds; a link opened elsewhere gives another token. */
+export async function authenticate(shelf: Shelf, token: string): Promise<SignedIn | null> {
   const tenant = tenantOfToken(token)
   if (!tenant) return null
+  const { tokens, house } = shelf
   const now = house.clock.now()
   const kept = keptToken(token)
+  const known = tokens.find(kept, now)
+  if (known) return known
+  const age = tokens.age()
+  const found = await readToken(house, { tenant, kept, now })
+  // Kept only when read: what is remembered again at each use would never be asked anew.
+  if (found) tokens.keep(kept, found, now, age)
+  return found
+}
+
+async function readToken(
+  house: Shelf['house'],
+  { tenant, kept, now }: { tenant: string; kept: string; now: Date },
+): Promise<SignedIn | null> {
   return house.database.within(tenant, async (db) => {
     const at = { tenant, db }
     const found = await store.visiting(at, kept)
@@ -118,7 +130,8 @@ export async function changeVisitor(shelf: Shelf, ctx: Ctx, given: VisitorChange
   return readVisitor(shelf, ctx)
 }
 
-export async function endVisit(ctx: Ctx): Promise<void> {
+export async function endVisit(shelf: Shelf, ctx: Ctx): Promise<void> {
+  unremember(shelf, ctx)
   if (ctx.actor.session) await store.endToken(ctx, ctx.actor.session)
 }
 
