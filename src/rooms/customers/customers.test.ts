@@ -449,7 +449,7 @@ test('a sheet makes and renews customers, refuses whom it can not tell apart, an
 })
 
 test('a browser that is remembered is still asked anew after seconds, and at once after a merge', async () => {
-  const { token, who } = await visit()
+  const { token } = await visit()
   for (let i = 0; i < 4; i++) {
     assert.ok(await authenticate(shelf, token))
     clock.advance(2000)
