@@ -12,6 +12,7 @@ import type { Heard } from './understanding/hearing.ts'
 import { wants } from './understanding/intents.ts'
 import { type Hints, type Meant, meant } from './understanding/product-name.ts'
 import { askedAlready, needsPerson, type Past, unknownAgain } from './understanding/situation.ts'
+import { shelfOf, shopWords } from './understanding/topic-words.ts'
 import { topicsOf } from './understanding/topics.ts'
 import { type Draft, plainDraft, type Say } from './wording/draft.ts'
 import { ungrounded } from './wording/grounding.ts'
@@ -84,8 +85,7 @@ interface Job {
 async function drafting(job: Job, must: HandOverReason | null): Promise<Draft> {
   const [first] = job.asked
   if (first?.way === 'courtesy' && !must) return plainDraft('courtesy', job.say(`courtesy.${first.intent}`))
-  // What only a person may do needs no truth sheet: its card wants the order and the rule.
-  const ways = must === 'no-right' ? [ofOrders, ofArticles] : [ofOrders, ofProduct, ofOtherTools, ofArticles]
+  const ways = waysFor(job, must)
   let best: Draft | null = null
   for (const way of ways) {
     const draft = job.question.trim() === '' ? null : await way(job)
@@ -97,9 +97,22 @@ async function drafting(job: Job, must: HandOverReason | null): Promise<Draft> {
   return best ?? unknown(job.say)
 }
 
+type Way = (job: Job) => Promise<Draft | null>
+
+/** Rules that a truth sheet tells more exactly for its own product than an article does for all. */
+const ON_SHEET = new Set(['warranty', 'delivery-time', 'stock', 'assembly-help'])
+
+function waysFor({ asked }: Job, must: HandOverReason | null): readonly Way[] {
+  const [first] = asked
+  // What only a person may do needs no truth sheet: its card wants the order and the rule.
+  if (must === 'no-right') return [ofOrders, ofArticles]
+  const sheetFirst = first?.way === 'product' || ON_SHEET.has(first?.intent ?? '')
+  return sheetFirst ? [ofOrders, ofProduct, ofOtherTools, ofArticles] : [ofOrders, ofOtherTools, ofArticles, ofProduct]
+}
+
 /** What one product alone can answer; care, comfort or safety may stand in an article for all of them. */
 const OF_ONE_PRODUCT = new Set(['size', 'price', 'colour', 'fit', 'customise'])
-const isSoft = ({ asked }: Job): boolean => !asked.some((want) => OF_ONE_PRODUCT.has(want.intent))
+const isSoft = ({ asked }: Job): boolean => !OF_ONE_PRODUCT.has(asked[0]?.intent ?? '')
 
 const unknown = (say: Say): Draft => plainDraft('unknown', say('farewell.unknown'))
 
@@ -153,7 +166,7 @@ async function ofProduct(job: Job): Promise<Draft | null> {
     const { values } = await looking.up(mind.tools.productFacts, { product: which.product.id })
     return values && fromSheet(values, job, topics)
   }
-  const needed = asked.some((want) => want.way === 'product')
+  const needed = asked[0]?.way === 'product'
   if (!needed || askedAlready(scene.past)) return null
   const choices =
     which.kind === 'several' ? which.products.map((one) => nameIn(one, scene.heard.language)) : []
@@ -218,9 +231,22 @@ async function ofOtherTools({ mind, looking, asked }: Job): Promise<Draft | null
   return null
 }
 
-async function ofArticles({ mind, looking, scene, question, say }: Job): Promise<Draft | null> {
+/** First in the customer's words, then with the shop's own words for what he wants. */
+async function ofArticles(job: Job): Promise<Draft | null> {
+  const { scene, question, asked } = job
   const words = question.replaceAll('\n', ' ')
-  const found = await looking.up(mind.tools.searchArticles, { words, language: scene.heard.language })
+  const first = await searched(job, words)
+  const ours = shopWords(asked[0]?.intent ?? 'other', scene.heard.language)
+  if (first?.kind === 'answer' || !ours) return first
+  const second = await searched(job, `${ours} ${words}`)
+  return second?.kind === 'answer' ? second : ((await searched(job, ours)) ?? first)
+}
+
+async function searched(job: Job, words: string): Promise<Draft | null> {
+  const { mind, looking, scene, say, asked } = job
+  const shelf = shelfOf(asked[0]?.intent ?? 'other')
+  const wanted = { words, language: scene.heard.language, ...(shelf ? { shelf } : {}) }
+  const found = await looking.up(mind.tools.searchArticles, wanted)
   const [best] = found.sentences
   const [hit] = found.values.best
   if (best && hit) {

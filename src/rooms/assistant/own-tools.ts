@@ -7,7 +7,7 @@ import type { Source } from '../conversations/contract.ts'
 import type { Knowledge, Passage } from '../knowledge/index.ts'
 import type { OrderShape } from '../orders/contract.ts'
 import type { Orders } from '../orders/index.ts'
-import { type FoundPassages, openPassageSearch } from './passages.ts'
+import { type Asked, type FoundPassages, openPassageSearch } from './passages.ts'
 import type { Tool } from './tool.ts'
 import { excerpt } from './wording/excerpt.ts'
 
@@ -21,7 +21,7 @@ export interface Sheet {
 
 export interface OwnTools {
   readonly productFacts: Tool<{ product: string }, Sheet | null>
-  readonly searchArticles: Tool<{ words: string; language: 'zh-CN' | 'en' }, FoundPassages>
+  readonly searchArticles: Tool<Asked, FoundPassages>
   readonly orderStatus: Tool<{ number?: string | undefined }, readonly OrderShape[]>
 }
 
@@ -100,7 +100,7 @@ const searchArticles = (knowledge: Knowledge): OwnTools['searchArticles'] => {
     name: 'search-articles',
     purpose: { 'zh-CN': '查知识库里写着什么', en: 'Searches the published articles' },
     answers: [],
-    input: z.object({ words: z.string(), language: z.enum(['zh-CN', 'en']) }),
+    input: z.object({ words: z.string(), language: z.enum(['zh-CN', 'en']), shelf: z.string().optional() }),
     permission: 'anyone',
     confirmation: 'none',
     cost: 3,

@@ -63,7 +63,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
   rule(
     'change-address',
     'person',
-    /(?:改|换|变更|修改|写错)(?:一下)?(?:了)?(?:收货)?(?:地址|电话|手机号|联系人|收件人)|地址(?:写|填|留)?错/,
+    /(?:改|换|变更|修改|写错)(?:一?下)?(?:了)?(?:收货)?(?:地址|电话|手机号|联系人|收件人)|地址(?:写|填|留)?错/,
     /\b(?:change|update|wrong|correct)\b[^.]{0,20}\b(?:address|phone number|contact)\b/,
   ),
   rule(
@@ -79,9 +79,15 @@ export const INTENT_RULES: readonly IntentRule[] = [
     /\bcancel\b/,
   ),
   rule(
+    'return-policy',
+    'article',
+    /退款(?:要|得)?(?:多久|几天|多长)|(?:多久|几天)(?:能)?(?:退款|退钱)/,
+    /\bhow (?:long|soon|many days)[^.?]{0,20}\brefunds?\b/,
+  ),
+  rule(
     'refund-status',
     'person',
-    /退款(?:到|什么时候|多久|呢|进度|还没|没到|怎么还|到哪|到账)|(?:钱|款)(?:还没|什么时候|怎么还没|没有?)(?:到|退)|退的钱/,
+    /退款(?:到|什么时候|呢|进度|还没|没到|怎么还|到哪|到账)|(?:钱|款)(?:还没|什么时候|怎么还没|没有?)(?:到|退)|退的钱/,
     /\b(?:where(?:'s| is) my (?:refund|money)|refund (?:status|not|hasn|yet|arrive)|when (?:will|do) i get my (?:refund|money))\b/,
   ),
   rule(
@@ -147,7 +153,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
   rule(
     'install-fee',
     'article',
-    /(?:安装|组装|上楼|搬楼|打孔|拆旧)(?:费|要钱|收费|多少钱|免费|收钱|要不要钱|要加钱)|(?:收|要)(?:安装|上楼|搬楼)费|包安装/,
+    /(?:安装|组装|上楼|搬楼|打孔|拆旧)[^,。?]{0,4}(?:费|要钱|加钱|要加|收费|多少钱|免费|收钱|要不要钱|要加钱)|(?:收|要)(?:安装|上楼|搬楼)费|包安装/,
     /\b(?:install\w*|assembl\w*|fitting|carry\w* (?:it )?up\w*|stairs?|drill\w*)\b[^.?]{0,30}\b(?:fee|cost|charge|free|price|how much|extra)\b|\b(?:how much|cost|fee|charge|free)\b[^.?]{0,30}\b(?:install\w*|assembl\w*|fitting|stairs)\b/,
   ),
   rule(
@@ -191,8 +197,8 @@ export const INTENT_RULES: readonly IntentRule[] = [
   rule(
     'promotion',
     'article',
-    /优惠|打折|折扣|活动|满减|优惠券|红包|双11|双十一|618|赠品|送(?:不送)?(?:什么|礼)/,
-    /\b(?:discount|coupon|sale|promo\w*|voucher|black friday|deal)\b/,
+    /买贵|补差|价保|保价|降价|优惠|打折|折扣|活动|满减|优惠券|红包|双11|双十一|618|赠品|送(?:不送)?(?:什么|礼)/,
+    /\b(?:price (?:protection|match\w*|drop\w*)|discount|coupon|sale|promo\w*|voucher|black friday|deal)\b/,
   ),
   rule(
     'design-service',
@@ -215,7 +221,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
   rule(
     'fit',
     'product',
-    /放得下|放不放得下|摆得下|装得下|塞得下|进(?:得了|不了|得去|不去)?(?:门|电梯)|门(?:洞|宽)|电梯|楼道|过道(?:够|窄)|上得了楼|搬得(?:上|进)|够不够(?:放|宽|长)|睡(?:得)?(?:下|几个)|坐(?:得)?(?:下)?几个人/,
+    /放得下|放不放得下|摆得下|装得下|塞得下|进(?:得了|不了|得去|不去)?(?:门|电梯)|门(?:洞|宽)|电梯|楼道|过道(?:够|窄)|上得了楼|搬得(?:上|进)|够不?够?(?:放|宽|长)|够放|睡(?:得)?(?:下|几个)|坐(?:得)?(?:下)?几个人/,
     /\b(?:fit|fits|go through|through (?:the|my|a) (?:door|lift|stairs)|lift|elevator|doorway|enough (?:room|space))\b/,
   ),
   rule(
@@ -242,16 +248,17 @@ export const INTENT_RULES: readonly IntentRule[] = [
     /材质|材料|什么(?:木|做的|布|皮|料)|实木|贴皮|真皮|填充|海绵|弹簧|面料|布料|框架|木头|五金|铰链是|板材|颗粒板|多层板|羽绒|乳胶|椰棕/,
     /\b(?:material\w*|made (?:of|from)|solid wood|veneer\w*|real leather|genuine leather|leather|fabric|filling|foam|springs?|frame|hardware|plywood|mdf|particle ?board|upholster\w*)\b/,
   ),
+  rule('colour', 'article', /小样|布样|样布|色卡|色差/, /\b(?:swatch\w*|(?:fabric|free|colou?r) samples?)\b/),
   rule(
     'colour',
     'product',
-    /颜色|什么色|色差|有(?:没有)?(?:[^,。?]{0,4})色(?:的|吗)?|色号|褪色|偏(?:黄|灰|红)|小样|布样|样布/,
-    /\b(?:colou?rs?|shades?|swatch\w*|fabric samples?|fade\w*)\b/,
+    /颜色|什么色|色差|有(?:没有)?(?:[^,。?]{0,4})色(?:的|吗)?|色号|褪色|偏(?:黄|灰|红)/,
+    /\b(?:colou?rs?|shades?|fade\w*)\b/,
   ),
   rule(
     'size',
     'product',
-    /尺寸|多(?:大|长|宽|高|深|厚)|(?:长|宽|高|深|厚)(?:度|是)?(?:多少|几)|几米|多少(?:厘米|公分|毫米|米|cm|mm)|坐高|坐深|总长|总宽|总高|床(?:宽|长)|规格/,
+    /尺寸|多(?:大|长|宽|高|深|厚)|(?:长|宽|高|深|厚)(?:度|是)?(?:多少|几)|几米|多少(?:厘米|公分|毫米|米|cm|mm)|直径|坐高|坐深|总长|总宽|总高|床(?:宽|长)|规格/,
     /\b(?:size|sizes|dimensions?|measure\w*|how (?:big|long|wide|tall|high|deep|thick|large)|width|height|depth|length|seat height|seat depth|diameter)\b/,
   ),
   rule(

@@ -7,6 +7,7 @@ export interface Scored {
   readonly score: number
   /** What people call it, the words for its kind among them. */
   readonly words: readonly string[]
+  readonly series?: { readonly zh: string; readonly en: string }
 }
 
 export type Meant<P> =
@@ -20,9 +21,26 @@ const NAMED = 0.5
 const ALIKE = 0.95
 
 /** Products that a text names, best first; several when it names a series. */
-export function named<P extends Scored>(found: readonly P[]): P[] {
-  const best = found[0]?.score ?? 0
-  return best < NAMED ? [] : found.filter((one) => one.score >= best * ALIKE)
+export function named<P extends Scored>(text: string, found: readonly P[]): P[] {
+  const plain = normalise(text)
+  const own = found.filter((one) => standsIn(plain, one))
+  const best = own[0]?.score ?? 0
+  return best < NAMED ? [] : own.filter((one) => one.score >= best * ALIKE)
+}
+
+/** "Is the frame solid wood" shares words with many a name but names no series: it names no product either. */
+function standsIn(plain: string, { series, words }: Scored): boolean {
+  if (!series) return true
+  return [series.zh, series.en, words[0] ?? ''].some((name) => name !== '' && plain.includes(normalise(name)))
+}
+
+const numbers = (text: string): string[] => normalise(text).match(/\d+(?:\.\d+)?/g) ?? []
+
+/** Of products named alike, those whose own number was said: "1.4" chooses the table of 1.4 m. */
+function byNumber<P extends Scored>(text: string, now: readonly P[]): readonly P[] {
+  const said = new Set(numbers(text))
+  const chosen = now.filter((one) => numbers(one.words[0] ?? '').some((number) => said.has(number)))
+  return chosen.length > 0 ? chosen : now
 }
 
 /** Products of the kind that a text speaks of: "the sofas", "一张床". */
@@ -50,7 +68,7 @@ export function meant<P extends Scored>(
   hints: Hints<P>,
   most = 4,
 ): Meant<P> {
-  const now = named(found)
+  const now = byNumber(text, named(text, found))
   const [only] = now
   if (only && now.length === 1) return { kind: 'one', product: only }
   const near = [hints.page, ...hints.earlier.flatMap(soleOf), ...soleOf(hints.ordered)].filter(

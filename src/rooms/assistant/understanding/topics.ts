@@ -21,10 +21,10 @@ const topic = (name: string, words: RegExp, keys: readonly RegExp[], most = 3): 
 const TOPICS: readonly Topic[] = [
   topic(
     'seat-height',
-    /坐高|起身|站起来|脚(?:能|够|放)|膝盖|seat height|feet (?:reach|touch|flat)|knees?|get(?:ting)? up/,
+    /坐高|起身|站起来|脚(?:能|够|放)|膝盖|seat height|(?:high|height)[^.?]{0,12}seat|seat[^.?]{0,12}(?:high|height)|feet (?:reach|touch|flat)|knees?|get(?:ting)? up/,
     [/^size\.seat-height$/],
   ),
-  topic('seat-depth', /坐深|靠(?:得|不)到|seat depth|how deep is the seat/, [/^size\.seat-depth$/]),
+  topic('seat-depth', /坐深|靠(?:得|不)到|seat depth|seat[^.?]{0,12}deep|deep[^.?]{0,12}seat/, [/^size\.seat-depth$/]),
   topic('arm-height', /扶手|arm(?:rest)? height|armrests?/, [/^size\.arm-height$/]),
   topic('under', /离地|扫地机|床底|robot (?:vacuum|cleaner)|clearance|under (?:the|it)/, [
     /^size\.clearance-under$/,
@@ -51,7 +51,7 @@ const TOPICS: readonly Topic[] = [
     /^size\.lie-length$/,
     /^size\.extended-width$/,
   ]),
-  topic('width', /多宽|总宽|宽度|how wide|\bwidth\b/, [/^size\.width$/, /^size\.depth$/]),
+  topic('width', /多宽|总宽|宽度|how wide|\bwidth\b/, [/^size\.width$/, /^size\.diameter$/]),
   topic('depth', /多深|总深|进深|how deep|\bdepth\b/, [/^size\.depth$/]),
   topic('height', /多高|总高|高度|how (?:high|tall)|\bheight\b/, [/^size\.height$/]),
   topic('thickness', /多厚|厚度|how thick|thickness/, [/^size\.(?:thickness|top-thickness)$/]),
@@ -159,12 +159,19 @@ const BY_WANT: Readonly<Record<string, Topic>> = {
   stock: topic('lead', /^$/, [/^made-to-order$/, /^lead$/]),
 }
 
+/** "Seat height" is no question about the height of the whole piece. */
+const NARROWER: Readonly<Record<string, readonly string[]>> = {
+  height: ['seat-height', 'arm-height'],
+  depth: ['seat-depth'],
+}
+
 const MOST_TOPICS = 3
 
 /** The topics of a question about a product, at most three, in reading order of our table. */
 export function topicsOf(text: string, intents: readonly string[]): Topic[] {
   const plain = normalise(text)
-  const said = TOPICS.filter((one) => one.words.test(plain))
+  const heard = TOPICS.filter((one) => one.words.test(plain))
+  const said = heard.filter((one) => !heard.some((other) => NARROWER[one.topic]?.includes(other.topic)))
   const usual = intents.flatMap((intent) => BY_WANT[intent] ?? [])
   const more = usual.filter((one) => !said.some((other) => other.topic === one.topic))
   // A broad want beside narrow words adds nothing: "坐高多少" names its size already; price and colour stand alone.
