@@ -33,8 +33,8 @@ export function MyAccount() {
               {
                 onError: fail,
                 onSuccess: () => {
-                  queries.clear()
                   queries.setQueryData(ME, null)
+                  queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== ME[0] })
                 },
               },
             )

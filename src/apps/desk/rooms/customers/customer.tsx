@@ -1,4 +1,5 @@
 /** One customer: what we know and from where, what we promised, what was merged; export and forgetting. */
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useLocation, useParams } from 'wouter'
 import { listConversations } from '../../../../rooms/conversations/contract.ts'
@@ -7,10 +8,11 @@ import {
   type CustomerShape,
   exportCustomer,
   listMerges,
+  readCustomer,
   undoMerge,
 } from '../../../../rooms/customers/contract.ts'
 import { ordersOfCustomer } from '../../../../rooms/orders/contract.ts'
-import { addressOf } from '../../../../ui/client.ts'
+import { addressOf, call } from '../../../../ui/client.ts'
 import { Icon } from '../../../../ui/icon.tsx'
 import { Chip, Tenon } from '../../../../ui/marks.tsx'
 import { useAct, useRead } from '../../ask.ts'
@@ -29,20 +31,11 @@ import { WriteTo } from './write-to.tsx'
 
 export function CustomerPage() {
   const { id = '' } = useParams<{ id: string }>()
-  const found = useRead(aboutCustomer, { params: { id } })
-  return (
-    <Reading of={found}>
-      {(about) => <Whole person={about.customer} rooms={about.rooms} key={about.customer.id} />}
-    </Reading>
-  )
+  const found = useRead(readCustomer, { params: { id } })
+  return <Reading of={found}>{(person) => <Whole person={person} key={person.id} />}</Reading>
 }
 
-type Room = {
-  room: string
-  facts: readonly { label: string; value: string; at: string | null; link: string | null }[]
-}
-
-function Whole({ person, rooms }: { person: CustomerShape; rooms: readonly Room[] }) {
+function Whole({ person }: { person: CustomerShape }) {
   const { say } = useWords()
   const { formats, may } = useSession()
   return (
@@ -65,21 +58,7 @@ function Whole({ person, rooms }: { person: CustomerShape; rooms: readonly Room[
         <div>
           {may('orders.read') ? <OrdersPart id={person.id} /> : null}
           {may('conversations.read') ? <Matters id={person.id} /> : null}
-          <Section title={say('customer.rooms')} side={say('customer.rooms.text')}>
-            {rooms.map((room) => (
-              <div key={room.room} style={{ marginBottom: 10 }}>
-                <div className="lines small">
-                  {room.facts.map((fact) => (
-                    <div key={`${fact.label}-${fact.value}-${fact.at}`}>
-                      <span className="ink3 nowrap">{fact.label}</span>
-                      <span className="grow">{fact.value}</span>
-                      {fact.at ? <span className="tl nowrap">{formats.day(fact.at)}</span> : null}
-                    </div>
-                  ))}
-                </div>
-              </div>
-            ))}
-          </Section>
+          <Everything id={person.id} />
         </div>
         <div>
           <Section title={say('customer.profile')}>
@@ -95,6 +74,45 @@ function Whole({ person, rooms }: { person: CustomerShape; rooms: readonly Room[
         </div>
       </div>
     </Page>
+  )
+}
+
+/** What every room holds about a person; each look is recorded, so it is taken on purpose and once. */
+function Everything(props: { id: string }) {
+  const { say } = useWords()
+  const { formats } = useSession()
+  const [asked, setAsked] = useState(false)
+  const found = useQuery({
+    queryKey: ['about', props.id],
+    queryFn: ({ signal }) => call(aboutCustomer, { params: { id: props.id } }, { signal }),
+    enabled: asked,
+    staleTime: Number.POSITIVE_INFINITY,
+    refetchOnWindowFocus: false,
+  })
+  return (
+    <Section title={say('customer.rooms')} side={say('customer.rooms.text')}>
+      {asked ? (
+        <Reading of={found} lines={3}>
+          {(about) => (
+            <div className="lines small">
+              {about.rooms.flatMap((room) =>
+                room.facts.map((fact) => (
+                  <div key={`${room.room}-${fact.label}-${fact.value}-${fact.at}`}>
+                    <span className="ink3 nowrap">{fact.label}</span>
+                    <span className="grow">{fact.value}</span>
+                    {fact.at ? <span className="tl nowrap">{formats.day(fact.at)}</span> : null}
+                  </div>
+                )),
+              )}
+            </div>
+          )}
+        </Reading>
+      ) : (
+        <button type="button" className="btn sm" onClick={() => setAsked(true)}>
+          <Icon name="eye" size="s" /> {say('customer.rooms.look')}
+        </button>
+      )}
+    </Section>
   )
 }
 
