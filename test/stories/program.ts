@@ -1,0 +1,59 @@
+/** The program as a person starts it, in a home of its own that nobody keeps; ANJU_STORY_ADDRESS names one that runs. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+
+const ROOT = join(import.meta.dirname, '..', '..')
+
+export interface Program {
+  readonly address: string
+  close(): Promise<void>
+}
+
+/** @throws Error when it ends before it is open */
+export async function startProgram(): Promise<Program> {
+  const given = process.env.ANJU_STORY_ADDRESS
+  if (given) return { address: given, close: async () => undefined }
+  const home = await mkdtemp(join(tmpdir(), 'anju-story-'))
+  const port = await freePort()
+  const address = `http://127.0.0.1:${port}`
+  const child = spawn(process.execPath, ['src/apps/cli/main.ts', 'start'], {
+    cwd: ROOT,
+    env: {
+      PATH: process.env.PATH,
+      HOME: home,
+      ANJU_HOME: home,
+      PORT: String(port),
+      ANJU_LIMIT_SCALE: '1000',
+      LANG: 'en_US.UTF-8',
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  await opened(child, address)
+  return {
+    address,
+    async close() {
+      child.kill('SIGTERM')
+      if (child.exitCode === null) await once(child, 'exit')
+      await rm(home, { recursive: true, force: true })
+    },
+  }
+}
+
+async function opened(child: ChildProcess, address: string): Promise<void> {
+  if (!child.stdout) throw new Error('Expected to hear the program')
+  for await (const line of createInterface({ input: child.stdout })) if (line.includes(address)) return
+  throw new Error('The program ended before it was open')
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const address = probe.address()
+  probe.close()
+  return typeof address === 'object' && address ? address.port : 0
+}
