@@ -1,11 +1,9 @@
 /** Many conversations in three statements: rows, logs, and the words to find. */
 import { sql } from 'kysely'
-import { storedGrams } from '../../engines/text/index.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
-import { docOf } from './doc.ts'
 import type { Past } from './matter.ts'
-import { counted, isFound, type Matter } from './matter.ts'
-import { EVENT_COLUMNS, EVENT_SHAPE, eventRow, GIVEN, NAMES, rowOf, SHAPE } from './store.ts'
+import { counted, type Matter } from './matter.ts'
+import { EVENT_COLUMNS, EVENT_SHAPE, eventRow, GIVEN, NAMES, rowOf, SHAPE, wordsOf } from './store.ts'
 
 /** Writes those whose id is not there yet; answers how many that were. */
 export async function insertMany(ctx: Ctx, past: readonly Past[]): Promise<number> {
@@ -24,12 +22,7 @@ export async function insertMany(ctx: Ctx, past: readonly Past[]): Promise<numbe
     ctx.db,
   )
   const words = written.flatMap(({ matter, entries }) =>
-    entries.filter(isFound).map((entry) => ({
-      id: matter.id,
-      seq: entry.seq,
-      doc: docOf(entry.at, matter.id, entry.seq),
-      grams: storedGrams(entry.text ?? ''),
-    })),
+    wordsOf(matter.id, entries).map((row) => ({ id: matter.id, ...row })),
   )
   const tags = written.flatMap(({ matter }) =>
     matter.tags.map((tag) => ({ id: matter.id, tag, at: matter.changedAt })),

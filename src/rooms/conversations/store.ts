@@ -1,5 +1,5 @@
 /** How conversations are kept: the row under its lock, the log, and everything that is written together with an event. */
-import { type RawBuilder, sql } from 'kysely'
+import { CompiledQuery, type RawBuilder, sql } from 'kysely'
 import { storedGrams } from '../../engines/text/index.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import type { Standard } from './contract.ts'
@@ -54,21 +54,24 @@ const COLUMNS = {
 } as const satisfies Record<Exclude<keyof Matter, 'id'>, readonly [string, string]>
 
 const FIELDS = Object.entries(COLUMNS)
-export const NAMES = sql.raw(FIELDS.map(([, [column]]) => column).join(', '))
-export const SHAPE = sql.raw(FIELDS.map(([field, [, type]]) => `"${field}" ${type}`).join(', '))
-export const GIVEN = sql.raw(FIELDS.map(([field]) => `r."${field}"`).join(', '))
+const COLUMN_NAMES = FIELDS.map(([, [column]]) => column).join(', ')
+const TYPES = FIELDS.map(([field, [, type]]) => `"${field}" ${type}`).join(', ')
+const GIVEN_NAMES = FIELDS.map(([field]) => `r."${field}"`).join(', ')
+export const NAMES = sql.raw(COLUMN_NAMES)
+export const SHAPE = sql.raw(TYPES)
+export const GIVEN = sql.raw(GIVEN_NAMES)
 /** The row as the noun wants it; `c` is conversations.conversation. */
 export const MATTER_COLUMNS = sql.raw(
   `c.id, ${FIELDS.map(([field, [column]]) => `c.${column} as "${field}"`).join(', ')}`,
 )
 
-export const EVENT_COLUMNS =
-  sql.raw(`conversation_id, seq, at, kind, author_kind, author_id, author_name, after_seq, text, mood,
-  language, body, channel_id, channel_message_id, doc`)
-export const EVENT_SHAPE =
-  sql.raw(`conversation_id text, seq int, at timestamptz, kind text, author_kind text, author_id text,
+const EVENT_COLUMN_NAMES = `conversation_id, seq, at, kind, author_kind, author_id, author_name, after_seq, text, mood,
+  language, body, channel_id, channel_message_id, doc`
+const EVENT_TYPES = `conversation_id text, seq int, at timestamptz, kind text, author_kind text, author_id text,
   author_name text, after_seq int, text text, mood text, language text, body jsonb, channel_id text,
-  channel_message_id text, doc bigint`)
+  channel_message_id text, doc bigint`
+export const EVENT_COLUMNS = sql.raw(EVENT_COLUMN_NAMES)
+export const EVENT_SHAPE = sql.raw(EVENT_TYPES)
 
 /** The row, locked until the transaction ends: every deed that changes who may speak begins here. */
 export async function lock(ctx: Ctx, id: string): Promise<Matter | undefined> {
@@ -97,26 +100,48 @@ export async function arrived(
   return rows[0]
 }
 
+/** Written out once: building it anew for each first message cost more than running it. */
+const INSERT = `
+  with logged as (
+    insert into conversations.event (tenant_id, ${EVENT_COLUMN_NAMES})
+    select $1, x.* from jsonb_to_recordset($3::jsonb) as x(${EVENT_TYPES})
+    on conflict (tenant_id, channel_id, channel_message_id) where channel_message_id is not null do nothing
+    returning 1),
+  made as (
+    insert into conversations.conversation (tenant_id, id, ${COLUMN_NAMES})
+    select $1, $2, ${GIVEN_NAMES} from jsonb_to_record($4::jsonb) as r(${TYPES}) where exists (select 1 from logged)),
+  followed as (
+    insert into conversations.event (tenant_id, ${EVENT_COLUMN_NAMES})
+    select $1, x.* from jsonb_to_recordset($5::jsonb) as x(${EVENT_TYPES}) where exists (select 1 from logged)),
+  counted as (
+    insert into conversations.tally_change (tenant_id, conversation_id, seq, name, n)
+    select $1, $2, $6::int, t.name, t.n from unnest($7::text[], $8::int[]) as t(name, n)
+    where exists (select 1 from logged)),
+  worded as (
+    insert into conversations.unfolded (tenant_id, conversation_id, seq, doc, grams)
+    select $1, $2, x.seq, x.doc, x.grams from jsonb_to_recordset($9::jsonb) as x(seq int, doc bigint, grams text[])
+    where exists (select 1 from logged))
+  select count(*)::int as n from logged`
+
 /**
  * A new row with its first events, in one statement; false when its first message was delivered before: then nothing of
  * it is written.
  */
 export async function insert(ctx: Ctx, matter: Matter, entries: readonly Entry[]): Promise<boolean> {
   const [first, ...rest] = entries.map((entry) => eventRow(matter, entry))
-  const isNew = sql`exists (select 1 from logged)`
-  const { rows } = await sql<{ n: number }>`
-    with logged as (
-      insert into conversations.event (tenant_id, ${EVENT_COLUMNS}) ${eventsFrom(ctx, [first])}
-      on conflict (tenant_id, channel_id, channel_message_id) where channel_message_id is not null do nothing
-      returning 1),
-    made as (
-      insert into conversations.conversation (tenant_id, id, ${NAMES})
-      select ${ctx.tenant}, r.id, ${GIVEN}
-      from jsonb_to_record(${JSON.stringify(rowOf(matter))}::jsonb) as r(id text, ${SHAPE}) where ${isNew}),
-    followed as (insert into conversations.event (tenant_id, ${EVENT_COLUMNS}) ${eventsFrom(ctx, rest)} where ${isNew}),
-    ${counting(ctx, matter, counted(null, matter), isNew)},
-    ${waitingWords(ctx, matter.id, entries, isNew)}
-    select count(*)::int as n from logged`.execute(ctx.db)
+  const counts = counted(null, matter)
+  const given = [
+    ctx.tenant,
+    matter.id,
+    JSON.stringify([first]),
+    JSON.stringify(rowOf(matter)),
+    JSON.stringify(rest),
+    matter.lastSeq,
+    counts.map((one) => one.name),
+    counts.map((one) => one.n),
+    JSON.stringify(wordsOf(matter.id, entries)),
+  ]
+  const { rows } = await ctx.db.executeQuery<{ n: number }>(CompiledQuery.raw(INSERT, given))
   return (rows[0]?.n ?? 0) > 0
 }
 
@@ -176,39 +201,39 @@ export function eventRow(matter: Pick<Matter, 'id' | 'channelId'>, entry: Entry)
   }
 }
 
-const ALWAYS = sql`true`
-
 function counting(
   ctx: Ctx,
   { id, lastSeq }: Matter,
   changes: readonly { name: string; n: number }[],
-  only: RawBuilder<unknown> = ALWAYS,
 ): RawBuilder<unknown> {
   if (changes.length === 0) return sql`counted as (select 1)`
   return sql`counted as (
     insert into conversations.tally_change (tenant_id, conversation_id, seq, name, n)
     select ${ctx.tenant}, ${id}, ${lastSeq}::int, t.name, t.n
     from unnest(${changes.map((c) => c.name)}::text[], ${changes.map((c) => c.n)}::int[]) as t(name, n)
-    where ${only}
+    where true
     on conflict (tenant_id, conversation_id, seq, name) do update set n = tally_change.n + excluded.n)`
 }
 
-function waitingWords(
-  ctx: Ctx,
-  id: string,
-  entries: readonly Entry[],
-  only: RawBuilder<unknown> = ALWAYS,
-): RawBuilder<unknown> {
-  const rows = entries.filter(isFound).map((entry) => ({
-    seq: entry.seq,
-    doc: docOf(entry.at, id, entry.seq),
-    grams: storedGrams(entry.text ?? ''),
-  }))
+function waitingWords(ctx: Ctx, id: string, entries: readonly Entry[]): RawBuilder<unknown> {
+  const rows = wordsOf(id, entries)
   if (rows.length === 0) return sql`worded as (select 1)`
   return sql`worded as (
     insert into conversations.unfolded (tenant_id, conversation_id, seq, doc, grams)
     select ${ctx.tenant}, ${id}, x.seq, x.doc, x.grams
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(seq int, doc bigint, grams text[]) where ${only})`
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(seq int, doc bigint, grams text[]))`
+}
+
+/** The words to find of each event that search knows. */
+export function wordsOf(
+  id: string,
+  entries: readonly Entry[],
+): { seq: number; doc: string; grams: string[] }[] {
+  return entries.filter(isFound).map((entry) => ({
+    seq: entry.seq,
+    doc: docOf(entry.at, id, entry.seq),
+    grams: storedGrams(entry.text ?? ''),
+  }))
 }
 
 /** A row as JSON hands it to the database. */
