@@ -46,6 +46,8 @@ export const WebSettings = z.object({
   /** The one colour of the shop in the widget, #rrggbb. */
   accent: z.string().regex(/^#[0-9a-f]{6}$/i),
   languages: z.array(Language).min(1),
+  /** How the shop is called here; empty: as it is called everywhere. */
+  shopName: Phrase,
 })
 export type WebSettings = z.infer<typeof WebSettings>
 
@@ -65,7 +67,8 @@ export type Channel = z.infer<typeof Channel>
 /** All that the widget and the customer's pages need before the first word. */
 export const WidgetBoot = z.object({
   channelId: z.string(),
-  shop: z.object({ name: z.string(), slug: z.string() }),
+  /** `name` in the asker's language. */
+  shop: z.object({ name: z.string(), nameEn: z.string(), slug: z.string() }),
   greeting: Phrase,
   offlineWords: Phrase,
   hoursText: Phrase,

@@ -3,7 +3,7 @@ import type { Ctx } from '../../kernel/ctx.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { make, secret } from '../../kernel/ids.ts'
 import type { ChannelAdapter, Departing } from './adapter.ts'
-import type { Channel, WebSettings, WidgetBoot } from './contract.ts'
+import type { Channel, Phrase, WebSettings, WidgetBoot } from './contract.ts'
 import * as store from './store.ts'
 import { mayShow, settled } from './widget.ts'
 
@@ -134,11 +134,11 @@ export async function boot(
     throw new Refusal('forbidden', 'channels.origin', { origin: from.origin ?? '' })
   }
   const people = await around.people(ctx)
-  const { greeting, offlineWords, hoursText, accent, languages } = settings
+  const { greeting, offlineWords, hoursText, accent, languages, shopName } = settings
   const { maxTextLength, maxFileBytes, maxFiles, fileTypes } = capabilities
   return {
     channelId: row.id,
-    shop: await around.shop(ctx),
+    shop: await called(around, ctx, shopName),
     greeting,
     offlineWords,
     hoursText,
@@ -148,4 +148,11 @@ export async function boot(
     waitSeconds: people.waitSeconds,
     limits: { maxTextLength, maxFileBytes, maxFiles, fileTypes },
   }
+}
+
+/** The shop's name as this channel says it, else as it is called everywhere. */
+async function called(around: Around, ctx: Ctx, here: Phrase): Promise<WidgetBoot['shop']> {
+  const { name, slug } = await around.shop(ctx)
+  const nameEn = here.en || name
+  return { name: ctx.language === 'en' ? nameEn : here['zh-CN'] || name, nameEn, slug }
 }

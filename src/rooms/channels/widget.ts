@@ -15,6 +15,7 @@ export const OUR_WORDS: WebSettings = {
   hoursText: { 'zh-CN': '每天 09:00–21:00', en: 'Every day 09:00–21:00' },
   accent: '#2e4e7e',
   languages: ['zh-CN', 'en'],
+  shopName: { 'zh-CN': '', en: '' },
 }
 
 /** The whole of the settings, whatever an older program wrote. */

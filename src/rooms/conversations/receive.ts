@@ -9,18 +9,7 @@ import { afterHeard, type Body, type Draft, type Entry, type Matter, place, titl
 import { peopleAtDesk } from './presence.ts'
 import { rowOfEntry, shapeOwn, shapeOwnEvent } from './shape.ts'
 import * as store from './store.ts'
-import {
-  authorOf,
-  filesFor,
-  HOUSE,
-  held,
-  isOwn,
-  message,
-  type Room,
-  send,
-  standardOf,
-  tell,
-} from './voice.ts'
+import { filesFor, HOUSE, held, isOwn, message, type Room, send, standardOf, tell } from './voice.ts'
 
 /** Channel time is believed only so far back. */
 const OLDEST_MS = 7 * 86_400_000
@@ -92,10 +81,7 @@ export async function receive(room: Room, ctx: Ctx, id: string, given: Incoming)
   const said = await incoming(room, ctx, {
     message: given,
     channel: { id: before.channelId, kind: before.channelKind },
-    author:
-      ctx.actor.kind === 'customer'
-        ? authorOf(ctx)
-        : { kind: 'customer', id: before.customerId, name: before.customerName },
+    author: { kind: 'customer', id: before.customerId, name: before.customerName },
     notBefore: new Date(Math.max(before.beganAt.getTime(), ctx.now.getTime() - OLDEST_MS)),
   })
   const reopens = before.state === 'solved'
