@@ -55,7 +55,7 @@ async function beginnings(program: Program) {
   const agent = await signIn(base, 'shenqing@qinghe.example')
   const settings = JSON.parse(expectOk(await call(`${base}/api/assistant/settings`, 'GET', agent)).text)
   // The peer answers nobody, so neither does ours while both are measured.
-  expectOk(await call(`${base}/api/assistant/settings`, 'PUT', agent, { ...settings, on: false }))
+  expectOk(await call(`${base}/api/assistant/settings`, 'PUT', agent, { ...settings, enabled: false }))
   const peer = await startPeer(program)
   const visitors = await Promise.all(Array.from({ length: LOOPS }, () => visit(base)))
   let run = 0

@@ -42,7 +42,14 @@ async function freePort(): Promise<number> {
 async function start(): Promise<ChildProcess> {
   const child = spawn(process.execPath, ['src/apps/cli/main.ts', 'start'], {
     cwd: root,
-    env: { PATH: process.env.PATH, HOME: home, ANJU_HOME: home, PORT: String(port), ANJU_LIMIT_SCALE: '1000', LANG: 'en_US.UTF-8' },
+    env: {
+      PATH: process.env.PATH,
+      HOME: home,
+      ANJU_HOME: home,
+      PORT: String(port),
+      ANJU_LIMIT_SCALE: '1000',
+      LANG: 'en_US.UTF-8',
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   if (!child.stdout) throw new Error('Expected to hear the program')
@@ -61,7 +68,11 @@ interface Visitor {
 interface Answered {
   readonly token: string
   readonly conversation: { readonly id: string }
-  readonly events: readonly { readonly seq: number; readonly text?: string; readonly author?: { readonly kind: string } }[]
+  readonly events: readonly {
+    readonly seq: number
+    readonly text?: string
+    readonly author?: { readonly kind: string }
+  }[]
 }
 const read = async (answer: Response): Promise<Answered> => JSON.parse(await answer.text())
 
@@ -79,7 +90,11 @@ async function post(path: string, body: object, token?: string): Promise<Respons
 
 async function arrive(n: number): Promise<Visitor> {
   const { token } = await read(await post('/api/visitor', {}))
-  const begun = await post('/api/visitor/conversations', { clientId: `first-${n}-client`, text: `第一句 ${n}` }, token)
+  const begun = await post(
+    '/api/visitor/conversations',
+    { clientId: `first-${n}-client`, text: `第一句 ${n}` },
+    token,
+  )
   assert.equal(begun.status, 200, await begun.clone().text())
   const { conversation } = await read(begun)
   return { token, conversation: conversation.id, acknowledged: [`第一句 ${n}`], sent: 0 }
@@ -107,9 +122,12 @@ async function told(visitor: Visitor): Promise<string[]> {
   const texts: string[] = []
   let since = 0
   for (;;) {
-    const answer = await fetch(`${base()}/api/visitor/conversations/${visitor.conversation}?since=${since}&limit=200`, {
-      headers: { authorization: `Bearer ${visitor.token}` },
-    })
+    const answer = await fetch(
+      `${base()}/api/visitor/conversations/${visitor.conversation}?since=${since}&limit=200`,
+      {
+        headers: { authorization: `Bearer ${visitor.token}` },
+      },
+    )
     assert.equal(answer.status, 200)
     const { events } = await read(answer)
     for (const event of events) {

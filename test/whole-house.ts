@@ -1,8 +1,9 @@
 /** The whole building for tests: every room on a fresh database, two shops, and people signed in for real. */
-import { openHttp, type Http } from '../src/kernel/http/server.ts'
+
+import { MIGRATIONS, openRooms, type Rooms } from '../src/apps/server/house.ts'
+import { type Http, openHttp } from '../src/kernel/http/server.ts'
 import type { Route } from '../src/kernel/route.ts'
 import { openTestHouse, type TestHouse } from '../src/kernel/testing.ts'
-import { MIGRATIONS, openRooms, type Rooms } from '../src/apps/server/house.ts'
 
 export const PASSWORD = 'linen-and-oak-4600-test'
 
@@ -28,7 +29,11 @@ export async function openWholeHouse(): Promise<WholeHouse> {
     routes,
     version: 'test',
     limitScale: 1000,
-    doors: { staff: rooms.access.authenticate, customer: rooms.customers.authenticate, shop: rooms.access.tenantFor },
+    doors: {
+      staff: rooms.access.authenticate,
+      customer: rooms.customers.authenticate,
+      shop: rooms.access.tenantFor,
+    },
   })
   return {
     ...t,
@@ -36,7 +41,13 @@ export async function openWholeHouse(): Promise<WholeHouse> {
     http,
     routes,
     async shop(slug) {
-      const shop = await rooms.access.openTenant({ name: slug, slug, zone: 'Asia/Shanghai', language: 'zh-CN', secondFactor: 'nobody' })
+      const shop = await rooms.access.openTenant({
+        name: slug,
+        slug,
+        zone: 'Asia/Shanghai',
+        language: 'zh-CN',
+        secondFactor: 'nobody',
+      })
       return shop.id
     },
     async signIn(shop, login, roles) {
@@ -51,11 +62,17 @@ export async function openWholeHouse(): Promise<WholeHouse> {
         payload: { login, password: PASSWORD },
       })
       const cookie = answer.cookies.find((one) => one.name === 'anju-session')
-      if (!cookie) throw new Error(`Expected ${login} to be signed in, got ${answer.statusCode} ${answer.body}`)
+      if (!cookie)
+        throw new Error(`Expected ${login} to be signed in, got ${answer.statusCode} ${answer.body}`)
       return { cookie: `${cookie.name}=${cookie.value}`, 'x-anju': '1' }
     },
     async visit(slug) {
-      const answer = await http.app.inject({ method: 'POST', url: '/api/visitor', headers: { 'x-anju-shop': slug }, payload: {} })
+      const answer = await http.app.inject({
+        method: 'POST',
+        url: '/api/visitor',
+        headers: { 'x-anju-shop': slug },
+        payload: {},
+      })
       return { authorization: `Bearer ${answer.json().token}`, 'x-anju-shop': slug }
     },
     async close() {

@@ -65,7 +65,8 @@ async function rowsOfOneBeginning({ base, admin }: Program): Promise<Row[]> {
       `select ${texts} from ${name} t where t::text like $1 and not (t::text like '%handover%' or t::text like '%"author": "assistant"%')`,
       [`%${conversation.id}%`],
     )
-    for (const row of rows) found.push(statement(name, columns, row, conversation.id))
+    for (const row of rows)
+      found.push(statement(name, columns, row, { id: conversation.id, nth: found.length }))
   }
   return found.sort((a, b) => a.order - b.order)
 }
@@ -74,8 +75,13 @@ const BEGINNING = '这款沙发坐深多少，靠背硬不硬？'
 const quoted = (column: string) => `"${column}"`
 
 // The parent row first, as its own foreign key wants it.
-function statement(name: string, columns: readonly string[], row: Record<string, string | null>, id: string) {
-  const values = columns.map((column) => fresh(column, row[column] ?? null, id))
+function statement(
+  name: string,
+  columns: readonly string[],
+  row: Record<string, string | null>,
+  known: Known,
+) {
+  const values = columns.map((column) => fresh(column, row[column] ?? null, known))
   const places = columns.map((_, i) => `$${i + 1}`).join(', ')
   return {
     sql: `insert into ${name} (${columns.map(quoted).join(', ')}) values (${places})`,
@@ -85,9 +91,14 @@ function statement(name: string, columns: readonly string[], row: Record<string,
 }
 
 /** Every id of its own becomes a new one at each call; the relay has numbered the facts, so they begin unnumbered again. */
-function fresh(column: string, value: string | null, id: string): string | null {
+interface Known {
+  readonly id: string
+  readonly nth: number
+}
+
+function fresh(column: string, value: string | null, { id, nth }: Known): string | null {
   if (value === null) return null
-  if (column === 'id') return `${value.slice(0, 4)}${FRESH}`
+  if (column === 'id' && value !== id) return `${value.slice(0, 4)}${FRESH}${nth}`
   if (column === 'channel_message_id' || column === 'key') return `${column}-${FRESH}`
   if (column === 'seq' && Number(value) > 1000) return null
   return value.replaceAll(id, `${id.slice(0, 4)}${FRESH}`)

@@ -37,7 +37,12 @@ export async function startProgram(): Promise<Program> {
   await end(first.child)
   const later = await launch(home, port)
   const joined = await startPostgres({ home, log: silent, join: true })
-  const pool = (settings: EmbeddedPostgres['app']) => new pg.Pool({ ...settings, max: 16 })
+  const pool = (settings: EmbeddedPostgres['app']) => {
+    const opened = new pg.Pool({ ...settings, max: 16 })
+    // The program may end first; then these connections end with it.
+    opened.on('error', () => undefined)
+    return opened
+  }
   const app = pool(joined.app)
   const admin = pool(joined.admin)
   const pid = later.child.pid ?? 0

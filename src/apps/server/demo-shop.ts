@@ -1,4 +1,6 @@
 /** Furnishes the demo shop through the doors of the rooms, once: people, customers, furniture, knowledge, orders, conversations. */
+
+import type { Ctx } from '../../kernel/ctx.ts'
 import { DEMO_PASSWORD, DEMO_SHOP, STAFF } from '../../rooms/access/index.ts'
 import { seedCatalogue } from '../../rooms/catalogue/index.ts'
 import { QINGHE_WEB } from '../../rooms/channels/index.ts'
@@ -6,7 +8,6 @@ import { demoHistories } from '../../rooms/conversations/index.ts'
 import { demoCustomers } from '../../rooms/customers/index.ts'
 import { seedKnowledge } from '../../rooms/knowledge/index.ts'
 import { demoOrders } from '../../rooms/orders/index.ts'
-import type { Ctx } from '../../kernel/ctx.ts'
 import type { Building, Rooms } from './house.ts'
 
 /**
@@ -52,4 +53,5 @@ async function soldSkus(ctx: Ctx, { catalogue }: Rooms): Promise<string[]> {
 }
 
 const signIns = () =>
-  ['shenqing', 'xiaoman', 'fangmin', 'pinggu'].map((key) => `${key}@qinghe.example`).join(' · ') + ` / ${DEMO_PASSWORD}`
+  ['shenqing', 'xiaoman', 'fangmin', 'pinggu'].map((key) => `${key}@qinghe.example`).join(' · ') +
+  ` / ${DEMO_PASSWORD}`
