@@ -6,6 +6,7 @@ import { listCustomers } from '../../rooms/customers/contract.ts'
 import { listOrders } from '../../rooms/orders/contract.ts'
 import { Icon, type IconName } from '../../ui/icon.tsx'
 import { useRead } from './ask.ts'
+import { useNewestCustomers } from './names.ts'
 import { RAIL } from './rail.ts'
 import { useRested } from './rested.ts'
 import { useSession } from './session.tsx'
@@ -135,11 +136,16 @@ function useCommands(typed: string, onShortcuts: () => void): Command[] {
   const pinyin = usePinyin()
   const rested = useRested(typed)
   const asks = rested.length >= 2
-  const people = useRead(
+  // Letters may be the initials of Chinese names: the house finds words, so the newest names are matched here.
+  const latin = /^[a-z ]+$/i.test(rested)
+  const seesPeople = asks && may('customers.read')
+  const newest = useNewestCustomers(seesPeople && latin)
+  const asked = useRead(
     listCustomers,
     { query: { q: rested, limit: 6 } },
-    { when: asks && may('customers.read'), keep: true },
+    { when: seesPeople && !latin, keep: true },
   )
+  const people = latin ? newest : (asked.data?.items ?? [])
   const orders = useRead(
     listOrders,
     { query: { q: rested, limit: 6 } },
@@ -147,7 +153,7 @@ function useCommands(typed: string, onShortcuts: () => void): Command[] {
   )
   const products = useRead(
     listProducts,
-    { query: { q: rested, limit: 5 } },
+    { query: latin ? { limit: 200 } : { q: rested, limit: 5 } },
     { when: asks && may('catalogue.read'), keep: true },
   )
 
@@ -202,9 +208,11 @@ function useCommands(typed: string, onShortcuts: () => void): Command[] {
     (pinyin !== null && /^[a-z ]+$/.test(wanted) && pinyin(text).includes(wanted))
   const found = typed === '' ? standing : standing.filter((command) => fits(command.text))
   if (!asks) return found
+  const named = <Item,>(items: readonly Item[], nameOf: (item: Item) => string) =>
+    (latin ? items.filter((item) => fits(nameOf(item))) : items).slice(0, 6)
   return [
     ...found,
-    ...(people.data?.items ?? []).map((one) => ({
+    ...named(people, (one) => one.name).map((one) => ({
       key: one.id,
       icon: 'customers' as const,
       text: one.area ? `${one.name} · ${one.area}` : one.name,
@@ -218,7 +226,7 @@ function useCommands(typed: string, onShortcuts: () => void): Command[] {
       side: one.stateText,
       run: () => go(`/orders/${one.id}`),
     })),
-    ...(products.data?.items ?? []).map((one) => ({
+    ...named(products.data?.items ?? [], (one) => `${one.name.zh} ${one.name.en} ${one.code}`).map((one) => ({
       key: one.id,
       icon: 'catalogue' as const,
       text: taste.language === 'en' && one.name.en ? one.name.en : one.name.zh,
