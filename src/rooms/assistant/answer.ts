@@ -107,7 +107,9 @@ function waysFor({ asked }: Job, must: HandOverReason | null): readonly Way[] {
   // What only a person may do needs no truth sheet: its card wants the order and the rule.
   if (must === 'no-right') return [ofOrders, ofArticles]
   const sheetFirst = first?.way === 'product' || ON_SHEET.has(first?.intent ?? '')
-  return sheetFirst ? [ofOrders, ofProduct, ofOtherTools, ofArticles] : [ofOrders, ofOtherTools, ofArticles, ofProduct]
+  return sheetFirst
+    ? [ofOrders, ofProduct, ofOtherTools, ofArticles]
+    : [ofOrders, ofOtherTools, ofArticles, ofProduct]
 }
 
 /** What one product alone can answer; care, comfort or safety may stand in an article for all of them. */

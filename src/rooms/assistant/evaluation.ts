@@ -99,7 +99,11 @@ export const TUNED: readonly Question[] = [
   q('can I pay in instalments', 'article', ['instalments', 'payment-ways']),
   q('how do I clean a fabric sofa', 'article', ['fabric-sofa-cleaning']),
   q('will the sofa go through my lift', 'ask'),
-  q('do you take away old furniture', 'article', ['old-furniture-collection', 'installation-fee', 'tenant-furniture']),
+  q('do you take away old furniture', 'article', [
+    'old-furniture-collection',
+    'installation-fee',
+    'tenant-furniture',
+  ]),
   q('帮我查一下快递', 'prove'),
   q('track my parcel please', 'prove'),
   q('少了一包螺丝', 'person'),

@@ -55,6 +55,8 @@ export function openAssistant(house: House, rooms: AssistantRooms): Assistant {
   house.on('conversations.message.received', 'assistant.hear', (ctx, { data }) =>
     heard(room, ctx, String(data.conversationId)),
   )
+  for (const event of ['conversations.taken-over', 'conversations.handed-over'])
+    house.on(event, 'assistant.touch', (ctx, { data }) => store.touch(ctx, String(data.conversationId)))
   house.stagedJob(THINK, (who, data) => takeTurn(room, who, String(data.turn)))
   return {
     suggest: (ctx, conversationId) => suggest(room, ctx, conversationId),

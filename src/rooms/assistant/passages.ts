@@ -46,18 +46,36 @@ export function openPassageSearch(knowledge: Pick<Knowledge, 'passages'>): Passa
       const passages = await knowledge.passages(ctx, { audience: 'customer', language })
       const shelf = shelve(shelves, `${ctx.tenant} ${language}`, passages)
       const { hits, answer, confidence } = search(shelf.index, words, 6)
-      const found = hits
+      const ranked = hits
         .flatMap(({ id, score }) => {
           const passage = shelf.passages.get(id)
           return passage ? [{ passage, worth: score * (passage.shelf === likely ? ON_SHELF : 1) }] : []
         })
         .sort((a, b) => b.worth - a.worth)
-        .map((one) => one.passage)
-        .slice(0, 3)
+      const found = leadFirst(ranked).slice(0, 3)
       if (answer) return { best: found.map((passage) => ({ passage, confidence })), nearest: null }
       return { best: [], nearest: confidence >= NEAR ? (found[0] ?? null) : null }
     },
   }
+}
+
+interface Ranked {
+  readonly passage: Passage
+  readonly worth: number
+}
+
+/** An article's opening goes before a part of it that ranks little higher: the rule before its exceptions. */
+const NEARLY = 0.7
+
+function leadFirst(ranked: readonly Ranked[]): Passage[] {
+  const [top] = ranked
+  const passages = ranked.map((one) => one.passage)
+  if (!top || top.passage.heading === '') return passages
+  const lead = ranked.find(
+    ({ passage, worth }) =>
+      passage.article === top.passage.article && passage.heading === '' && worth >= NEARLY * top.worth,
+  )
+  return lead ? [lead.passage, ...passages.filter((one) => one !== lead.passage)] : passages
 }
 
 /** The index is as fresh as the passages: ids carry the version, so their list is the print of the shelf. */

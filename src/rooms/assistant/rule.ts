@@ -73,7 +73,7 @@ export async function figures(
     abandoned: counted.abandoned,
     unknown: counted.unknown,
     conversations: counted.conversations,
-    conversationsAlone: counted.conversations - counted.handedConversations,
+    conversationsAlone: counted.alone,
     conversationsHandedOver: counted.handedConversations,
     answerMsP50: counted.p50,
     answerMsP95: counted.p95,

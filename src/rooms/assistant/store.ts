@@ -25,6 +25,7 @@ type TurnTable = {
 }
 type Tables = {
   'assistant.turn': TurnTable
+  'assistant.touched': { tenant_id: string; id: string; at: Date }
   'assistant.settings': {
     tenant_id: string
     enabled: boolean
@@ -175,6 +176,15 @@ export async function saveSettings(ctx: Ctx, wanted: AssistantSettings): Promise
     .execute()
 }
 
+/** A person has the matter, or had it once. */
+export async function touch(ctx: Ctx, conversationId: string): Promise<void> {
+  await open(ctx)
+    .insertInto('assistant.touched')
+    .values({ tenant_id: ctx.tenant, id: conversationId, at: ctx.now })
+    .onConflict((oc) => oc.columns(['tenant_id', 'id']).doNothing())
+    .execute()
+}
+
 export interface Counted {
   turns: number
   answered: number
@@ -184,6 +194,7 @@ export interface Counted {
   unknown: number
   conversations: number
   handedConversations: number
+  alone: number
   p50: number | null
   p95: number | null
 }
@@ -194,6 +205,8 @@ export async function figures(ctx: Ctx, from: Date, to: Date): Promise<Counted> 
       count(*) filter (where state = 'handed-over') as handed, count(*) filter (where state = 'abandoned') as abandoned,
       count(*) filter (where knew = false) as unknown, count(distinct conversation_id) as conversations,
       count(distinct conversation_id) filter (where state = 'handed-over') as "handedConversations",
+      count(distinct conversation_id) filter (where not exists (select 1 from assistant.touched t
+        where t.tenant_id = turn.tenant_id and t.id = turn.conversation_id)) as alone,
       percentile_cont(0.5) within group (order by extract(epoch from ended_at - heard_at) * 1000) filter (where state in ('answered', 'asked')) as p50,
       percentile_cont(0.95) within group (order by extract(epoch from ended_at - heard_at) * 1000) filter (where state in ('answered', 'asked')) as p95
     from assistant.turn where tenant_id = ${ctx.tenant} and heard_at >= ${from} and heard_at < ${to}`.execute(

@@ -16,6 +16,12 @@ export async function up(db: Migrating): Promise<void> {
   await sql`create index turn_conversation on assistant.turn (tenant_id, conversation_id, id)`.execute(db)
   await sql`create index turn_customer on assistant.turn (tenant_id, customer_id)`.execute(db)
   await sql`create index turn_heard on assistant.turn (tenant_id, heard_at)`.execute(db)
+  // A conversation that a person has touched no longer counts as one that the assistant carried alone.
+  await sql`
+    create table assistant.touched (
+      tenant_id text not null, id text not null, at timestamptz not null,
+      primary key (tenant_id, id)
+    )`.execute(db)
   await sql`
     create table assistant.settings (
       tenant_id text not null, enabled boolean not null, share_percent int not null, max_steps int not null,

@@ -24,7 +24,9 @@ const TOPICS: readonly Topic[] = [
     /坐高|起身|站起来|脚(?:能|够|放)|膝盖|seat height|(?:high|height)[^.?]{0,12}seat|seat[^.?]{0,12}(?:high|height)|feet (?:reach|touch|flat)|knees?|get(?:ting)? up/,
     [/^size\.seat-height$/],
   ),
-  topic('seat-depth', /坐深|靠(?:得|不)到|seat depth|seat[^.?]{0,12}deep|deep[^.?]{0,12}seat/, [/^size\.seat-depth$/]),
+  topic('seat-depth', /坐深|靠(?:得|不)到|seat depth|seat[^.?]{0,12}deep|deep[^.?]{0,12}seat/, [
+    /^size\.seat-depth$/,
+  ]),
   topic('arm-height', /扶手|arm(?:rest)? height|armrests?/, [/^size\.arm-height$/]),
   topic('under', /离地|扫地机|床底|robot (?:vacuum|cleaner)|clearance|under (?:the|it)/, [
     /^size\.clearance-under$/,

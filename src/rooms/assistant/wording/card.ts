@@ -44,12 +44,16 @@ export function handOverCard(facts: CardFacts, say: Say): HandOverCard {
   }
 }
 
+const OWN_TOOLS = ['product-facts', 'search-articles', 'order-status'] as const
+
 /** Every look-up in a line: what was looked for and what it said, an empty one told as empty. */
 function checkedOf({ steps, draft }: CardFacts, say: Say): HandOverCard['checked'] {
   const found = draft.sources.map((source) => ({ what: source.title, found: short(source.quote), source }))
-  const empty = steps
-    .filter((step) => step.found === 0 && step.tool !== 'recognise-product')
-    .map((step) => ({ what: say(`tool.${step.tool}`), found: say('card.nothing') }))
+  const inVain = OWN_TOOLS.filter((tool) => {
+    const tries = steps.filter((step) => step.tool === tool)
+    return tries.length > 0 && tries.every((step) => step.found === 0)
+  })
+  const empty = inVain.map((tool) => ({ what: say(`tool.${tool}`), found: say('card.nothing') }))
   return [...found, ...empty].slice(0, 6)
 }
 
