@@ -14,7 +14,7 @@ import type { History, HistoryEvent } from './door.ts'
 export interface DemoRooms {
   readonly channels: Pick<Channels, 'web'>
   readonly knowledge: Pick<Knowledge, 'search'>
-  readonly orders: Pick<Orders, 'byNumber'>
+  readonly orders: Pick<Orders, 'byNumber' | 'ofCustomer'>
 }
 
 interface Person {
@@ -199,7 +199,7 @@ interface Naming {
 }
 
 async function nameOne(ctx: Ctx, rooms: DemoRooms, { matter, person, channelId }: Naming): Promise<History> {
-  const found = matter.order ? await rooms.orders.byNumber(ctx, matter.order) : null
+  const found = matter.order ? await orderOf(ctx, rooms.orders, matter.order, person.id) : null
   const order = found && { id: found.id, number: found.number, state: found.risk.level }
   const events = matter.lines.flatMap((line, i): HistoryEvent[] => {
     const at = new Date(ctx.now.getTime() - line.ago * MINUTE)
@@ -219,6 +219,13 @@ async function nameOne(ctx: Ctx, rooms: DemoRooms, { matter, person, channelId }
     ...(matter.tags && { tags: matter.tags }),
     events,
   }
+}
+
+/** The order of the story if it is this customer's, else her newest. */
+async function orderOf(ctx: Ctx, orders: DemoRooms['orders'], number: string, customerId: string) {
+  const told = await orders.byNumber(ctx, number)
+  if (told?.customerId === customerId) return told
+  return (await orders.ofCustomer(ctx, customerId)).items[0] ?? null
 }
 
 function lineOf(

@@ -34,7 +34,13 @@ const demo = (): Promise<History[]> =>
       {
         channels: room.channels,
         knowledge: { search: async () => [] },
-        orders: { byNumber: async () => null },
+        orders: {
+          byNumber: async () => null,
+          ofCustomer: async () => ({
+            items: [],
+            summary: { orders: 0, totalFen: 0, open: 0, late: 0, firstAt: null },
+          }),
+        },
       },
       PEOPLE,
     ),
