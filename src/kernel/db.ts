@@ -9,6 +9,8 @@ export type Connection = pg.PoolConfig
 export interface Database {
   readonly kysely: Db
   readonly pool: pg.Pool
+  /** A few connections apart, for jobs and notices: they must not wait for transactions that wait for them. */
+  readonly spare: pg.Pool
   /**
    * Runs inside one transaction that sees only this tenant's rows ('*': the kernel's own chores, all rows).
    * A deadlock or a serialisation failure is tried again, so `run` changes nothing but the database.
@@ -29,6 +31,7 @@ const types: pg.CustomTypesConfig = {
   },
 }
 
+const SPARE = 3
 const RETRIED = new Set(['40001', '40P01'])
 const TENANT = /^(?:\*|[a-z]{2,8}_[0-9a-z]{1,40})$/
 
@@ -38,16 +41,23 @@ export function openDatabase(
   poolSize: number,
   observe?: (ms: number) => void,
 ): Database {
-  const pool = new pg.Pool({
-    max: poolSize,
-    idleTimeoutMillis: 30_000,
-    application_name: 'anju',
-    options: '-c statement_timeout=60000 -c lock_timeout=15000 -c idle_in_transaction_session_timeout=60000',
-    ...connection,
-    types,
-  })
-  // An idle connection that the server closes must not end the program; the next query opens a new one.
-  pool.on('error', () => undefined)
+  const open = (max: number) => {
+    const pool = new pg.Pool({
+      max,
+      idleTimeoutMillis: 30_000,
+      application_name: 'anju',
+      options:
+        '-c statement_timeout=60000 -c lock_timeout=15000 -c idle_in_transaction_session_timeout=60000',
+      ...connection,
+      types,
+    })
+    // A connection that the server closes, idle or at work, must not end the program: its query fails, the next opens a new one.
+    pool.on('error', () => undefined)
+    pool.on('connect', (client) => client.on('error', () => undefined))
+    return pool
+  }
+  const pool = open(poolSize)
+  const spare = open(SPARE)
   const kysely: Db = new Kysely<Record<never, never>>({
     dialect: new PostgresDialect({ pool }),
     ...(observe && { log: (event) => observe(event.queryDurationMillis) }),
@@ -55,9 +65,11 @@ export function openDatabase(
   return {
     kysely,
     pool,
+    spare,
     within: (tenant, run, lock) => attempt({ kysely, tenant, lock }, run, 3),
     async close() {
       await kysely.destroy()
+      await spare.end()
     },
   }
 }

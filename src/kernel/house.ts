@@ -96,7 +96,7 @@ function furnish(
   const runners = new Map<string, JobRunner>()
   const live = openLive(database, connection, log, now)
   const jobs = openJobs({
-    pool: database.pool,
+    pool: database.spare,
     kysely: database.kysely,
     log,
     runner: (job) => timed(runners.get(job), job, metrics),

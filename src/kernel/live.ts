@@ -154,7 +154,7 @@ export function openLive(database: Database, connection: Connection, log: Log, n
       hear(whisper)
       const payload = JSON.stringify({ ...whisper, node })
       if (payload.length < 7900) {
-        database.pool.query('select pg_notify($1, $2)', [WHISPER, payload]).catch(() => undefined)
+        database.spare.query('select pg_notify($1, $2)', [WHISPER, payload]).catch(() => undefined)
       }
     },
     async start() {

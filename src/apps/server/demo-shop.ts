@@ -27,6 +27,7 @@ export async function fillDemoShop(
     began()
     // One transaction: a start that was broken off begins again from nothing.
     await house.transact(who, (ctx) => furnish(ctx, rooms))
+    await rooms.conversations.foldAll(who)
   }
   return signIns()
 }

@@ -82,7 +82,7 @@ export function openRooms(house: House): Rooms {
   const channels = openChannels(house)
   const knowledge = openKnowledge(house, { customers })
   const orders = openOrders({ house, access, customers, catalogue })
-  const conversations = openConversations(house, { access, channels, customers })
+  const conversations = openConversations(house, { access, channels, customers, orders })
   const assistant = openAssistant(house, { catalogue, customers, knowledge, orders, conversations })
   // Imports stands low but serves kinds from everywhere, so it is furnished last.
   const imports = openImports(house, {

@@ -14,14 +14,16 @@ export function pour(house: House, who: Who, stream: Stream, since: number, out:
   let again = false
   let closed = false
 
-  async function read(): Promise<void> {
+  /** @returns whether anything was new, so that more may wait */
+  async function read(): Promise<boolean> {
     const { events } = await house.transact(who, (ctx) => stream.read(ctx, at))
-    for (const event of events) {
-      if (event.seq <= at || closed) continue
+    const fresh = events.filter((event) => event.seq > at && !closed)
+    for (const event of fresh) {
       out.write(`id: ${event.seq}\ndata: ${JSON.stringify(event)}\n\n`)
       at = event.seq
     }
     if (out.writableLength > FULL_BYTES) out.destroy()
+    return fresh.length > 0
   }
 
   async function drain(): Promise<void> {
@@ -33,7 +35,7 @@ export function pour(house: House, who: Who, stream: Stream, since: number, out:
     try {
       do {
         again = false
-        await read()
+        again = (await read()) || again
       } while (again && !closed)
     } catch (error) {
       // The person was forgotten or lost the right meanwhile: the client asks anew and is told why.

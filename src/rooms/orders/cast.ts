@@ -38,7 +38,7 @@ const NAMED: readonly {
   hold?: HoldName
 }[] = [
   {
-    name: '林晚秋',
+    name: '林',
     number: '0417',
     skus: [/^YQ|yunqi/i, /^CH|chuhe/i],
     daysAgo: 18,
