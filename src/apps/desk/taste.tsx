@@ -1,4 +1,5 @@
 /** How a person likes the desk: language, light, density; kept in this browser, applied at once. */
+import { useQueryClient } from '@tanstack/react-query'
 import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react'
 import { speak } from '../../ui/client.ts'
 import type { Language } from '../../ui/words.tsx'
@@ -52,6 +53,7 @@ export function TasteProvider(props: { first: Taste; table: Table; children: Rea
   const [taste, setTaste] = useState(props.first)
   const [worn, setWorn] = useState({ language: props.first.language, table: props.table })
   const [systemDark, setSystemDark] = useState(() => night().matches)
+  const queries = useQueryClient()
 
   useEffect(() => {
     const query = night()
@@ -66,13 +68,18 @@ export function TasteProvider(props: { first: Taste; table: Table; children: Rea
     if (taste.language === worn.language) return
     let current = true
     tableOf(taste.language).then(
-      (table) => current && setWorn({ language: taste.language, table }),
+      (table) => {
+        if (!current) return
+        setWorn({ language: taste.language, table })
+        // What the house wrote (states, truth sheets, risks) was written in the language before.
+        void queries.invalidateQueries()
+      },
       () => current && setTaste((now) => ({ ...now, language: worn.language })),
     )
     return () => {
       current = false
     }
-  }, [taste, worn.language])
+  }, [taste, worn.language, queries])
 
   const wardrobe = useMemo<Wardrobe>(
     () => ({
