@@ -104,6 +104,12 @@ test('wrong parts are named with their path, in the language asked for', async (
   assert.match((await post({ n: 'x' }, { 'accept-language': 'en-GB' })).json().error.message, /is not right/)
 })
 
+test('a text with U+0000 is refused by its place, before the database sees it', async () => {
+  const answer = await post({ n: 1, note: { deep: 'a\u0000b' } })
+  assert.equal(answer.statusCode, 400)
+  assert.deepEqual([answer.json().error.code, answer.json().error.path], ['http.unprintable', 'note.deep'])
+})
+
 test('an answer holds only what its shape names', async () => {
   assert.deepEqual(Object.keys((await post({ n: 2 })).json()), ['n', 'made'])
 })

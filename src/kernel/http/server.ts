@@ -171,6 +171,8 @@ const SENTENCES = { 'zh-CN': z.locales.zhCN().localeError, en: z.locales.en().lo
 
 function parse(shape: z.ZodType | undefined, raw: unknown, language: Language): unknown {
   if (!shape) return undefined
+  const odd = placeOfNul(raw, [])
+  if (odd) throw new Refusal('invalid', 'http.unprintable', { path: odd.join('.') || '?' })
   const result = shape.safeParse(raw ?? {}, { error: SENTENCES[language] })
   if (result.success) return result.data
   const issue = result.error.issues[0]
@@ -304,4 +306,15 @@ function serveOwnPages(app: FastifyInstance, { house, routes, version }: HttpPar
       throw new Refusal('missing', 'http.no-such-page', { path: '/metrics' })
     return reply.type(house.metrics.contentType).send(await house.metrics.print())
   })
+}
+
+/** Where a text holds U+0000, which no database takes; undefined when none does. */
+function placeOfNul(value: unknown, path: readonly string[]): readonly string[] | undefined {
+  if (typeof value === 'string') return value.includes('\u0000') ? path : undefined
+  if (typeof value !== 'object' || value === null) return undefined
+  for (const [key, inner] of Object.entries(value)) {
+    const found = placeOfNul(inner, [...path, key])
+    if (found) return found
+  }
+  return undefined
 }

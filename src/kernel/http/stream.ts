@@ -47,9 +47,9 @@ export function pour(house: House, who: Who, stream: Stream, since: number, out:
   }
 
   const leave = house.live.watch(who.tenant, stream.topic, (whisper) => {
-    if (whisper)
+    if (!whisper) void drain()
+    else if (stream.whispers?.includes(whisper.name))
       out.write(`event: whisper\ndata: ${JSON.stringify({ name: whisper.name, data: whisper.data })}\n\n`)
-    else void drain()
   })
   const beat = setInterval(() => out.write(': beat\n\n'), BEAT_MS)
   out.on('close', () => {

@@ -47,7 +47,7 @@ export const orderRoutes = (building: Building): Route[] => [
   route(shape.removeDocument, 'orders.write', (ctx, { params }) =>
     advance.removeDocument(building, ctx, params.id, params.documentId),
   ),
-  route(shape.linkOrder, 'orders.read', (ctx, { params }) => lookup.link(building, ctx, params.id)),
+  route(shape.linkOrder, 'customers.write', (ctx, { params }) => lookup.link(building, ctx, params.id)),
 
   route(shape.myOrders, 'customer', async (ctx) => ({ items: await mine(building, ctx) })),
   route(shape.myOrder, 'customer', (ctx, { params }) =>
