@@ -110,6 +110,11 @@ test('a text with U+0000 is refused by its place, before the database sees it', 
   assert.deepEqual([answer.json().error.code, answer.json().error.path], ['http.unprintable', 'note.deep'])
 })
 
+test('a body that is no JSON is refused in a sentence', async () => {
+  const answer = await post({ n: 1 }, { 'content-type': 'application/xml' })
+  assert.equal(answer.statusCode, 400)
+})
+
 test('an answer holds only what its shape names', async () => {
   assert.deepEqual(Object.keys((await post({ n: 2 })).json()), ['n', 'made'])
 })

@@ -311,7 +311,7 @@ function serveOwnPages(app: FastifyInstance, { house, routes, version }: HttpPar
 /** Where a text holds U+0000, which no database takes; undefined when none does. */
 function placeOfNul(value: unknown, path: readonly string[]): readonly string[] | undefined {
   if (typeof value === 'string') return value.includes('\u0000') ? path : undefined
-  if (typeof value !== 'object' || value === null) return undefined
+  if (typeof value !== 'object' || value === null || value instanceof Readable) return undefined
   for (const [key, inner] of Object.entries(value)) {
     const found = placeOfNul(inner, [...path, key])
     if (found) return found
