@@ -11,7 +11,7 @@ import type { Tool } from './tool.ts'
 import type { Heard } from './understanding/hearing.ts'
 import { wants } from './understanding/intents.ts'
 import { type Hints, type Meant, meant } from './understanding/product-name.ts'
-import { askedAlready, needsPerson, type Past, unknownAgain } from './understanding/situation.ts'
+import { askedAlready, askedTwice, needsPerson, type Past, unknownAgain } from './understanding/situation.ts'
 import { shelfOf, shopWords } from './understanding/topic-words.ts'
 import { topicsOf } from './understanding/topics.ts'
 import { type Draft, plainDraft, type Say } from './wording/draft.ts'
@@ -54,6 +54,7 @@ export async function think(mind: Mind, looking: Looking, scene: Scene): Promise
   const came = { intent, draft, order: job.seen.order }
   const knew = draft.kind !== 'unknown' && draft.kind !== 'gap'
   if (must) return { ...came, kind: 'hand-over', knew: true, reason: must }
+  if (draft.kind === 'person') return { ...came, kind: 'hand-over', knew: true, reason: 'no-right' }
   if (draft.kind === 'unknown') return { ...came, kind: 'hand-over', knew, reason: 'unknown' }
   if (!knew && unknownAgain(past)) return { ...came, kind: 'hand-over', knew, reason: 'unknown-twice' }
   return { ...came, kind: draft.kind === 'ask' ? 'ask' : 'answer', knew }
@@ -134,12 +135,18 @@ function aboutOrders({ asked, scene }: Job): { asks: boolean; acts: boolean } {
   return { acts, asks: !acts && (mine || orderNumber !== null || asked.some((want) => want.way === 'order')) }
 }
 
+/** How to prove it, said once; who can't or won't is helped by a person. */
+const proof = ({ scene, say }: Job): Draft =>
+  askedAlready(scene.past)
+    ? plainDraft('person', say('farewell.no-right'))
+    : plainDraft('ask', say('order.prove'))
+
 /** The customer's own orders, for who is proven to be he; others are shown how to prove it. */
 async function ofOrders(job: Job): Promise<Draft | null> {
   const { mind, looking, scene, say } = job
   const { asks, acts } = aboutOrders(job)
   if (!asks && !acts) return null
-  if (!looking.may(mind.tools.orderStatus)) return asks ? plainDraft('ask', say('order.prove')) : null
+  if (!looking.may(mind.tools.orderStatus)) return asks ? proof(job) : null
   const number = scene.heard.orderNumber
   const { sentences, values } = await looking.up(mind.tools.orderStatus, number === null ? {} : { number })
   const open = values.filter((order) => !CLOSED.has(order.state))
@@ -169,7 +176,8 @@ async function ofProduct(job: Job): Promise<Draft | null> {
     return values && fromSheet(values, job, topics)
   }
   const needed = asked[0]?.way === 'product'
-  if (!needed || askedAlready(scene.past)) return null
+  if (!needed) return null
+  if (askedTwice(scene.past)) return plainDraft('person', say('farewell.no-right'))
   const choices =
     which.kind === 'several' ? which.products.map((one) => nameIn(one, scene.heard.language)) : []
   return plainDraft('ask', say(choices.length > 0 ? 'ask.which' : 'ask.product'), choices)
@@ -204,7 +212,7 @@ const NOTHING = { earlier: [], page: null, ordered: [] }
 
 async function namedIn(mind: Mind, ctx: Ctx, text: string): Promise<FoundName[]> {
   const result = meant(text, await mind.catalogue.find(ctx, text, 4), NOTHING)
-  return result.kind === 'one' && result.product.score >= 0.5 ? [result.product] : []
+  return result.kind === 'none' ? [] : result.kind === 'one' ? [result.product] : [...result.products]
 }
 
 /** The product of the page on which the customer is: a hint of what he looks at, never proof of anything. */
@@ -237,14 +245,23 @@ async function ofOtherTools({ mind, looking, asked }: Job): Promise<Draft | null
 async function ofArticles(job: Job): Promise<Draft | null> {
   const { scene, question, asked } = job
   const words = question.replaceAll('\n', ' ')
+  const intent = asked[0]?.intent ?? 'other'
   const first = await searched(job, words)
-  const ours = shopWords(asked[0]?.intent ?? 'other', scene.heard.language)
-  if (first?.kind === 'answer' || !ours) return first
+  const ours = shopWords(intent, scene.heard.language)
+  if (!ours || (first?.draft.kind === 'answer' && first.shelf === shelfOf(intent)))
+    return first?.draft ?? null
   const second = await searched(job, `${ours} ${words}`)
-  return second?.kind === 'answer' ? second : ((await searched(job, ours)) ?? first)
+  if (second?.draft.kind === 'answer') return second.draft
+  if (first?.draft.kind === 'answer') return first.draft
+  return ((await searched(job, ours)) ?? first)?.draft ?? null
 }
 
-async function searched(job: Job, words: string): Promise<Draft | null> {
+interface Searched {
+  readonly draft: Draft
+  readonly shelf: string
+}
+
+async function searched(job: Job, words: string): Promise<Searched | null> {
   const { mind, looking, scene, say, asked } = job
   const shelf = shelfOf(asked[0]?.intent ?? 'other')
   const wanted = { words, language: scene.heard.language, ...(shelf ? { shelf } : {}) }
@@ -253,9 +270,16 @@ async function searched(job: Job, words: string): Promise<Draft | null> {
   const [hit] = found.values.best
   if (best && hit) {
     const text = hit.passage.stale ? `${best.text}${say('article.stale')}` : best.text
-    return { ...plainDraft('answer', text), sources: [best.source], evidence: [hit.passage.text, text] }
+    const evidence = [hit.passage.text, text]
+    return {
+      draft: { ...plainDraft('answer', text), sources: [best.source], evidence },
+      shelf: hit.passage.shelf,
+    }
   }
   const near = found.values.nearest
   if (!near) return null
-  return { ...unknown(say), sources: [articleSource(near, near.text.slice(0, 120))] }
+  return {
+    draft: { ...unknown(say), sources: [articleSource(near, near.text.slice(0, 120))] },
+    shelf: near.shelf,
+  }
 }

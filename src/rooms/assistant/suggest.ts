@@ -86,7 +86,10 @@ async function draft(
     const reason = scene.heard.mood === 'angry' ? 'angry' : null
     return {
       ...empty,
-      text: suggestedReply({ name: scene.customerName, draft: thought.draft, reason }, say),
+      text: suggestedReply(
+        { name: scene.customerName, draft: thought.draft, reason, question: scene.heard.text },
+        say,
+      ),
       basis: kind === 'unknown' ? 'none' : 'answer',
       sources: kind === 'unknown' ? [] : [...sources],
       facts: [...facts],

@@ -212,6 +212,13 @@ export const INTENT_RULES: readonly IntentRule[] = [
     /推荐|(?:哪款|哪个|什么样的|什么)(?:[^,。?]{0,10})(?:好|适合|合适|比较)|适合(?:我|什么|哪)|怎么选|帮我(?:选|挑)/,
     /\b(?:recommend\w*|suggest\w*|which (?:one|sofa|bed|table|mattress)|what (?:sofa|bed|table|mattress|furniture) (?:is|would|should)|help me choose|best for)\b/,
   ),
+  rule('colour', 'article', /小样|布样|样布|色卡|色差/, /\b(?:swatch\w*|(?:fabric|free|colou?r) samples?)\b/),
+  rule(
+    'recommend',
+    'article',
+    /(?:坐|睡)(?:得)?(?:下)?几个?人|几个人(?:坐|用|睡)/,
+    /\bhow many (?:people|persons|guests|adults)\b/,
+  ),
   rule(
     'customise',
     'product',
@@ -221,7 +228,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
   rule(
     'fit',
     'product',
-    /放得下|放不放得下|摆得下|装得下|塞得下|进(?:得了|不了|得去|不去)?(?:门|电梯)|门(?:洞|宽)|电梯|楼道|过道(?:够|窄)|上得了楼|搬得(?:上|进)|够不?够?(?:放|宽|长)|够放|睡(?:得)?(?:下|几个)|坐(?:得)?(?:下)?几个人/,
+    /放得下|放不放得下|摆得下|装得下|塞得下|进(?:得了|不了|得去|不去)?(?:门|电梯)|门(?:洞|宽)|电梯|楼道|过道(?:够|窄)|上得了楼|搬得(?:上|进)|够不?够?(?:放|宽|长)|够放|进[^,。?]{0,10}(?:门|电梯)/,
     /\b(?:fit|fits|go through|through (?:the|my|a) (?:door|lift|stairs)|lift|elevator|doorway|enough (?:room|space))\b/,
   ),
   rule(
@@ -248,7 +255,6 @@ export const INTENT_RULES: readonly IntentRule[] = [
     /材质|材料|什么(?:木|做的|布|皮|料)|实木|贴皮|真皮|填充|海绵|弹簧|面料|布料|框架|木头|五金|铰链是|板材|颗粒板|多层板|羽绒|乳胶|椰棕/,
     /\b(?:material\w*|made (?:of|from)|solid wood|veneer\w*|real leather|genuine leather|leather|fabric|filling|foam|springs?|frame|hardware|plywood|mdf|particle ?board|upholster\w*)\b/,
   ),
-  rule('colour', 'article', /小样|布样|样布|色卡|色差/, /\b(?:swatch\w*|(?:fabric|free|colou?r) samples?)\b/),
   rule(
     'colour',
     'product',
@@ -282,7 +288,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
   rule(
     'goodbye',
     'courtesy',
-    /^(?:好的?|嗯+|行|ok|知道了|明白了?|了解了?)?[,，。 ]*(?:谢谢|多谢|感谢|谢了|辛苦了)(?:[你您]|啦|了|哈)?[,，。!~ ]*(?:再见|拜拜)?[。!~ ]*$|^(?:再见|拜拜|没(?:有)?(?:别的|其他|问题|事)了?)[。!~ ]*$/,
+    /^(?:好的?|嗯+|行|ok|知道了|明白了?|了解了?)?[,，。 ]*(?:谢谢|多谢|感谢|谢了|辛苦了)(?:[你您]|啦|了|哈)?[,，。!~ ]*(?:再见|拜拜)?[。!~ ]*$|^(?:再见|拜拜|没(?:有)?(?:别的|其他|问题|事)了?|(?:那)?(?:我)?(?:再)?(?:想想|考虑考虑|考虑一下|看看再说)|先这样|不用了|(?:好的?|嗯+|行|哦|知道了|明白了?)[,，]?(?:那)?(?:我)?(?:再)?(?:想想|考虑一下|看看)?(?:吧|哈|了)?)[。!~ ]*$/,
     /^(?:ok(?:ay)?,? )?(?:thanks?(?: you)?(?: so much| a lot| very much)?|thx|cheers|bye|goodbye|that(?:'s| is) all|got it)[ ,.!]*(?:bye)?[.! ]*$/,
   ),
   rule(

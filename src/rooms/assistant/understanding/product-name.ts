@@ -76,7 +76,8 @@ export function meant<P extends Scored>(
   )
   const among = near.find((one) => now.length === 0 || now.some((other) => other.id === one.id))
   if (among) return { kind: 'one', product: among }
-  const several = [now, ofKind(text, found), hints.ordered].find((list) => list.length > 0) ?? []
+  const several =
+    [now, ofKind(text, found), ...hints.earlier, hints.ordered].find((list) => list.length > 0) ?? []
   const [sole] = several
   if (sole && several.length === 1) return { kind: 'one', product: sole }
   return several.length > 0 ? { kind: 'several', products: several.slice(0, most) } : { kind: 'none' }

@@ -35,5 +35,9 @@ export function needsPerson(heard: Heard, past: readonly Past[], offer: string):
 export const unknownAgain = (past: readonly Past[]): boolean =>
   past.some((one) => one.state === 'answered' && !one.knew)
 
-/** It has asked already: a second question of the same kind would be an interrogation. */
+/** It has just asked: what comes now belongs to that question. */
 export const askedAlready = (past: readonly Past[]): boolean => past.at(-1)?.state === 'asked'
+
+/** It has asked twice running: a third question would be an interrogation. */
+export const askedTwice = (past: readonly Past[]): boolean =>
+  past.slice(-2).filter((one) => one.state === 'asked').length === 2

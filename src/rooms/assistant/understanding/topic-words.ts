@@ -9,8 +9,8 @@ const WORDS: Readonly<Record<string, Spoken>> = {
   'return-policy': { zh: '七天无理由退货 退货规则', en: 'return within seven days without a reason' },
   return: { zh: '七天无理由退货 怎么退', en: 'return within seven days without a reason' },
   exchange: { zh: '换货 换颜色换尺寸', en: 'exchange for another colour or size' },
-  'damage-report': { zh: '到货损坏 运输损坏', en: 'damaged on arrival' },
-  'missing-part': { zh: '少配件 补寄配件', en: 'missing parts' },
+  'damage-report': { zh: '到货就坏了', en: 'damaged on arrival' },
+  'missing-part': { zh: '少了零件 补寄配件', en: 'missing parts' },
   'quality-problem': { zh: '质量问题 退换修', en: 'quality fault repair exchange' },
   repair: { zh: '维修 上门', en: 'repair how' },
   warranty: { zh: '质保 年限', en: 'warranty guarantee length' },
@@ -27,8 +27,7 @@ const WORDS: Readonly<Record<string, Spoken>> = {
   payment: { zh: '付款方式 分期', en: 'ways to pay instalments' },
   promotion: { zh: '价保 优惠', en: 'price protection offers' },
   privacy: { zh: '个人信息 删除', en: 'your data' },
-  colour: { zh: '小样 色差', en: 'free samples colour difference' },
-  care: { zh: '清洁 保养', en: 'cleaning care' },
+  colour: { zh: '色样 小样', en: 'free samples' },
 }
 
 /** The shelf of the help centre on which an answer to a want most likely stands. */

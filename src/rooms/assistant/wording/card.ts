@@ -38,7 +38,7 @@ export function handOverCard(facts: CardFacts, say: Say): HandOverCard {
       : [],
     mood: heard.mood,
     open: draft.kind === 'answer' ? say('card.open-known', { question }) : say('card.open', { question }),
-    suggestedReply: suggestedReply({ name: customer.name, draft, reason }, say),
+    suggestedReply: suggestedReply({ name: customer.name, draft, reason, question }, say),
     reason,
     ...(late ? { mind: say('card.mind-late', { number: order.number, risk: order.risk.text }) } : {}),
   }
@@ -57,13 +57,22 @@ function checkedOf({ steps, draft }: CardFacts, say: Say): HandOverCard['checked
   return [...found, ...empty].slice(0, 6)
 }
 
+interface Reply {
+  readonly name: string
+  readonly draft: Draft
+  readonly reason: HandOverReason | null
+  readonly question: string
+}
+
+/** Nobody wrote it down, or it is no matter of knowledge at all: then the words are only taken up. */
+const nothing = (reason: HandOverReason | null): string =>
+  reason === null || reason === 'unknown' || reason === 'unknown-twice' ? 'reply.nothing' : 'reply.read'
+
 /** Drafted from what was found, honest where nothing was; the agent sends it or not. */
-export function suggestedReply(
-  { name, draft, reason }: { name: string; draft: Draft; reason: HandOverReason | null },
-  say: Say,
-): string {
+export function suggestedReply({ name, draft, reason, question }: Reply, say: Say): string {
   const hello = name === '' ? say('reply.hello') : say('reply.hello-name', { name })
   const sorry = reason === 'angry' || reason === 'anxious-twice' ? say('reply.sorry') : ''
-  const body = draft.kind === 'answer' ? draft.text : say('reply.nothing')
+  const body =
+    draft.kind === 'answer' || draft.kind === 'gap' ? draft.text : say(nothing(reason), { question })
   return `${hello}${sorry}${body}`
 }

@@ -2,8 +2,11 @@
 import type { Fact, Source } from '../../conversations/contract.ts'
 
 export interface Draft {
-  /** `answer` stands on evidence; `gap` says honestly that nobody measured it; `ask` wants one thing; `unknown` found nothing. */
-  readonly kind: 'answer' | 'gap' | 'ask' | 'unknown' | 'courtesy'
+  /**
+   * `answer` stands on evidence; `gap` says honestly that nobody measured it; `ask` wants one thing; `unknown` found nothing;
+   * `person` needs one though it is no matter of knowledge.
+   */
+  readonly kind: 'answer' | 'gap' | 'ask' | 'unknown' | 'person' | 'courtesy'
   readonly text: string
   readonly sources: readonly Source[]
   readonly facts: readonly Fact[]

@@ -17,7 +17,7 @@ function sentencesOf(text: string): Sentence[] {
   return text.split('\n').flatMap((line, at) =>
     line
       .split(ENDS)
-      .map((sentence) => ({ text: sentence.replace(/^[\s\-*•>#|]+/, '').trim(), line: at }))
+      .map((sentence) => ({ text: sentence.replace(/^[\s\-*•>#|，,]+/, '').trim(), line: at }))
       .filter((sentence) => sentence.text.length > 1),
   )
 }
@@ -31,7 +31,7 @@ const termsOf = (text: string): Set<string> => {
   return new Set([...han, ...words.map((word) => word.slice(0, 6))])
 }
 
-/** The best sentence and its neighbours in reading order, as much as a bubble holds. */
+/** The best sentence and its neighbours in reading order, as much as a bubble holds; English rows get English commas. */
 export function excerpt(text: string, question: string): string {
   const sentences = sentencesOf(text)
   const room = ROOM[language(text)]
@@ -59,4 +59,5 @@ export function excerpt(text: string, question: string): string {
     .slice(from, to + 1)
     .map((one, i, all) => (i === 0 ? '' : all[i - 1]?.line === one.line ? gap : '\n') + one.text)
     .join('')
+    .replace(/，/g, language(text) === 'en' ? ', ' : '，')
 }

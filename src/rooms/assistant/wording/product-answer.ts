@@ -4,6 +4,7 @@ import { yuan } from '../../../kernel/money.ts'
 import type { Fact, Source } from '../../conversations/contract.ts'
 import type { Sheet } from '../own-tools.ts'
 import type { Heard } from '../understanding/hearing.ts'
+import { lengths } from '../understanding/measures.ts'
 import type { Topic } from '../understanding/topics.ts'
 import type { Draft, Say } from './draft.ts'
 import { type SeatReading, seatDepth, seatHeight } from './seat-rule.ts'
@@ -201,7 +202,8 @@ interface Fit {
 
 /** The customer's own length against the product's: a door against the largest carton, a room against the width. */
 function fitOf({ heard, topics, sheet, say }: Asked): Fit | null {
-  const [given] = heard.lengths
+  // "The table of 1.4 m" says which table, not how much room there is.
+  const given = heard.lengths.find((length) => !lengths(sheet.sheet.title).includes(length))
   const wants =
     heard.wants.some((want) => want.intent === 'fit') || topics.some((topic) => topic.topic === 'door')
   if (!wants || given === undefined || given === heard.bodyHeight) return null
