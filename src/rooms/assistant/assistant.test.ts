@@ -85,7 +85,7 @@ test('an unclear product is asked for once with names to tap, and the reply belo
   assert.match(answered?.text ?? '', /2100/)
 })
 
-test('what nobody wrote down is handed over at once: one word, one card, one gap', async () => {
+test('I2: what nobody wrote down is handed over at once: one word, one card, one gap', async () => {
   const { id, after } = await shop.ask('你们老板属什么')
   assert.equal(messages(after, 'assistant').length, 1)
   const card = cardOf(after)
@@ -189,7 +189,7 @@ test('several quick messages are answered as one turn', async () => {
   assert.match(messages(log, 'assistant')[0]?.text ?? '', /440/)
 })
 
-test('after a person has replied the assistant is silent, and a re-opened matter is a new engagement (I1, I3)', async () => {
+test('I1, I3: after a person has replied the assistant is silent, and a re-opened matter is a new engagement', async () => {
   const { id } = await shop.ask('坐高多少', SOFA)
   await shop.house.transact(shop.agent, (ctx) => shop.conversations.reply(ctx, id, { text: '我来答您' }))
   await shop.write(id, '坐深多少')
@@ -201,6 +201,25 @@ test('after a person has replied the assistant is silent, and a re-opened matter
   assert.equal(messages(await shop.log(id), 'assistant').length, 2)
   const turns = await turnsOf(id)
   assert.deepEqual([...new Set(turns.map((turn) => turn.engagement))].length, 2)
+})
+
+test('I4: a message that comes while a turn thinks cancels it, and the next turn answers both', async () => {
+  const id = await shop.begin('你好', SOFA)
+  await shop.house.settle()
+  await shop.write(id, '坐高多少')
+  await shop.think()
+  const turns = await turnsOf(id)
+  assert.deepEqual(
+    turns.map((turn) => [turn.state, turn.reason]),
+    [
+      ['abandoned', 'newer-message'],
+      ['answered', null],
+    ],
+  )
+  assert.deepEqual(
+    [turns[1]?.heardFrom, turns[1]?.heardSeq],
+    [turns[0]?.heardFrom, (turns[0]?.heardSeq ?? 0) + 1],
+  )
 })
 
 test('a suggestion is drafted for the agent and nothing is sent', async () => {

@@ -32,6 +32,9 @@ export interface Room {
   readonly more: readonly Tool[]
 }
 
+/** A lease is this part of the turn's time, so that after a crash another worker may still answer. */
+const GOES = 3
+
 /** So many events back a turn looks: a longer engagement is a person's matter anyway. */
 const LOOKS_BACK = 120
 
@@ -160,7 +163,7 @@ async function open(room: Room, ctx: Ctx, id: string): Promise<Begun | undefined
     return undefined
   }
   const { maxSeconds } = await store.settings(ctx)
-  const until = new Date(ctx.now.getTime() + maxSeconds * 1000)
+  const until = new Date(ctx.now.getTime() + (maxSeconds * 1000) / GOES)
   if (may.kind === 'busy') {
     await ctx.later(THINK, { turn: id }, { at: turn.lease_until ?? until })
     return undefined
