@@ -1,7 +1,5 @@
 /** The first story whole, in a real browser and in both languages: asked, answered, handed over, solved, found again, asked again. */
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { sayIn } from '../../src/apps/widget/words.ts'
@@ -17,6 +15,7 @@ import {
   until,
   wordsOf,
 } from './browser.ts'
+import { deskWords } from './page-faults.ts'
 import { type Program, startProgram } from './program.ts'
 
 interface Script {
@@ -62,13 +61,6 @@ const SCRIPTS: readonly Script[] = [
     second: 'Something else came to my mind, thank you',
   },
 ]
-
-/** The desk's words, as its people read them. */
-function deskWords(language: Language): (key: string) => string {
-  const file = join(import.meta.dirname, `../../src/apps/desk/words/${language}.json`)
-  const table: Record<string, string> = JSON.parse(readFileSync(file, 'utf8'))
-  return (key) => table[key] ?? assert.fail(`The desk has no word ${key}`)
-}
 
 let program: Program
 let browser: Browser
