@@ -64,15 +64,18 @@ export function Stitch(props: {
   )
 }
 
-/** A picture says what it shows; one that only adorns is not read out. */
-export const named = (label: string) =>
-  label ? ({ role: 'img', 'aria-label': label } as const) : ({ 'aria-hidden': true } as const)
-
 /** 窗: our sign, a four-pane window with one pane lit. */
 export function LitWindow(props: { size?: number; label: string }) {
   const size = props.size ?? 28
   return (
-    <svg viewBox="0 0 28 28" width={size} height={size} {...named(props.label)}>
+    <svg
+      viewBox="0 0 28 28"
+      width={size}
+      height={size}
+      role="img"
+      aria-label={props.label}
+      aria-hidden={props.label === ''}
+    >
       <path d="M4 4h8v9H4z" fill="var(--lamp)" />
       <path d="M3 3h22v22H3zM13 3v22M3 14h22" fill="none" stroke="currentColor" strokeWidth="2" />
     </svg>

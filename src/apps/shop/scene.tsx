@@ -1,6 +1,5 @@
 // A room in daylight around one piece of furniture: wall, floor, and a window's light falling at 24 degrees.
 import type { Category } from '../../rooms/catalogue/contract.ts'
-import { named } from '../../ui/marks.tsx'
 import { furniture } from './furniture.tsx'
 import { FABRIC, OAK, tonesOf } from './tones.ts'
 
@@ -27,7 +26,14 @@ export function Scene(props: { category: Category; colour?: string | undefined; 
     wood: tonesOf((wooden && colour) || OAK),
   }
   return (
-    <svg className="scene" viewBox="0 0 640 470" preserveAspectRatio="xMidYMid slice" {...named(props.label)}>
+    <svg
+      className="scene"
+      viewBox="0 0 640 470"
+      preserveAspectRatio="xMidYMid slice"
+      role="img"
+      aria-label={props.label}
+      aria-hidden={props.label === ''}
+    >
       <rect width="640" height="340" fill="#EDE8DE" />
       <rect y="340" width="640" height="130" fill="#CDB18A" />
       <path
