@@ -79,7 +79,7 @@ export async function fillMessages({ admin }: Program, count: number): Promise<v
     ]
     await admin.query(
       `insert into conversations.event (tenant_id, conversation_id, seq, at, kind, author_kind, author_name, text, doc)
-       select '${TENANT}', c, s, now() - (${count} - d) * interval '1 second', 'message', 'customer', '', t, d
+       select '${TENANT}', c, s, now() - (${count} - (d - ${first})) * interval '1 second', 'message', 'customer', '', t, d
        from unnest($1::text[], $2::int[], $3::bigint[], $4::text[]) as x(c, s, d, t)`,
       values,
     )
