@@ -107,6 +107,7 @@ function waysFor({ asked }: Job, must: HandOverReason | null): readonly Way[] {
   const [first] = asked
   // What only a person may do needs no truth sheet: its card wants the order and the rule.
   if (must === 'no-right') return [ofOrders, ofArticles]
+  if (first?.seek) return [ofOtherTools, ofArticles]
   const sheetFirst = first?.way === 'product' || ON_SHEET.has(first?.intent ?? '')
   return sheetFirst
     ? [ofOrders, ofProduct, ofOtherTools, ofArticles]
@@ -246,6 +247,8 @@ async function ofArticles(job: Job): Promise<Draft | null> {
   const { scene, question, asked } = job
   const words = question.replaceAll('\n', ' ')
   const intent = asked[0]?.intent ?? 'other'
+  const seek = asked[0]?.seek?.[scene.heard.language]
+  if (seek) return (await searched(job, seek))?.draft ?? null
   const first = await searched(job, words)
   const ours = shopWords(intent, scene.heard.language)
   if (!ours || (first?.draft.kind === 'answer' && first.shelf === shelfOf(intent)))

@@ -102,6 +102,21 @@ test('I2: what nobody wrote down is handed over at once: one word, one card, one
   assert.ok(JSON.stringify(gaps).includes('你们老板属什么'))
 })
 
+test('a question that only sounds like a price is no price', async () => {
+  for (const ask of ['Can I trade in my old sofa for part of the price?', '能不能用旧沙发抵一部分钱？'])
+    assert.equal(cardOf((await shop.ask(ask, SOFA)).after).reason, 'unknown', ask)
+})
+
+test('a body height that was told once is known later in the same matter', async () => {
+  const { id } = await shop.ask('How deep is the seat of this sofa? I am 158 cm tall.', SOFA)
+  await shop.house.transact(shop.agent, (ctx) => shop.conversations.solve(ctx, id))
+  await shop.write(id, 'One more: how high is the seat of this sofa?')
+  await shop.think()
+  const [first, second] = messages(await shop.log(id), 'assistant')
+  assert.match(first?.text ?? '', /560 mm/)
+  assert.match(second?.text ?? '', /440 mm/)
+})
+
 test('a wish for a person, and anger, go to a person with the mood on the card', async () => {
   const human = await shop.ask('转人工')
   assert.equal(cardOf(human.after).reason, 'asked-for-person')

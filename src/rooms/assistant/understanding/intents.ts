@@ -1,4 +1,4 @@
-/** What the customer wants done or answered first, read from patterns in Chinese and English; 46 names as in docs/glossary.md. */
+/** What the customer wants done or answered first, read from patterns in Chinese and English; 47 names as in docs/glossary.md. */
 import { normalise } from '../../../engines/text/index.ts'
 
 /** How a want is met: by a word, from the truth sheet, from an article, from an order, or only by a person. */
@@ -9,6 +9,8 @@ export interface IntentRule {
   readonly way: Way
   readonly zh: RegExp
   readonly en: RegExp
+  /** Looked for instead of the customer's words, where those would find a price or a part. */
+  readonly seek?: Want['seek']
 }
 
 const rule = (intent: string, way: Way, zh: RegExp, en: RegExp): IntentRule => ({ intent, way, zh, en })
@@ -132,6 +134,13 @@ export const INTENT_RULES: readonly IntentRule[] = [
     /(?:维修|修一下|修理|报修|上门修|能修|修好)/,
     /\b(?:repair|fix (?:it|this|the|my))\b/,
   ),
+  {
+    intent: 'other',
+    way: 'article',
+    zh: /以旧换新|旧[^,。?]{0,6}(?:抵|折价|换新)|抵(?:一部分)?(?:钱|价|扣)/,
+    en: /\b(?:trade[- ]?in|part[- ]exchange)\b/,
+    seek: { 'zh-CN': '以旧换新 抵价', en: 'trade-in bonus old-for-new' },
+  },
   rule(
     'privacy',
     'article',
@@ -302,6 +311,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
 export interface Want {
   readonly intent: string
   readonly way: Way
+  readonly seek?: { readonly 'zh-CN': string; readonly en: string } | undefined
 }
 
 /** Every want heard in a text, the first one first; `other` when none is. A courtesy counts only when nothing else is there. */
@@ -311,5 +321,5 @@ export function wants(text: string): Want[] {
   const business = heard.filter((one) => one.way !== 'courtesy')
   const chosen = business.length > 0 ? business : heard.slice(0, 1)
   if (chosen.length === 0) return [{ intent: 'other', way: 'article' }]
-  return chosen.map(({ intent, way }) => ({ intent, way }))
+  return chosen.map(({ intent, way, seek }) => ({ intent, way, seek }))
 }
