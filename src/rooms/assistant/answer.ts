@@ -3,6 +3,7 @@ import type { Ctx } from '../../kernel/ctx.ts'
 import type { House } from '../../kernel/house.ts'
 import type { Catalogue, FoundName } from '../catalogue/index.ts'
 import type { PageContext } from '../conversations/contract.ts'
+import type { Passage } from '../knowledge/index.ts'
 import type { OrderShape } from '../orders/contract.ts'
 import type { HandOverReason } from './contract.ts'
 import type { Looking } from './looking.ts'
@@ -107,7 +108,7 @@ function waysFor({ asked }: Job, must: HandOverReason | null): readonly Way[] {
   const [first] = asked
   // What only a person may do needs no truth sheet: its card wants the order and the rule.
   if (must === 'no-right') return [ofOrders, ofArticles]
-  if (first?.seek) return [ofOtherTools, ofArticles]
+  if (first?.narrow) return [ofOtherTools, ofArticles]
   const sheetFirst = first?.way === 'product' || ON_SHEET.has(first?.intent ?? '')
   return sheetFirst
     ? [ofOrders, ofProduct, ofOtherTools, ofArticles]
@@ -247,8 +248,6 @@ async function ofArticles(job: Job): Promise<Draft | null> {
   const { scene, question, asked } = job
   const words = question.replaceAll('\n', ' ')
   const intent = asked[0]?.intent ?? 'other'
-  const seek = asked[0]?.seek?.[scene.heard.language]
-  if (seek) return (await searched(job, seek))?.draft ?? null
   const first = await searched(job, words)
   const ours = shopWords(intent, scene.heard.language)
   if (!ours || (first?.draft.kind === 'answer' && first.shelf === shelfOf(intent)))
@@ -264,6 +263,9 @@ interface Searched {
   readonly shelf: string
 }
 
+const speaksOf = ({ title, text }: Passage, narrow: RegExp | undefined): boolean =>
+  narrow === undefined || narrow.test(title) || narrow.test(text)
+
 async function searched(job: Job, words: string): Promise<Searched | null> {
   const { mind, looking, scene, say, asked } = job
   const shelf = shelfOf(asked[0]?.intent ?? 'other')
@@ -271,7 +273,7 @@ async function searched(job: Job, words: string): Promise<Searched | null> {
   const found = await looking.up(mind.tools.searchArticles, wanted)
   const [best] = found.sentences
   const [hit] = found.values.best
-  if (best && hit) {
+  if (best && hit && speaksOf(hit.passage, asked[0]?.narrow)) {
     const text = hit.passage.stale ? `${best.text}${say('article.stale')}` : best.text
     const evidence = [hit.passage.text, text]
     return {

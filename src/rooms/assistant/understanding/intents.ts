@@ -9,8 +9,8 @@ export interface IntentRule {
   readonly way: Way
   readonly zh: RegExp
   readonly en: RegExp
-  /** Looked for instead of the customer's words, where those would find a price or a part. */
-  readonly seek?: Want['seek']
+  /** An article answers this only if it speaks of it itself: the customer's other words would find a price or a part. */
+  readonly narrow?: RegExp
 }
 
 const rule = (intent: string, way: Way, zh: RegExp, en: RegExp): IntentRule => ({ intent, way, zh, en })
@@ -139,7 +139,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
     way: 'article',
     zh: /以旧换新|旧[^,。?]{0,6}(?:抵|折价|换新)|抵(?:一部分)?(?:钱|价|扣)/,
     en: /\b(?:trade[- ]?in|part[- ]exchange)\b/,
-    seek: { 'zh-CN': '以旧换新 抵价', en: 'trade-in bonus old-for-new' },
+    narrow: /以旧换新|抵价|折价|trade[- ]?in|part[- ]exchange/i,
   },
   rule(
     'privacy',
@@ -311,7 +311,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
 export interface Want {
   readonly intent: string
   readonly way: Way
-  readonly seek?: { readonly 'zh-CN': string; readonly en: string } | undefined
+  readonly narrow?: RegExp | undefined
 }
 
 /** Every want heard in a text, the first one first; `other` when none is. A courtesy counts only when nothing else is there. */
@@ -321,5 +321,5 @@ export function wants(text: string): Want[] {
   const business = heard.filter((one) => one.way !== 'courtesy')
   const chosen = business.length > 0 ? business : heard.slice(0, 1)
   if (chosen.length === 0) return [{ intent: 'other', way: 'article' }]
-  return chosen.map(({ intent, way, seek }) => ({ intent, way, seek }))
+  return chosen.map(({ intent, way, narrow }) => ({ intent, way, narrow }))
 }

@@ -44,10 +44,10 @@ const TOPICS: readonly Topic[] = [
   topic('chaise', /贵妃|躺位|chaise/, [/^size\.chaise-depth$/]),
   topic(
     'door',
-    /(?:进|过|搬)[^,。]{0,4}(?:门|电梯|楼)|门(?:洞|宽)|电梯|楼道|楼梯|\bdoor(?:way)?\b|lift|elevator|stairs|箱(?:子|多大)|包装尺寸|carton|package size/,
-    [/^door$/, /^carton\./],
-    4,
+    /(?:进|过|搬)[^,。]{0,4}(?:门|电梯|楼)|门(?:洞|宽)|电梯|楼道|楼梯|\bdoor(?:way)?\b|lift|elevator|stairs/,
+    [/^door$/],
   ),
+  topic('cartons', /箱(?:子|多大)|包装(?:尺寸|多大)|几箱|carton|package size/, [/^carton\./], 4),
   topic('length', /多长|总长|长度|几米长|how long is|total length|\blength\b/, [
     /^size\.width$/,
     /^size\.lie-length$/,
