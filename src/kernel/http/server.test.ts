@@ -100,8 +100,11 @@ test('wrong parts are named with their path, in the language asked for', async (
   const zh = await post({ n: 'x' })
   assert.equal(zh.statusCode, 400)
   assert.equal(zh.json().error.path, 'n')
-  assert.match(zh.json().error.message, /填得不对/)
-  assert.match((await post({ n: 'x' }, { 'accept-language': 'en-GB' })).json().error.message, /is not right/)
+  assert.match(zh.json().error.message, /「n」应当是数字/)
+  assert.match(
+    (await post({ n: 'x' }, { 'accept-language': 'en-GB' })).json().error.message,
+    /should be a number/,
+  )
 })
 
 test('a text with U+0000 is refused by its place, before the database sees it', async () => {

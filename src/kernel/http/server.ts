@@ -15,6 +15,7 @@ import type { Language } from '../words.ts'
 import { apiPage } from './api-page.ts'
 import type { Doorkeeper } from './doorkeeper.ts'
 import { failureOf } from './failure.ts'
+import { faultOf } from './fault.ts'
 import { admit, bearerOf, cookieName } from './guard.ts'
 import { claim, keep } from './idempotency.ts'
 import { openapi } from './openapi.ts'
@@ -63,6 +64,18 @@ export async function openHttp(parts: HttpParts): Promise<Http> {
   const app = fastify({
     bodyLimit: JSON_BYTES,
     genReqId: () => randomUUID(),
+    frameworkErrors(_error, request, reply) {
+      const { status, body } = failureOf(
+        new Refusal('invalid', 'http.bad-address'),
+        request,
+        house.words,
+        house.log,
+      )
+      reply.hijack()
+      reply.raw
+        .writeHead(status, { 'content-type': 'application/json; charset=utf-8' })
+        .end(JSON.stringify(body))
+    },
     trustProxy: house.config.secure,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 400 },
     forceCloseConnections: true,
@@ -175,11 +188,8 @@ function parse(shape: z.ZodType | undefined, raw: unknown, language: Language): 
   if (odd) throw new Refusal('invalid', 'http.unprintable', { path: odd.join('.') || '?' })
   const result = shape.safeParse(raw ?? {}, { error: SENTENCES[language] })
   if (result.success) return result.data
-  const issue = result.error.issues[0]
-  throw new Refusal('invalid', 'http.invalid', {
-    path: issue?.path.join('.') || '?',
-    why: issue?.message ?? '',
-  })
+  const { path, code, facts } = faultOf(result.error.issues[0], raw, language)
+  throw new Refusal('invalid', code, { path, ...facts })
 }
 
 function extraOf(house: House, who: Who, request: FastifyRequest, reply: FastifyReply): Extra {
@@ -308,9 +318,9 @@ function serveOwnPages(app: FastifyInstance, { house, routes, version }: HttpPar
   })
 }
 
-/** Where a text holds U+0000, which no database takes; undefined when none does. */
+/** Where a text holds U+0000 or half a character, which no database keeps as it is; undefined when none does. */
 function placeOfNul(value: unknown, path: readonly string[]): readonly string[] | undefined {
-  if (typeof value === 'string') return value.includes('\u0000') ? path : undefined
+  if (typeof value === 'string') return value.includes('\u0000') || !value.isWellFormed() ? path : undefined
   if (typeof value !== 'object' || value === null || value instanceof Readable) return undefined
   for (const [key, inner] of Object.entries(value)) {
     const found = placeOfNul(inner, [...path, key])

@@ -1,6 +1,7 @@
 /** Reading the audit trail: who did what to what, and whether the chain is whole. */
 import * as audit from '../../kernel/audit.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
+import { Refusal } from '../../kernel/errors.ts'
 import type { AuditShape } from './contract.ts'
 import * as store from './store.ts'
 
@@ -31,6 +32,9 @@ export async function listAudit(
   ctx: Ctx,
   question: AuditQuestion,
 ): Promise<{ items: AuditShape[]; next?: string }> {
+  if (question.after && !/^aud_[0-9a-z]{26}$/.test(question.after)) {
+    throw new Refusal('invalid', 'http.cursor', { path: 'after' })
+  }
   const bounds = [question.after, question.to && firstIdAt(new Date(question.to))].filter(
     (id) => id !== undefined && id !== '',
   )

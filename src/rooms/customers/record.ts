@@ -159,9 +159,10 @@ export async function find(shelf: Shelf, ctx: Ctx, text: string, most: number): 
 }
 
 function readCursor(after: string | undefined): { since: Date; id: string } | undefined {
-  const [since, id] = after?.split('~') ?? []
+  if (!after) return undefined
+  const [since, id] = after.split('~')
   const at = new Date(since ?? '')
-  if (!id || Number.isNaN(at.getTime())) return undefined
+  if (!id || Number.isNaN(at.getTime())) throw new Refusal('invalid', 'http.cursor', { path: 'after' })
   return { since: at, id }
 }
 
@@ -180,7 +181,9 @@ function soughtBy(shelf: Shelf, ctx: Ctx, { q, tag, tier, known }: Question): st
   if (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text))
     return { ...rest, grams: [], blinds: [blindOf(shelf, ctx, 'email', text.toLowerCase())] }
   // All pairs of a name but not in this order is rare enough to show.
-  return { ...rest, grams: soughtGrams(text) }
+  const grams = soughtGrams(text)
+  // Nothing but signs was asked for: no name holds it, hence nobody is found rather than everybody.
+  return { ...rest, grams: text && grams.length === 0 ? [text] : grams }
 }
 
 /** Equal tags of one shop have one blind word, so that a removed one is known without its text. */

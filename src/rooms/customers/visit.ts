@@ -25,8 +25,12 @@ export interface Visit {
 export async function beginVisit(
   shelf: Shelf,
   ctx: Ctx,
-  given: { language?: 'zh-CN' | 'en' | undefined },
+  given: { shop?: string | undefined; language?: 'zh-CN' | 'en' | undefined },
 ): Promise<Visit> {
+  if (given.shop) {
+    const meant = await shelf.access.tenantFor({ slug: given.shop })
+    if (meant?.id !== ctx.tenant) throw new Refusal('missing', 'http.no-such-shop')
+  }
   const person = await add(shelf, ctx, { name: '', language: given.language ?? ctx.language, channel: 'web' })
   return open(shelf, ctx, person)
 }

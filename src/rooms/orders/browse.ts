@@ -76,7 +76,7 @@ function readCursor(text: string | undefined): { key: string; id: string } | und
   if (!text) return undefined
   const [key = '', id = ''] = Buffer.from(text, 'base64url').toString().split(' ')
   if (!/^\d{4}-\d{2}-\d{2}/.test(key) || Number.isNaN(Date.parse(key)) || !id) {
-    throw new Refusal('invalid', 'http.invalid', { path: 'after', why: text })
+    throw new Refusal('invalid', 'http.cursor', { path: 'after' })
   }
   return { key, id }
 }

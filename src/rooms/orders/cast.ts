@@ -27,7 +27,7 @@ const WAY: readonly OrderStateName[] = ['placed', 'paid', 'ready', 'shipped', 'd
 const SOURCES = ['天猫旗舰店', '京东店', '门店', '官网', '小程序', '抖音店'] as const
 const HOLDS: readonly HoldName[] = ['customer', 'stock', 'payment', 'address', 'quality']
 
-/** Orders by hand: whom the tests and the tour name. `daysAgo` when placed, `promise` in days from now. */
+/** Orders by hand: whom the tests and the tour name, with the pieces that their matters speak of. `daysAgo` when placed, `promise` in days from now. */
 const NAMED: readonly {
   name: string
   number: string
@@ -35,29 +35,20 @@ const NAMED: readonly {
   daysAgo: number
   promise: number
   state: OrderStateName
-  hold?: HoldName
 }[] = [
   {
     name: '林',
     number: '0417',
-    skus: [/^YQ|yunqi/i, /^CH|chuhe/i],
+    skus: [/^CH-T140/, /^YQ-L285/],
     daysAgo: 18,
     promise: 4,
     state: 'shipped',
   },
-  {
-    name: '梁',
-    number: '0521',
-    skus: [/^BY|baiyu/i],
-    daysAgo: 12,
-    promise: -2,
-    state: 'ready',
-    hold: 'address',
-  },
-  { name: '周', number: '0533', skus: [/^/], daysAgo: 40, promise: -20, state: 'installed' },
-  { name: '何', number: '0546', skus: [/^/], daysAgo: 25, promise: -9, state: 'delivered' },
-  { name: '许', number: '0560', skus: [/^/], daysAgo: 5, promise: 3, state: 'paid' },
-  { name: '宋', number: '0571', skus: [/^/], daysAgo: 60, promise: -38, state: 'closed' },
+  { name: '梁', number: '0521', skus: [/^BY-W160/], daysAgo: 12, promise: 0, state: 'shipped' },
+  { name: '周', number: '0533', skus: [/^SJ-S80/], daysAgo: 40, promise: -20, state: 'cancelled' },
+  { name: '何', number: '0546', skus: [/^ML-M1/], daysAgo: 46, promise: -31, state: 'delivered' },
+  { name: '许', number: '0560', skus: [/^BY-S100/], daysAgo: 16, promise: -1, state: 'installed' },
+  { name: '宋', number: '0571', skus: [/^BY-W120/], daysAgo: 60, promise: -38, state: 'closed' },
 ]
 
 /** @returns orders oldest first; numbers 0418 and up are counted on, the named ones keep theirs */
@@ -85,7 +76,7 @@ function namedOrder(one: (typeof NAMED)[number], { now, zone, people, skus }: De
     {
       ...shell(person, one.number, placed, zone),
       promiseDay: dayIn(zone, new Date(now.getTime() + one.promise * DAY)),
-      hold: one.hold ?? null,
+      hold: null,
       lines: [...new Set(lines)].map((sku) => ({ sku, quantity: 1 })),
       history: historyTo(one.state, placed, now),
     },
