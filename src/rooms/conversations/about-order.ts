@@ -15,6 +15,9 @@ export interface BoundOrder {
 const MOST = 3
 const TROUBLE = new Set(['late', 'missed', 'at-risk'])
 
+export const standingOf = (order: { state: string; risk: { level: string } }): string =>
+  TROUBLE.has(order.risk.level) ? order.risk.level : order.state
+
 /** Numbers that may be an order's: four digits or more, no measure, price or part of a longer word. */
 export function orderNumbersIn(text: string): string[] {
   const found =
@@ -34,11 +37,7 @@ export async function orderNamed(
   for (const number of [...(said.page ? [said.page] : []), ...orderNumbersIn(said.text)]) {
     const order = await room.orders.byNumber(ctx, number)
     if (order && order.customerId === said.customerId) {
-      return {
-        id: order.id,
-        number: order.number,
-        state: TROUBLE.has(order.risk.level) ? order.risk.level : order.state,
-      }
+      return { id: order.id, number: order.number, state: standingOf(order) }
     }
   }
   return undefined

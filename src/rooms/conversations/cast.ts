@@ -6,6 +6,7 @@ import { STAFF } from '../access/index.ts'
 import type { Channels } from '../channels/index.ts'
 import type { Knowledge } from '../knowledge/index.ts'
 import type { Orders } from '../orders/index.ts'
+import { standingOf } from './about-order.ts'
 import { MATTERS, type Matter } from './cast-matters.ts'
 import { NAMED, type NamedMatter } from './cast-named.ts'
 import type { Author, HandOverCard, Source } from './contract.ts'
@@ -200,7 +201,7 @@ interface Naming {
 
 async function nameOne(ctx: Ctx, rooms: DemoRooms, { matter, person, channelId }: Naming): Promise<History> {
   const found = matter.order ? await orderOf(ctx, rooms.orders, matter.order, person.id) : null
-  const order = found && { id: found.id, number: found.number, state: found.risk.level }
+  const order = found && { id: found.id, number: found.number, state: standingOf(found) }
   const events = matter.lines.flatMap((line, i): HistoryEvent[] => {
     const at = new Date(ctx.now.getTime() - line.ago * MINUTE)
     const handed = matter.card?.after === i ? handing(matter.card, person, at, order) : []

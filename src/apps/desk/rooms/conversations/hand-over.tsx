@@ -42,7 +42,10 @@ export function HandOver(props: { event: z.infer<typeof HandOverEvent>; thread: 
 }
 
 function CardFacts({ card }: { card: NonNullable<z.infer<typeof HandOverEvent>['card']> }) {
-  const { say } = useWords()
+  const { say, has } = useWords()
+  // The house names a standing by its code; an assistant's card says it in words already.
+  const state = card.order?.state === 'missed' ? 'late' : card.order?.state
+  const standing = [`order.${state}`, `orders.${state}`].find(has)
   const sources = card.checked.flatMap((one) => (one.source ? [one.source] : []))
   return (
     <dl>
@@ -54,7 +57,8 @@ function CardFacts({ card }: { card: NonNullable<z.infer<typeof HandOverEvent>['
         <>
           <dt>{say('card.order')}</dt>
           <dd>
-            <Link href={`/orders/${card.order.id}`}>{card.order.number}</Link> · {card.order.state}
+            <Link href={`/orders/${card.order.id}`}>{card.order.number}</Link> ·{' '}
+            {standing ? say(standing) : card.order.state}
           </dd>
         </>
       ) : null}
