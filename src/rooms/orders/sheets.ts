@@ -132,10 +132,11 @@ function grouped(rows: readonly ImportRow[]): Group[] {
   return [...groups].map(([number, own]) => ({ number, rows: own }))
 }
 
-async function apply(building: Building, ctx: Ctx, rows: readonly ImportRow[]): Promise<Applied> {
+async function apply(building: Building, ctx: Ctx, given: readonly ImportRow[]): Promise<Applied> {
+  const sold = await soldOf(building, ctx, given)
+  const rows = given.map((row) => withOnlySku(row, sold))
   const groups = grouped(rows)
-  const variants = await building.catalogue.variants(ctx, [...new Set(rows.map((row) => text(row, 'sku')))])
-  const refused: ImportRefusal[] = rows.flatMap((row) => refusalOf(row, variants))
+  const refused: ImportRefusal[] = rows.flatMap((row) => refusalOf(row, sold))
   if (refused.length > 0) return { created: [], updated: [], refused, undo: null }
   const known = new Map(
     (
@@ -176,9 +177,38 @@ function refusedBy(error: unknown, { rows }: Group, refused: ImportRefusal[]): u
   refused.push({ row: rows[0]?.row ?? 0, field: 'phone', code: error.code, facts: error.facts })
 }
 
-function refusalOf(row: ImportRow, variants: ReadonlyMap<string, unknown>): ImportRefusal[] {
+/** The SKUs that each word of the file may mean: itself, or those of the product whose code it is; none: unknown. */
+type Sold = ReadonlyMap<string, readonly string[]>
+
+async function soldOf({ catalogue }: Building, ctx: Ctx, rows: readonly ImportRow[]): Promise<Sold> {
+  const written = [...new Set(rows.map((row) => text(row, 'sku')))]
+  const variants = await catalogue.variants(ctx, written)
+  const sold = new Map<string, readonly string[]>()
+  for (const word of written) {
+    const product = variants.has(word) ? null : await catalogue.product(ctx, word)
+    sold.set(word, variants.has(word) ? [word] : (product?.variants.map(({ sku }) => sku) ?? []))
+  }
+  return sold
+}
+
+/** A product with one variant is as good as its SKU. */
+function withOnlySku(row: ImportRow, sold: Sold): ImportRow {
+  const [only, ...others] = sold.get(text(row, 'sku')) ?? []
+  return only === undefined || others.length > 0 ? row : { ...row, values: { ...row.values, sku: only } }
+}
+
+const SHOWN_SKUS = 12
+
+function refusalOf(row: ImportRow, sold: Sold): ImportRefusal[] {
   const sku = text(row, 'sku')
-  if (!variants.has(sku)) return [{ row: row.row, field: 'sku', code: 'orders.sku-unknown', facts: { sku } }]
+  const skus = sold.get(sku)
+  if (skus?.length === 0)
+    return [{ row: row.row, field: 'sku', code: 'orders.sku-unknown', facts: { sku } }]
+  // Only a word that stayed as it was written can still mean several; what was replaced is no longer a key.
+  if (skus && skus.length > 1) {
+    const named = skus.slice(0, SHOWN_SKUS).join(' / ')
+    return [{ row: row.row, field: 'sku', code: 'orders.sku-of-several', facts: { sku, variants: named } }]
+  }
   const { quantity } = row.values
   if (typeof quantity === 'number' && (quantity < 1 || quantity > 9999)) {
     return [{ row: row.row, field: 'quantity', code: 'orders.quantity-odd', facts: { quantity } }]

@@ -71,9 +71,10 @@ export async function wholeOf(
     await store.entriesOf(ctx, ids),
     await store.documentsOf(ctx, ids),
   ]
+  const names = await englishNames(building, ctx, lines)
   return records.map((one, i) => ({
     ...(rows[i] as OrderRowShape),
-    lines: lines.filter((line) => line.order_id === one.id).map(lineOf),
+    lines: lines.filter((line) => line.order_id === one.id).map((line) => lineOf(line, names)),
     address: may(ctx.actor, 'customers.read') ? addressOf(building, ctx, one) : null,
     note: seesPersons(ctx) ? one.note : '',
     timeline: timeline(
@@ -103,6 +104,7 @@ export async function customerView(
     await store.entriesOf(ctx, [one.id]),
     await store.documentsOf(ctx, [one.id]),
   ]
+  const names = await englishNames(building, ctx, lines)
   const address = addressOf(building, ctx, one)
   const risk = riskOf(building, ctx, one)
   const shop = (await building.access.tenants()).find((shop) => shop.id === ctx.tenant)
@@ -118,7 +120,7 @@ export async function customerView(
     promiseDay: one.promise_day,
     risk,
     totalFen: one.total_fen,
-    lines: lines.map(lineOf),
+    lines: lines.map((line) => lineOf(line, names)),
     address: address && {
       name: shortName(address.name),
       phone: shortPhone(address.phone),
@@ -170,12 +172,23 @@ function headline(building: Building, ctx: Ctx, one: store.OrderRecord, risk: Ri
   return say(building, ctx, `headline.${key}`, facts)
 }
 
-const lineOf = (line: store.LineRecord): OrderLineShape => ({
+/** English names of what was sold; the line itself keeps the name under which it was sold. */
+async function englishNames(
+  { catalogue }: Building,
+  ctx: Ctx,
+  lines: readonly store.LineRecord[],
+): Promise<ReadonlyMap<string, string>> {
+  if (ctx.language !== 'en' || lines.length === 0) return new Map()
+  const sold = await catalogue.variants(ctx, [...new Set(lines.map((line) => line.sku))])
+  return new Map([...sold].map(([sku, variant]) => [sku, variant.title.en]))
+}
+
+const lineOf = (line: store.LineRecord, names: ReadonlyMap<string, string>): OrderLineShape => ({
   id: line.id,
   productId: line.product_id,
   variantId: line.variant_id,
   sku: line.sku,
-  name: line.name,
+  name: names.get(line.sku) || line.name,
   quantity: line.quantity,
   priceFen: line.price_fen,
 })
