@@ -234,6 +234,7 @@ for (const script of SCRIPTS) {
 
     await step('writes again: the matter opens again as a new engagement', async () => {
       const was = (await readMatter()).conversation.engagement
+      const answers = await assistantSaid(visitor.page).count()
       await write(visitor.page, script.again)
       await visitor.page.locator('anju-talk .sys', { hasText: talk('reopened') }).waitFor()
       await until('a new engagement has begun', async () => {
@@ -241,10 +242,7 @@ for (const script of SCRIPTS) {
         return conversation.engagement > was && conversation.state !== 'solved'
       })
       await agent.page.locator('.msgs', { hasText: script.again }).waitFor()
-      await assistantSaid(visitor.page)
-        .filter({ hasText: /440 mm/ })
-        .last()
-        .waitFor()
+      await assistantSaid(visitor.page).nth(answers).filter({ hasText: '440 mm' }).waitFor()
       await picture(visitor.page, shot('14-reopened'))
     })
 
