@@ -105,8 +105,8 @@ function dateContext(field: Field, cells: readonly Cell[], zone: string | undefi
 
 function scaleOf(heading: string): number {
   const title = plain(heading)
-  if (/[(/]\s*(?:单位:?)?\s*万元?/.test(title)) return 10_000
-  if (/[(/]\s*千元/.test(title)) return 1000
+  if (/[(/]\s*(?:单位:?)?\s*万元?|[价格额款]\s*万元?$/.test(title)) return 10_000
+  if (/[(/]\s*千元|[价格额款]\s*千元$/.test(title)) return 1000
   return /[(/]\s*分\s*\)?$/.test(title) ? 0.01 : 1
 }
 

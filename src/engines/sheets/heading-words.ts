@@ -3,12 +3,12 @@
 const LINES = `
 名称|品名|商品名称|宝贝标题|宝贝名称|商品标题|产品名称|商品名|产品名|商品|产品|货品名称|标题|物品|name|product|product name|item|item name|title|produkt|produktname|bezeichnung|artikelbezeichnung|artikel|produit|désignation|nom|nombre|producto|denominazione|prodotto|商品名称|製品名|상품명|название|наименование
 sku|编码|编号|货号|商品编码|产品编码|商品编号|产品编号|款号|型号|条码|物料编码|item no|item no.|item number|item code|article|article no|article number|artikelnummer|artikelnr|art.-nr|art.nr|référence|ref|referencia|codice|codigo|品番|型番|상품코드|артикул|model|model no|part no|product code|product id|item id|商品id|产品id|货品id|商家编码|规格编码|sku编码|skuid|barcode|ean|gtin
-价格|售价|单价|成交价|京东价|天猫价|活动价|会员价|销售单价|零售价|现价|价钱|定价|标价|销售价|市场价|price|unit price|retail price|sale price|list price|rrp|msrp|preis|verkaufspreis|einzelpreis|vk|prix|precio|prezzo|preço|価格|値段|가격|цена
+价格|售价|单价|成交价|京东价|天猫价|活动价|会员价|销售单价|零售价|现价|价钱|定价|标价|销售价|市场价|卖价|到手价|券后价|优惠价|特价|一口价|price|unit price|retail price|sale price|list price|rrp|msrp|preis|verkaufspreis|einzelpreis|vk|prix|precio|prezzo|preço|価格|値段|가격|цена
 金额|总价|总额|合计|实付|实付款|应付|订单金额|amount|total|total amount|order total|betrag|gesamtbetrag|gesamt|montant|importe|totale|合計|금액|сумма
-宽|宽度|总宽|width|overall width|breite|largeur|ancho|larghezza|幅|너비|폭|ширина
-深|深度|进深|总深|depth|overall depth|tiefe|profondeur|profundidad|profondità|fondo|奥行|깊이|глубина
-高|高度|总高|height|overall height|höhe|hohe|hauteur|alto|altura|altezza|高さ|높이|высота
-长|长度|总长|length|länge|lange|longueur|largo|lunghezza|長さ|길이|длина
+宽|宽度|总宽|width|w|overall width|breite|largeur|ancho|larghezza|幅|너비|폭|ширина
+深|深度|进深|总深|depth|d|overall depth|tiefe|profondeur|profundidad|profondità|fondo|奥行|깊이|глубина
+高|高度|总高|height|h|overall height|höhe|hohe|hauteur|alto|altura|altezza|高さ|높이|высота
+长|长度|总长|length|l|länge|lange|longueur|largo|lunghezza|長さ|길이|длина
 尺寸|规格|规格尺寸|产品规格|外形尺寸|产品尺寸|大小|长宽高|size|sizes|dimension|dimensions|measurements|abmessung|abmessungen|maße|masse|größe|grösse|taille|medidas|dimensiones|misure|サイズ|寸法|사이즈|크기|размер|размеры
 颜色|色|花色|colour|color|colors|colours|farbe|couleur|colore|cor|色味|カラー|색상|цвет
 材质|材料|主材|用料|material|materials|werkstoff|matériau|matière|materiale|素材|소재|재질|материал
@@ -36,19 +36,30 @@ sku|编码|编号|货号|商品编码|产品编码|商品编号|产品编号|款
 语言|language|lang|sprache|langue|idioma|lingua|言語|언어|язык
 `
 
+const LENGTH_UNIT = 'mm|cm|dm|m|毫米|厘米|公分|分米|米|英寸|inch|in|ft'
+/** Parted from the word: Width/mm, price_cny. */
+const UNIT_APART = new RegExp(`(?:[/,_.-]|\\s)(?:${LENGTH_UNIT}|元|yuan|rmb|cny)\\s*$`)
+/** Glued to the word: 宽mm, 总高厘米, Wcm, 售价元. One letter counts only behind a Chinese side, or item would be ite. */
+const UNIT_GLUED = new RegExp(
+  `(?<=.)(?:mm|cm|毫米|厘米|公分)$|(?<=[长宽深高度径厚])(?:${LENGTH_UNIT})$|(?<=[价格额款])(?:[万千]?元|yuan|rmb|cny)$`,
+)
+
 const groups: readonly (readonly string[])[] = LINES.trim()
   .split('\n')
   .map((line) => line.split('|').map(headingKey))
 
-/** A heading without what does not matter: case, spaces, marks, and a bracket that only names a unit or a currency. */
+/** A heading without what does not matter: case, spaces, marks, and what only names a unit or a currency. */
 export function headingKey(title: string): string {
   return title
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[([【][^([【)\]】]*[)\]】]/g, ' ')
-    .replace(/[*:：#＊•·!?"'“”‘’]/g, ' ')
-    .replace(/(?:\/|,|\s)(?:mm|cm|m|元|yuan|rmb|cny|毫米|厘米|米)\s*$/, '')
+    .replace(/[*:：#＊•·!?"'“”‘’¥$€]|必填|选填/g, ' ')
+    .trim()
+    .replace(UNIT_APART, '')
     .replace(/[\s_\-./\\]+/g, '')
+    .replace(UNIT_GLUED, '')
+    .replace(/价起$/, '价')
 }
 
 /** The words of a Latin heading apart: Lineitem sku -> lineitem, sku. */

@@ -42,15 +42,20 @@ export function unitOf(name: string): Unit | undefined {
   return NAMES.find(([pattern]) => pattern.test(name))?.[1]
 }
 
-/** The unit that a heading names: 宽（cm）, Width/mm, 高度 厘米. */
+/** A unit glued to the word for a side: 宽mm, 总高米, (W*D*Hcm), 尺寸mm 宽. */
+const GLUED =
+  /(?<=\p{Script=Han}|[*x×/][wdhl])(mm|cm)(?![a-z])|(?<=[长宽深高度径厚])(m|dm|in|inch|inches|ft|分米|公尺|米|英尺)$/iu
+
+/** The unit that a heading names: 宽（cm）, Width/mm, 高度 厘米, 宽mm. */
 export function unitInHeading(title: string): Unit | undefined {
   const text = plain(title)
   const found =
-    /[([/:,\s](?:单位:?)?(mm|cm|dm|m|in|inch|inches|ft|毫米|厘米|公分|分米|米|英寸)\s*[)\]]?(?:$|[\s,)\]])/i.exec(
+    /[([/:,_\s](?:单位:?)?(mm|cm|dm|m|in|inch|inches|ft|毫米|厘米|公分|分米|米|英寸)\s*[)\]]?(?:$|[\s,)\]])/i.exec(
       text,
     )
   const tail = /(mm|cm|毫米|厘米|公分|英寸)$/i.exec(text)
-  const name = found?.[1] ?? tail?.[1]
+  const glued = GLUED.exec(text)
+  const name = found?.[1] ?? tail?.[1] ?? glued?.[1] ?? glued?.[2]
   return name === undefined ? undefined : unitOf(name)
 }
 

@@ -464,3 +464,45 @@ test('ten thousand rows are understood in a moment', () => {
   assert.equal(got.rows.length, 10_000)
   assert.ok(performance.now() - started < 20_000, `${performance.now() - started} ms`)
 })
+
+const glued = (headings: string[], cells: Cell[]) => {
+  const got = run([
+    ['商品编号', '商品名称', ...headings],
+    ['RV-101', '评测椅', ...cells],
+  ])
+  return got.rows[0]?.values
+}
+const CHAIR = { code: 'RV-101', name: '评测椅', width: 450, depth: 500, height: 800 }
+
+for (const [headings, cells, more] of [
+  [['宽mm', '深mm', '高mm', '价格'], ['450', '500', '800', '299'], { price: 29_900 }],
+  [['宽(cm)', '深（cm）', '高[cm]', '价格'], ['45', '50', '80', '299'], { price: 29_900 }],
+  [['宽cm', '深厘米', '高 公分', '价格元'], ['45', 50, '80', '299'], { price: 29_900 }],
+  [['宽米', '深m', '总高米', '售价￥'], ['0.45', '0.5', '0.8', '299'], { price: 29_900 }],
+  [['W', 'D', 'H', '卖价'], ['450', '500', '800', '299'], { price: 29_900 }],
+  [['Wcm', 'D (cm)', 'H/cm', '到手价（起）'], ['45', '50', '80', '299'], { price: 29_900 }],
+  [['width_mm', 'Depthmm', 'HEIGHT mm', '到手价起'], ['450', '500', '800', '299起'], { price: 29_900 }],
+  [['宽mm（必填）', '深mm', '高mm', '价格万元'], ['450', '500', '800', '1.2'], { price: 1_200_000 }],
+  [['长mm', '宽mm', '高mm', '券后价'], ['450', '500', '800', '299'], { price: 29_900 }],
+  [['宽cm', '长cm', '高cm', '特价'], ['50', '45', '80', '299'], { price: 29_900 }],
+] as const) {
+  test(`headings with the unit glued on: ${headings.join(' ')}`, () => {
+    assert.deepEqual(glued([...headings], [...cells]), { ...CHAIR, ...more })
+  })
+}
+
+test('a column without a heading is no depth because its letter is D', () => {
+  const got = run([
+    ['商品编号', '商品名称', '价格', ''],
+    ['RV-101', '评测椅', '299', '500'],
+  ])
+  assert.deepEqual(proposed(got), { code: '商品编号', name: '商品名称', price: '价格' })
+})
+
+test('a unit inside a word is no unit', () => {
+  const got = run([
+    ['item', 'alarm', 'price'],
+    ['Sofa Yunqi', '12', '299'],
+  ])
+  assert.deepEqual(proposed(got), { name: 'item', price: 'price' })
+})

@@ -143,8 +143,32 @@ interface Rated extends Guess {
   readonly because: readonly string[]
 }
 
-function rate(column: Column, known: Known): Rated {
-  const heading = headingScore(column.title, column.own, known)
+/** A sheet with 长, 宽 and no 深 calls the depth 宽: the longer side is what the front of furniture measures. */
+const DEPTH_BESIDE_LENGTH = 0.85
+const LENGTH_WORDS = new Set(['长', '长度', '总长', 'length', 'l'])
+const WIDTH_WORDS = new Set(['宽', '宽度', '总宽', 'width', 'w'])
+const DEPTH_WORDS = new Set(['深', '深度', '总深', '进深', 'depth', 'd'])
+
+interface Heard {
+  readonly title: string
+  readonly own: string
+  readonly sure: number
+}
+
+/** What each heading says; a column without one is only called by its letter, and D is no depth then. */
+function hear(columns: readonly Column[]): (column: Column) => Heard {
+  const keys = columns.map(({ own }) => headingKey(own))
+  const has = (words: ReadonlySet<string>) => keys.filter((key) => words.has(key)).length === 1
+  const widthIsDepth = has(LENGTH_WORDS) && has(WIDTH_WORDS) && !keys.some((key) => DEPTH_WORDS.has(key))
+  return ({ title, own }) => {
+    if (widthIsDepth && WIDTH_WORDS.has(headingKey(own)))
+      return { title: '深', own: '深', sure: DEPTH_BESIDE_LENGTH }
+    return { title: own === '' ? '' : title, own, sure: 1 }
+  }
+}
+
+function rate(column: Column, heard: Heard, known: Known): Rated {
+  const heading = headingScore(heard.title, heard.own, known) * heard.sure
   const fit = shapeFit(column, known.field)
   const telling = heading < 0.3 && fit !== undefined && fit >= 0.9 ? tellingOf(column, known.field) * fit : 0
   const byHeading = heading * (fit === undefined ? 0.85 : 0.35 + 0.65 * fit)
@@ -159,7 +183,8 @@ function rate(column: Column, known: Known): Rated {
 /** Proposes a field for every column; each field is given once, the surest pair first. */
 export function proposeColumns(columns: readonly Column[], fields: readonly Field[]): Proposal[] {
   const known = learn(fields)
-  const rated = columns.flatMap((column) => known.map((one) => rate(column, one)))
+  const heard = hear(columns)
+  const rated = columns.flatMap((column) => known.map((one) => rate(column, heard(column), one)))
   const chosen = new Map<number, Rated>()
   const taken = new Set<string>()
   for (const one of rated.toSorted((a, b) => b.confidence - a.confidence || a.column - b.column)) {

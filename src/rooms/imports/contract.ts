@@ -113,7 +113,7 @@ export const ImportOutcome = z.object({
   refused: z.number().int(),
   /** The first 2,000; `refused` counts all rows. The command line tells all. */
   refusals: z.array(Told),
-  /** What was assumed: guessed units, 起 dropped, sizes found in names. */
+  /** What was assumed: guessed units, 起 dropped, sizes found in names. First the columns that were left out. */
   notes: z.array(Told),
   skipped: z.array(SkippedRow),
   columns: z.array(
@@ -121,6 +121,9 @@ export const ImportOutcome = z.object({
   ),
 })
 export type ImportOutcome = z.infer<typeof ImportOutcome>
+
+/** The note about a column with content that no field takes. */
+export const LEFT_OUT = 'imports.note.column-left-out'
 
 const ById = z.object({ import: z.string() })
 const MOST_BYTES = 20 * 1024 * 1024

@@ -9,6 +9,7 @@ import { type ImportKind, readSheets } from '../../kernel/sheets.ts'
 import { OTHER_SHOP, openTestHouse, type TestHouse } from '../../kernel/testing.ts'
 import { type Catalogue, catalogueTables, openCatalogue } from '../catalogue/index.ts'
 import type { PersonRoom } from '../customers/index.ts'
+import { LEFT_OUT } from './contract.ts'
 import { type Imports, importsTables, openImports } from './index.ts'
 
 let place: TestHouse
@@ -123,6 +124,30 @@ test('a file is read, its columns proposed with a confidence, corrected, tried, 
   assert.deepEqual(await imports.undo(who(), seen.id), { removed: 2, restored: 0 })
   assert.equal(await total(), before)
   await assert.rejects(imports.undo(who(), seen.id), refusedWith('imports.not-undoable'))
+})
+
+test('a column with content that no field takes is told; what a person left out on purpose is not', async () => {
+  const file = {
+    kind: 'catalogue',
+    name: 'x.csv',
+    bytes: csv('款号,品名,售价,宽mm,仓位码\nIM-91,评测椅,299,450,K-7\n'),
+    dryRun: true,
+  }
+  const told = (outcome: Awaited<ReturnType<Imports['runImport']>>) =>
+    outcome.notes.flatMap(({ code, row, column, text }) => (code === LEFT_OUT ? [[row, column, text]] : []))
+  const first = await imports.runImport(who(), file)
+  assert.deepEqual([first.created, first.refused], [1, 0])
+  assert.deepEqual(told(first), [[1, 'E', '仓位码']])
+  assert.match(first.notes[0]?.reason ?? '', /E 列「仓位码」.*--map/)
+  assert.deepEqual(told(await imports.runImport(who(), { ...file, map: { option: 'E' } })), [])
+  assert.deepEqual(told(await imports.runImport(who(), { ...file, map: { width: null } })), [
+    [1, 'E', '仓位码'],
+  ])
+  assert.deepEqual(told(await imports.runImport(who(), { ...file, map: { width: 'E', price: 'C' } }))[0], [
+    1,
+    'D',
+    '宽mm',
+  ])
 })
 
 test('one refused row and nothing is written, each refusal with its place and sentence', async () => {

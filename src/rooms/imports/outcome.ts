@@ -2,7 +2,7 @@
 import { columnName, type Table, type Understood } from '../../engines/sheets/index.ts'
 import type { Applied, ImportKind, ImportRefusal } from '../../kernel/sheets.ts'
 import type { Language, Words } from '../../kernel/words.ts'
-import type { ImportOutcome } from './contract.ts'
+import { type ImportOutcome, LEFT_OUT } from './contract.ts'
 import type { Understanding } from './understanding.ts'
 
 export interface Happened {
@@ -52,14 +52,20 @@ export function outcomeOf(words: Words, language: Language, happened: Happened):
     updated: counted ? applied.updated.length : 0,
     refused,
     refusals,
-    notes: understood.notes.map((note) => ({
-      row: note.row,
-      column: note.column ?? null,
-      field: note.field === '' ? null : note.field,
-      code: `imports.note.${note.code}`,
-      reason: words.say(language, `imports.note.${note.code}`, { text: note.text, field: title(note.field) }),
-      text: note.text,
-    })),
+    notes: [
+      ...leftOut(words, language, understanding),
+      ...understood.notes.map((note) => ({
+        row: note.row,
+        column: note.column ?? null,
+        field: note.field === '' ? null : note.field,
+        code: `imports.note.${note.code}`,
+        reason: words.say(language, `imports.note.${note.code}`, {
+          text: note.text,
+          field: title(note.field),
+        }),
+        text: note.text,
+      })),
+    ],
     skipped: skippedRows(words, language, understanding.table.skipped),
     columns: columnsTaken(understanding),
   }
@@ -82,6 +88,29 @@ function ofKind(
     reason: words.say(language, one.code, one.facts ?? {}),
     text: cell === null || cell === undefined ? '' : String(cell).slice(0, 200),
   }
+}
+
+/** Columns that hold something and were taken for nothing; what a person left out on purpose is not said again. */
+function leftOut(
+  words: Words,
+  language: Language,
+  { table, proposals, mapping, corrected }: Understanding,
+): Told[] {
+  const taken = new Set(Object.values(mapping))
+  const row = table.heading?.to ?? table.rows[0]?.row ?? 1
+  return proposals.flatMap(({ column, title, field }) => {
+    if (taken.has(column) || (field !== undefined && corrected[field] === null)) return []
+    return [
+      {
+        row,
+        column: columnName(column),
+        field: null,
+        code: LEFT_OUT,
+        reason: words.say(language, LEFT_OUT, { text: title, column: columnName(column) }),
+        text: title,
+      },
+    ]
+  })
 }
 
 function columnsTaken({ table, proposals, mapping }: Understanding): ImportOutcome['columns'] {

@@ -21,6 +21,8 @@ export interface Understanding {
   readonly table: Table
   readonly proposals: readonly Proposal[]
   readonly mapping: Mapping
+  /** What a person decided; a field of null was left out on purpose. */
+  readonly corrected: Corrected
 }
 
 /** @param sheet -1 for the sheet with the best table @throws Refusal imports.no-rows, imports.sheet-unknown */
@@ -31,7 +33,7 @@ export function understand(
 ): Understanding {
   const found = sheet < 0 ? bestTable(grids, kind.fields) : tableOf(grids, kind, sheet)
   if (!found) throw new Refusal('invalid', 'imports.no-rows')
-  return { ...found, mapping: overruled(mappingOf(found.proposals), corrected) }
+  return { ...found, mapping: overruled(mappingOf(found.proposals), corrected), corrected }
 }
 
 function tableOf(grids: readonly Grid[], kind: ImportKind, sheet: number) {
@@ -57,7 +59,10 @@ function overruled(proposed: Mapping, corrected: Corrected): Mapping {
 export function checkedColumns(kind: ImportKind, table: Table, corrected: Corrected): Corrected {
   for (const [field, column] of Object.entries(corrected)) {
     if (!kind.fields.some(({ name }) => name === field))
-      throw new Refusal('invalid', 'imports.field-unknown', { field: field.slice(0, 60) })
+      throw new Refusal('invalid', 'imports.field-unknown', {
+        field: field.slice(0, 60),
+        fields: kind.fields.map(({ name }) => name).join(', '),
+      })
     if (column !== null && !table.columns.some(({ index }) => index === column))
       throw new Refusal('invalid', 'imports.column-unknown', { column: String(column + 1) })
   }

@@ -361,3 +361,46 @@ test('rows of one number are one order; a bad row names itself; what was touched
   assert.deepEqual(await act((ctx) => kind.undo(ctx, fresh.undo)), { removed: 1, restored: 0 })
   assert.equal(await act((ctx) => orders.byNumber(ctx, 'T-5')), null)
 })
+
+test('a product code stands for its only SKU, and of several each is named', async () => {
+  const [kind] = orders.importKinds
+  assert.ok(kind)
+  const variant = (sku: string) => ({ sku, priceFen: 19_900, active: true })
+  const chair = {
+    code: 'BM-A66',
+    name: { zh: '评测椅', en: 'Chair' },
+    category: 'chair' as const,
+    variants: [variant('BM-A66-1'), variant('BM-A66-2')],
+    colours: [],
+    sizes: [],
+    materials: [],
+    tests: [],
+    suits: [],
+    parts: [],
+    cartons: [],
+    madeToOrder: false,
+  }
+  await act((ctx) => catalogue.createMany(ctx, [chair]))
+  const one = await act((ctx) => kind.apply(ctx, [{ row: 2, values: { number: 'C-1', sku: 'CH' } }]))
+  assert.deepEqual([one.created.length, one.refused], [1, []])
+  const order = await act((ctx) => orders.byNumber(ctx, 'C-1'))
+  assert.deepEqual(
+    order?.lines.map(({ sku }) => sku),
+    ['CH-O'],
+  )
+  const again = await act((ctx) => kind.apply(ctx, [{ row: 2, values: { number: 'C-1', sku: 'CH' } }]))
+  assert.deepEqual([again.created, again.refused], [[], []])
+  const several = await act((ctx) => kind.apply(ctx, [{ row: 2, values: { number: 'C-2', sku: 'BM-A66' } }]))
+  assert.deepEqual(several.refused, [
+    {
+      row: 2,
+      field: 'sku',
+      code: 'orders.sku-of-several',
+      facts: { sku: 'BM-A66', variants: 'BM-A66-1 / BM-A66-2' },
+    },
+  ])
+  assert.equal(
+    home.house.words.say('zh-CN', 'orders.sku-of-several', { sku: 'BM-A66', variants: 'BM-A66-1' }),
+    '「BM-A66」是商品编码，这个商品有几个货号：BM-A66-1。请写明卖出的是哪一个。',
+  )
+})

@@ -191,7 +191,7 @@ async function soldOf({ catalogue }: Building, ctx: Ctx, rows: readonly ImportRo
   return sold
 }
 
-/** A product with one variant is as good as its SKU. */
+/** A product with one variant is as good as its SKU; what was replaced is no key of `sold` any more. */
 function withOnlySku(row: ImportRow, sold: Sold): ImportRow {
   const [only, ...others] = sold.get(text(row, 'sku')) ?? []
   return only === undefined || others.length > 0 ? row : { ...row, values: { ...row.values, sku: only } }
@@ -202,9 +202,7 @@ const SHOWN_SKUS = 12
 function refusalOf(row: ImportRow, sold: Sold): ImportRefusal[] {
   const sku = text(row, 'sku')
   const skus = sold.get(sku)
-  if (skus?.length === 0)
-    return [{ row: row.row, field: 'sku', code: 'orders.sku-unknown', facts: { sku } }]
-  // Only a word that stayed as it was written can still mean several; what was replaced is no longer a key.
+  if (skus?.length === 0) return [{ row: row.row, field: 'sku', code: 'orders.sku-unknown', facts: { sku } }]
   if (skus && skus.length > 1) {
     const named = skus.slice(0, SHOWN_SKUS).join(' / ')
     return [{ row: row.row, field: 'sku', code: 'orders.sku-of-several', facts: { sku, variants: named } }]
