@@ -281,6 +281,7 @@ function handing(
 const takenBy = (at: Date): HistoryEvent => ({
   kind: 'holder',
   at,
+  author: { kind: 'staff', ...XIAOMAN },
   holder: 'staff',
   engagement: 1,
   because: 'taken-over',

@@ -240,7 +240,15 @@ export type HistoryEvent =
     }
   | { kind: 'note'; at: Date; author: { kind: 'staff'; id: string; name: string }; text: string }
   | { kind: 'handover'; at: Date; card: HandOverCard }
-  | { kind: 'holder'; at: Date; holder: Holder; engagement: number; because: string }
+  | {
+      kind: 'holder'
+      at: Date
+      /** Who took or gave it; the house when nobody is named. */
+      author?: { kind: 'staff'; id: string; name: string }
+      holder: Holder
+      engagement: number
+      because: string
+    }
   | {
       kind: 'state'
       at: Date

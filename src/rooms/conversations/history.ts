@@ -57,7 +57,7 @@ function draftOf(event: HistoryEvent, found: Body): Draft {
       return {
         kind: 'holder',
         at: event.at,
-        author: HOUSE,
+        author: event.author ?? HOUSE,
         body: { holder: event.holder, engagement: event.engagement, because: event.because },
       }
   }
