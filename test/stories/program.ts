@@ -34,9 +34,13 @@ export async function startProgram(): Promise<Program> {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   await opened(child, address)
+  const early = (code: number | null, signal: string | null) =>
+    console.error(`The program ended in the middle of the story: ${signal ?? `status ${code}`}`)
+  child.once('exit', early)
   return {
     address,
     async close() {
+      child.off('exit', early)
       child.kill('SIGTERM')
       if (child.exitCode === null) await once(child, 'exit')
       await rm(home, { recursive: true, force: true })
