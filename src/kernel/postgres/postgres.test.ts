@@ -161,6 +161,16 @@ describe('an embedded PostgreSQL', () => {
     assert.ok(!existsSync(server.app.host))
   })
 
+  it('works wherever a character of its path falls in the pid file', async () => {
+    const root = home
+    for (const name of ['新 家', 'a新家', 'ab新家', 'abc新家']) {
+      home = join(root, name)
+      const server = await start()
+      assert.deepEqual(await run(server.app, 'select 1 as one'), [{ one: 1 }])
+      await server.stop()
+    }
+  })
+
   it('is not fooled by a pid file whose number now belongs to somebody else', async () => {
     await (await start()).stop()
     const data = join(home, 'postgres', 'data')

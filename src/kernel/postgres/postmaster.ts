@@ -61,8 +61,9 @@ export async function answers(running: Running, admin: ConnectionSettings): Prom
   client.on('error', () => undefined)
   try {
     await client.connect()
+    // As bytes: twenty of them may end within a Chinese character of the folder's name.
     const { rows } = await client.query(
-      "select current_setting('server_version') as version, pg_read_file('postmaster.pid', 0, 20) as file",
+      "select current_setting('server_version') as version, encode(pg_read_binary_file('postmaster.pid', 0, 20), 'escape') as file",
     )
     return Number.parseInt(rows[0].file, 10) === running.pid ? rows[0].version : undefined
   } catch {
