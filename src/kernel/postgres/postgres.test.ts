@@ -161,6 +161,18 @@ describe('an embedded PostgreSQL', () => {
     assert.ok(!existsSync(server.app.host))
   })
 
+  it('starts over the socket lock of a dead server whose number is counted as alive', async () => {
+    const first = await start()
+    await first.stop()
+    mkdirSync(first.app.host, { recursive: true, mode: 0o700 })
+    if (process.getuid?.() === 0) chownSync(first.app.host, 65534, 65534)
+    const lock = [process.pid, join(home, 'postgres', 'data'), 0, 5432, first.app.host, ''].join('\n')
+    writeFileSync(join(first.app.host, '.s.PGSQL.5432.lock'), `${lock}\n`)
+    const server = await start()
+    assert.deepEqual(await run(server.app, 'select 1 as one'), [{ one: 1 }])
+    await server.stop()
+  })
+
   it('works wherever a character of its path falls in the pid file', async () => {
     const root = home
     for (const name of ['新 家', 'a新家', 'ab新家', 'abc新家']) {

@@ -141,6 +141,15 @@ export function forgetPidFile(data: string): void {
   rmSync(join(data, 'postmaster.pid'), { force: true })
 }
 
+/**
+ * Forgets the socket of a server that is dead: its lock names a pid that may still be counted as alive where nobody reaps
+ * the dead, and PostgreSQL would refuse to start over it. The folder is private to one data folder.
+ */
+export function forgetSocket(folder: string): void {
+  for (const name of [`.s.PGSQL.${PORT}`, `.s.PGSQL.${PORT}.lock`])
+    rmSync(join(folder, name), { force: true })
+}
+
 /** Creates an empty cluster in a folder that this user owns. @throws PostgresTrouble */
 export async function createCluster(binaries: Binaries, identity: Identity, data: string): Promise<void> {
   const wishes = ['-U', 'anju_admin', '--auth=peer', '--encoding=UTF8', '--locale=C', '--data-checksums']

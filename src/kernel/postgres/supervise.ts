@@ -10,6 +10,7 @@ import { type Places, placesIn, socketFolder } from './places.ts'
 import {
   answers,
   forgetPidFile,
+  forgetSocket,
   livesOn,
   namedByPidFile,
   type Running,
@@ -106,6 +107,8 @@ async function bringUp(places: Places, wishes: StartWishes): Promise<Up> {
   writeAccess(places.data, identity)
   turnLog(places.log)
   const socket = socketFolder(identity, places)
+  // No server lives on this folder any more, so whatever lies there belongs to a dead one.
+  forgetSocket(socket)
   const settings = { ...serverSettings(), ...wishes.settings }
   const running = await startServer({
     binaries,
