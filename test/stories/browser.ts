@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core'
 import { DEMO_PASSWORD } from '../../src/rooms/access/index.ts'
+import { type Program, startProgram } from './program.ts'
 
 export type Language = 'zh-CN' | 'en'
 export type Light = 'light' | 'dark'
@@ -25,9 +26,28 @@ export const PHONE = { width: 390, height: 844 }
 /** Long enough for two slow cores that do other work beside. */
 const PATIENCE_MS = 20_000
 
-export function openBrowser(): Promise<Browser> {
+function openBrowser(): Promise<Browser> {
   const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
   return chromium.launch({ executablePath, args: FLAGS })
+}
+
+/** The program and a browser, both or neither: what is left open would keep the test from ending. */
+export async function openStage(): Promise<{ program: Program; browser: Browser; close(): Promise<void> }> {
+  const program = await startProgram()
+  try {
+    const browser = await openBrowser()
+    return {
+      program,
+      browser,
+      async close() {
+        await browser.close()
+        await program.close()
+      },
+    }
+  } catch (error) {
+    await program.close()
+    throw error
+  }
 }
 
 export interface Person {

@@ -1,20 +1,10 @@
 /** Every page of desk and customer opens in both languages and lights, fits its screen, names its controls and needs no mouse. */
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import type { APIRequestContext, Browser, Page } from 'playwright-core'
+import type { APIRequestContext, Page } from 'playwright-core'
 import { z } from 'zod'
-import {
-  type Language,
-  openBrowser,
-  type Person,
-  PHONE,
-  picture,
-  signIn,
-  somebody,
-  until,
-} from './browser.ts'
+import { type Language, openStage, type Person, PHONE, picture, signIn, somebody, until } from './browser.ts'
 import { deskWords, FAINT, FOCUS_SHOWN, faultsOf, READABLE } from './page-faults.ts'
-import { type Program, startProgram } from './program.ts'
 
 /** How long a page may take to speak the language that was chosen. */
 const PATIENCE_MS = 5000
@@ -22,18 +12,18 @@ const PATIENCE_MS = 5000
 const NARROW = { width: 1280, height: 800 }
 const LANGUAGES: readonly Language[] = ['zh-CN', 'en']
 
-let program: Program
-let browser: Browser
+type Stage = Awaited<ReturnType<typeof openStage>>
+let stage: Stage
+let program: Stage['program']
+let browser: Stage['browser']
 let owner: Person
 before(async () => {
-  ;[program, browser] = await Promise.all([startProgram(), openBrowser()])
+  stage = await openStage()
+  ;({ program, browser } = stage)
   owner = await somebody(browser, { address: program.address, language: 'zh-CN', size: NARROW })
   await signIn(owner.page, 'shenqing')
 })
-after(async () => {
-  await browser?.close()
-  await program?.close()
-})
+after(() => stage?.close())
 
 const SomeIds = z.object({ items: z.array(z.object({ id: z.string(), slug: z.string().optional() })).min(1) })
 async function firstOf(

@@ -1,12 +1,12 @@
 /** The first story whole, in a real browser and in both languages: asked, answered, handed over, solved, found again, asked again. */
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { sayIn } from '../../src/apps/widget/words.ts'
 import { Thread } from '../../src/rooms/conversations/contract.ts'
 import {
   type Language,
-  openBrowser,
+  openStage,
   PHONE,
   picture,
   pictureInBoth,
@@ -16,7 +16,6 @@ import {
   wordsOf,
 } from './browser.ts'
 import { deskWords } from './page-faults.ts'
-import { type Program, startProgram } from './program.ts'
 
 interface Script {
   readonly language: Language
@@ -62,15 +61,15 @@ const SCRIPTS: readonly Script[] = [
   },
 ]
 
-let program: Program
-let browser: Browser
+type Stage = Awaited<ReturnType<typeof openStage>>
+let stage: Stage
+let program: Stage['program']
+let browser: Stage['browser']
 before(async () => {
-  ;[program, browser] = await Promise.all([startProgram(), openBrowser()])
+  stage = await openStage()
+  ;({ program, browser } = stage)
 })
-after(async () => {
-  await browser?.close()
-  await program?.close()
-})
+after(() => stage?.close())
 
 for (const script of SCRIPTS) {
   test(`The first story in ${script.language}`, async (t) => {

@@ -33,7 +33,10 @@ export async function startProgram(): Promise<Program> {
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  await opened(child, address)
+  await opened(child, address).catch((error) => {
+    child.kill('SIGTERM')
+    throw error
+  })
   const early = (code: number | null, signal: string | null) =>
     console.error(`The program ended in the middle of the story: ${signal ?? `status ${code}`}`)
   child.once('exit', early)
