@@ -27,7 +27,8 @@ export async function suggest(room: Room, ctx: Ctx, conversationId: string): Pro
     sources: [],
     facts: [],
   }
-  if (!heard.text) return { ...empty, text: '', basis: 'none' }
+  const isCourtesy = heard.wants.length > 0 && heard.wants.every((want) => want.way === 'courtesy')
+  if (!heard.text || isCourtesy) return { ...empty, text: '', basis: 'none' }
   const card = log.findLast((event) => event.kind === 'handover')
   if (card?.kind === 'handover' && card.card?.suggestedReply && card.seq > ground.customerSeq) {
     return {

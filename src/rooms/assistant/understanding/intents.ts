@@ -298,7 +298,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
     'goodbye',
     'courtesy',
     /^(?:好的?|嗯+|行|ok|知道了|明白了?|了解了?)?[,，。 ]*(?:谢谢|多谢|感谢|谢了|辛苦了)(?:[你您]|啦|了|哈)?[,，。!~ ]*(?:再见|拜拜)?[。!~ ]*$|^(?:再见|拜拜|没(?:有)?(?:别的|其他|问题|事)了?|(?:那)?(?:我)?(?:再)?(?:想想|考虑考虑|考虑一下|看看再说)|先这样|不用了|(?:好的?|嗯+|行|哦|知道了|明白了?)[,，]?(?:那)?(?:我)?(?:再)?(?:想想|考虑一下|看看)?(?:吧|哈|了)?)[。!~ ]*$/,
-    /^(?:ok(?:ay)?,? )?(?:thanks?(?: you)?(?: so much| a lot| very much)?|thx|cheers|bye|goodbye|that(?:'s| is) all|got it)[ ,.!]*(?:bye)?[.! ]*$/,
+    /^(?:ok(?:ay)?,? )?(?:thanks?(?: you)?(?: so much| a lot| very much)?|thx|cheers|bye|goodbye|that(?:'s| is) all|got it)[ ,.!]*(?:bye|that(?:'s| is) (?:all|clear|fine|great|helpful))?[.! ]*$/,
   ),
   rule(
     'greet',

@@ -68,9 +68,12 @@ interface Reply {
 const nothing = (reason: HandOverReason | null): string =>
   reason === null || reason === 'unknown' || reason === 'unknown-twice' ? 'reply.nothing' : 'reply.read'
 
+/** What the house calls a visitor who gave no name (customers.visitor); nobody is greeted by it. */
+const LABEL = /^(?:访客|Visitor) \S{1,4}$/
+
 /** Drafted from what was found, honest where nothing was; the agent sends it or not. */
 export function suggestedReply({ name, draft, reason, question }: Reply, say: Say): string {
-  const hello = name === '' ? say('reply.hello') : say('reply.hello-name', { name })
+  const hello = name === '' || LABEL.test(name) ? say('reply.hello') : say('reply.hello-name', { name })
   const sorry = reason === 'angry' || reason === 'anxious-twice' ? say('reply.sorry') : ''
   const body =
     draft.kind === 'answer' || draft.kind === 'gap' ? draft.text : say(nothing(reason), { question })

@@ -20,7 +20,8 @@ export function useSuggestion(thread: Thread): string {
   if (!customerWaits) return ''
   if (onCard) return onCard
   const suggestion = drafted.data
-  return suggestion && suggestion.basis !== 'none' && suggestion.heardSeq >= conversation.lastCustomerSeq
+  // A question with choices to tap is the assistant's own; a person has nothing to tap.
+  return suggestion?.basis === 'answer' && suggestion.heardSeq >= conversation.lastCustomerSeq
     ? suggestion.text
     : ''
 }
