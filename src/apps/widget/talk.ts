@@ -1,4 +1,4 @@
-// The conversation as one thing: who we are, what is known, what is on its way; the page only draws it.
+// The conversation as one thing: who we are, what is known, what is on its way; the page only draws it. Long, because one state is changed in one place.
 
 import type { Answer } from '../../kernel/contract.ts'
 import type { WidgetBoot } from '../../rooms/channels/contract.ts'
@@ -207,6 +207,8 @@ export class Talk {
 
   /** What a fresh event changes beside the log: its letter has arrived, and there may be news. */
   #fresh(events: readonly CustomerEvent[]): void {
+    // A matter that waits for a person wants to know who is there now, not a minute ago.
+    if (events.some((event) => event.kind === 'holder' && event.holder === 'queue')) void this.refreshPeople()
     for (const event of events)
       if (event.kind === 'message' && event.clientId) this.keep.dropLetter(event.clientId)
     this.#lettersChanged()

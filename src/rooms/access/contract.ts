@@ -1,4 +1,4 @@
-/** What a browser may know about people at the shop: permissions, roles, sign-in, sessions, staff and the audit trail. */
+/** What a browser may know about people at the shop: permissions, roles, sign-in, sessions, staff and the audit trail. Long, because a browser reads this one page. */
 import { z } from 'zod'
 import { endpoint } from '../../kernel/contract.ts'
 

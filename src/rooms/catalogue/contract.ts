@@ -1,4 +1,4 @@
-// What the catalogue says on the wire: products with true sizes, their truth sheet, and the requests about them.
+// What the catalogue says on the wire: products with true sizes, their truth sheet, and the requests about them. Long, because a browser reads this one page.
 // Over 400 lines because one contract per room is the law and every fact of a product has its shape here.
 import { z } from 'zod'
 import { endpoint } from '../../kernel/contract.ts'

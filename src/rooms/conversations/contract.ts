@@ -1,4 +1,4 @@
-/** What browsers may know of conversations: the log's events, the inbox rows, and everything one may ask or do. */
+/** What browsers may know of conversations: the log's events, the inbox rows, and everything one may ask or do. Long, because a browser reads this one page. */
 import { z } from 'zod'
 import { endpoint } from '../../kernel/contract.ts'
 import { Reach } from '../channels/contract.ts'

@@ -1,4 +1,4 @@
-/** What a browser may know about customers: persons, their identities, tags with evidence, merges, and the visitor's own door. */
+/** What a browser may know about customers: persons, their identities, tags with evidence, merges, and the visitor's own door. Long, because a browser reads this one page. */
 import { z } from 'zod'
 import { endpoint } from '../../kernel/contract.ts'
 

@@ -1,4 +1,4 @@
-// What knowledge says on the wire: articles with versions, alarms, policies, gaps, and the public help centre.
+// What knowledge says on the wire: articles with versions, alarms, policies, gaps, and the public help centre. Long, because a browser reads this one page.
 // Over 400 lines because one contract per room is the law and the help centre speaks beside the desk.
 import { z } from 'zod'
 import { endpoint } from '../../kernel/contract.ts'

@@ -14,12 +14,13 @@ import type {
   OrderShape,
   OrderSummaryShape,
 } from './contract.ts'
+import { exportKind } from './export.ts'
 import { orderRoutes } from './http.ts'
 import * as lookup from './lookup.ts'
 import { personRoom } from './person.ts'
 import { type PlacedOrder, place, placeMany } from './place.ts'
 import { lookBack, WATCH } from './promise.ts'
-import { exportKind, importKind } from './sheets.ts'
+import { importKind } from './sheets.ts'
 import { wholeOf } from './show.ts'
 import * as store from './store.ts'
 
