@@ -4,6 +4,8 @@ import { posix } from 'node:path'
 /** Rooms from the ground up: a room calls only rooms before it. */
 export const FLOORS = [
   'access',
+  'calendars',
+  'routing',
   'customers',
   'catalogue',
   'imports',
@@ -12,6 +14,14 @@ export const FLOORS = [
   'orders',
   'conversations',
   'assistant',
+  'mail',
+  'promises',
+  'work',
+  'standards',
+  'surveys',
+  'rules',
+  'wall',
+  'setup',
 ] as const
 
 const WEB = new Set(['desk', 'customer', 'widget', 'shop', 'field'])
