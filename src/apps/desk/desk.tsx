@@ -71,6 +71,7 @@ const ROOMS: readonly (readonly [path: string, need: Permission | 'staff', Room:
   ['/imports/:id', 'imports.read', room(async () => (await import('./rooms/imports/import.tsx')).ImportPage)],
   ['/people', 'access.read', room(async () => (await import('./rooms/access/people.tsx')).People)],
   ['/audit', 'audit.read', room(async () => (await import('./rooms/access/audit.tsx')).Audit)],
+  ['/settings', 'staff', room(async () => (await import('./rooms/settings/settings.tsx')).Settings)],
   ['/me', 'staff', room(async () => (await import('./rooms/access/me.tsx')).MyAccount)],
 ]
 

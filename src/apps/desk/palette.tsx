@@ -10,6 +10,7 @@ import { useNewestCustomers } from './names.ts'
 import { RAIL } from './rail.ts'
 import { useRested } from './rested.ts'
 import { useSession } from './session.tsx'
+import { SETTINGS } from './settings.ts'
 import { useTaste } from './taste.tsx'
 import { useWords } from './words.ts'
 
@@ -18,6 +19,8 @@ interface Command {
   icon: IconName
   text: string
   side?: string
+  /** what else people call it; searched, not shown */
+  called?: string
   run: () => void
 }
 
@@ -165,6 +168,14 @@ function useCommands(typed: string, onShortcuts: () => void): Command[] {
       side: say('palette.page'),
       run: () => go(entry.to),
     }))
+    const settings = SETTINGS.filter((page) => may(page.need)).map((page) => ({
+      key: page.to,
+      icon: page.icon,
+      text: say(`settings.${page.name}`),
+      called: say(`settings.${page.name}.find`),
+      side: say('rail.settings'),
+      run: () => go(page.to),
+    }))
     const views = (['mine', 'unassigned', 'waiting', 'solved'] as const)
       .filter(() => may('conversations.read'))
       .map((view) => ({
@@ -175,7 +186,7 @@ function useCommands(typed: string, onShortcuts: () => void): Command[] {
         run: () => go(`/inbox?view=${view}`),
       }))
     const acts: Command[] = [
-      { key: 'me', icon: 'settings', text: say('rail.me'), side: say('palette.page'), run: () => go('/me') },
+      { key: 'me', icon: 'people', text: say('rail.me'), side: say('palette.page'), run: () => go('/me') },
       {
         key: 'language',
         icon: 'web',
@@ -199,14 +210,15 @@ function useCommands(typed: string, onShortcuts: () => void): Command[] {
       },
       { key: 'keys', icon: 'keyboard', text: say('keys.title'), side: say('palette.act'), run: onShortcuts },
     ]
-    return [...pages, ...views, ...acts]
+    return [...pages, ...views, ...settings, ...acts]
   }, [say, may, go, change, taste, dark, onShortcuts])
 
   const wanted = typed.toLowerCase()
   const fits = (text: string) =>
     text.toLowerCase().includes(wanted) ||
     (pinyin !== null && /^[a-z ]+$/.test(wanted) && pinyin(text).includes(wanted))
-  const found = typed === '' ? standing : standing.filter((command) => fits(command.text))
+  const found =
+    typed === '' ? standing : standing.filter((command) => fits(`${command.text} ${command.called ?? ''}`))
   if (!asks) return found
   const named = <Item,>(items: readonly Item[], nameOf: (item: Item) => string) =>
     (latin ? items.filter((item) => fits(nameOf(item))) : items).slice(0, 6)

@@ -1,4 +1,4 @@
-/** The rooms on the rail, in their order, each with what one must be allowed to see it. */
+/** The rooms on the rail, in their order, each with what one must be allowed to see it; what is set up once is behind 设置 (settings.ts). */
 import type { Permission } from '../../rooms/access/contract.ts'
 import type { IconName } from '../../ui/icon.tsx'
 import type { WordKey } from './words.ts'
@@ -9,7 +9,5 @@ export const RAIL: readonly { to: string; icon: IconName; word: WordKey; need?: 
   { to: '/customers', icon: 'customers', word: 'rail.customers', need: 'customers.read' },
   { to: '/catalogue', icon: 'catalogue', word: 'rail.catalogue', need: 'catalogue.read' },
   { to: '/knowledge', icon: 'knowledge', word: 'rail.knowledge', need: 'knowledge.read' },
-  { to: '/imports', icon: 'imports', word: 'rail.imports', need: 'imports.read' },
-  { to: '/people', icon: 'people', word: 'rail.people', need: 'access.read' },
-  { to: '/audit', icon: 'audit', word: 'rail.audit', need: 'audit.read' },
+  { to: '/settings', icon: 'settings', word: 'rail.settings' },
 ]

@@ -13,6 +13,7 @@ import { useLive } from './live.tsx'
 import { Palette } from './palette.tsx'
 import { RAIL } from './rail.ts'
 import { useSession } from './session.tsx'
+import { isSettings, SETTINGS } from './settings.ts'
 import { ShortcutSheet } from './shortcuts.tsx'
 import { useTaste } from './taste.tsx'
 import { useWords } from './words.ts'
@@ -52,7 +53,9 @@ function Rail() {
     '/inbox': counters.data?.mine,
     '/knowledge': gaps.data?.total,
   }
-  const entries = RAIL.filter((entry) => !entry.need || may(entry.need))
+  const entries = RAIL.filter((entry) =>
+    entry.need ? may(entry.need) : SETTINGS.some((page) => may(page.need)),
+  )
   return (
     <nav className="rail" aria-label={say('shell.nav')}>
       <Link href="/inbox" className="mark">
@@ -64,14 +67,14 @@ function Rail() {
           to={entry.to}
           icon={entry.icon}
           word={say(entry.word)}
-          on={place.startsWith(entry.to)}
+          on={entry.to === '/settings' ? isSettings(place) : place.startsWith(entry.to)}
           count={count[entry.to]}
         />
       ))}
       <span className="grow" />
       <RailEntry
         to="/me"
-        icon="settings"
+        icon="people"
         word={say('rail.me')}
         on={place.startsWith('/me')}
         count={undefined}

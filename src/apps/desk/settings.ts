@@ -1,0 +1,36 @@
+/** The pages behind 设置, by group, each with what one must be allowed to see it. */
+import type { Permission } from '../../rooms/access/contract.ts'
+import type { IconName } from '../../ui/icon.tsx'
+import type { WordKey } from './words.ts'
+
+type Named<Key> = Key extends `settings.${infer Name}.find` ? Name : never
+
+/**
+ * A settings page. Its words are `settings.<name>`, `settings.<name>.text` (one line) and `settings.<name>.find`
+ * (what people call it: searched, never shown).
+ */
+export interface SettingsPage {
+  readonly to: string
+  readonly icon: IconName
+  readonly name: Named<WordKey>
+  readonly group: 'team' | 'service' | 'house'
+  readonly need: Permission
+}
+
+export const SETTINGS_GROUPS = ['team', 'service', 'house'] as const
+
+export const SETTINGS: readonly SettingsPage[] = [
+  { to: '/people', icon: 'people', name: 'people', group: 'team', need: 'access.read' },
+  { to: '/people?tab=roles', icon: 'shield', name: 'roles', group: 'team', need: 'access.read' },
+  { to: '/people?tab=shop', icon: 'web', name: 'shop', group: 'house', need: 'access.read' },
+  { to: '/imports', icon: 'imports', name: 'imports', group: 'house', need: 'imports.read' },
+  { to: '/audit', icon: 'audit', name: 'audit', group: 'house', need: 'audit.read' },
+]
+
+/** Whether an address lies behind 设置, so that the rail shows where one is. */
+export const isSettings = (place: string): boolean =>
+  place.startsWith('/settings') ||
+  SETTINGS.some(({ to }) => {
+    const path = to.split('?')[0] ?? to
+    return place === path || place.startsWith(`${path}/`)
+  })
