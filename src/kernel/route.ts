@@ -3,8 +3,11 @@ import type { Readable } from 'node:stream'
 import type { Endpoint, Handed, Parts } from './contract.ts'
 import type { Ctx, Who } from './ctx.ts'
 
-/** 'public', 'staff' (signed in), 'customer' (a visitor's or customer's token), or a permission such as 'orders.read'. */
-export type Guard = 'public' | 'staff' | 'customer' | (string & {})
+/**
+ * 'public', 'staff' (signed in), 'customer' (a visitor's or customer's token), a permission such as 'orders.read', or
+ * 'house': anybody, of no shop, for the moment before there is one (staged routes only).
+ */
+export type Guard = 'public' | 'house' | 'staff' | 'customer' | (string & {})
 
 /** A file that is sent as it is. */
 export interface Download {

@@ -79,7 +79,12 @@ function operation({ endpoint, guard }: Route): Operation {
     operationId: nameOf(endpoint),
     summary: endpoint.summary,
     tags: [tagOf(endpoint.path)],
-    security: guard === 'public' ? [] : guard === 'customer' ? [{ visitor: [] }] : [{ session: [] }],
+    security:
+      guard === 'public' || guard === 'house'
+        ? []
+        : guard === 'customer'
+          ? [{ visitor: [] }]
+          : [{ session: [] }],
     parameters: [
       ...parameters('path', endpoint.params, true),
       ...parameters('query', endpoint.query, false),

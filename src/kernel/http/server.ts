@@ -51,6 +51,8 @@ export interface Http {
 
 const USUAL_LIMIT = 600
 const PUBLIC_LIMIT = 240
+/** Guards that ask for no account. */
+const OPEN: ReadonlySet<string> = new Set(['public', 'customer', 'house'])
 const JSON_BYTES = 1_048_576
 
 declare module 'fastify' {
@@ -106,9 +108,7 @@ export async function openHttp(parts: HttpParts): Promise<Http> {
 
 function mount(app: FastifyInstance, parts: HttpParts, route: Route): void {
   const { endpoint, guard } = route
-  const max =
-    (route.limit ?? (guard === 'public' || guard === 'customer' ? PUBLIC_LIMIT : USUAL_LIMIT)) *
-    (parts.limitScale ?? 1)
+  const max = (route.limit ?? (OPEN.has(guard) ? PUBLIC_LIMIT : USUAL_LIMIT)) * (parts.limitScale ?? 1)
   app.route({
     method: endpoint.method,
     url: endpoint.path,

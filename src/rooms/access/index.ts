@@ -5,6 +5,7 @@ import type { MigrationFolder } from '../../kernel/migrate.ts'
 import type { Route } from '../../kernel/route.ts'
 import { verifyAudit } from './audit-trail.ts'
 import type { ColleagueShape, Permission } from './contract.ts'
+import { type FirstOwner, type FirstShop, foundShop, isEmpty } from './found.ts'
 import { countTries, forgive, type Try } from './guard.ts'
 import { accessRoutes } from './http.ts'
 import { hire, type NewPerson } from './people.ts'
@@ -29,6 +30,10 @@ export const accessTables: MigrationFolder = {
 export interface Access {
   /** Opens a shop; the same slug answers the shop that is there. @throws Refusal access.slug-wrong | access.zone-unknown */
   openTenant(tenant: NewTenant): Promise<Tenant>
+  /** Whether nobody has an account in the house yet. */
+  isEmpty(): Promise<boolean>
+  /** Opens the first shop with its owner. @throws Refusal access.house-taken | access.zone-unknown | access.password-* */
+  foundShop(shop: FirstShop, owner: FirstOwner): Promise<Tenant>
   /** All shops of the house. */
   tenants(): Promise<readonly Tenant[]>
   /** The shop with this slug, else of this Host header, else the only shop, else the one without hosts; null when none fits. */
@@ -59,6 +64,8 @@ export function openAccess(house: House): Access {
   const building = { house, seal: openSeal(house.config.home), cache: openSessionCache() }
   return {
     openTenant: (tenant) => openTenant(house, directory, tenant),
+    isEmpty: () => isEmpty(house),
+    foundShop: (shop, owner) => foundShop(house, directory, shop, owner),
     tenants: directory.all,
     tenantFor: directory.find,
     authenticate: (token) => authenticate(building, token),

@@ -87,6 +87,20 @@ export async function addTenant(db: Db, row: TenantRow): Promise<void> {
   await open(db).insertInto('access.tenant').values(row).execute()
 }
 
+/** Holds the shop's row until the transaction ends. */
+export async function lockTenant({ db, tenant }: At): Promise<void> {
+  await open(db)
+    .selectFrom('access.tenant')
+    .select('tenant_id')
+    .where('tenant_id', '=', tenant)
+    .forUpdate()
+    .execute()
+}
+
+/** Whether anybody has an account in any shop: only inside a transaction over all tenants. */
+export const anybody = async (db: Db): Promise<boolean> =>
+  (await open(db).selectFrom('access.staff').select('id').limit(1).execute()).length > 0
+
 export async function changeTenant({ db, tenant }: At, change: Partial<TenantRow>): Promise<void> {
   await open(db).updateTable('access.tenant').set(change).where('tenant_id', '=', tenant).execute()
 }

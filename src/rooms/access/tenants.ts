@@ -30,7 +30,7 @@ export interface NewTenant {
 const SLUG = /^[a-z0-9][a-z0-9-]{1,39}$/
 const MEMORY_MS = 5000
 
-const tenantOf = (row: store.TenantRow): Tenant => ({
+export const tenantOf = (row: store.TenantRow): Tenant => ({
   id: row.tenant_id,
   name: row.name,
   slug: row.slug,
@@ -132,7 +132,8 @@ export async function changeShop(
   return settingsOf(await shopOf(ctx))
 }
 
-function mustBeZone(zone: string): void {
+/** @throws Refusal access.zone-unknown */
+export function mustBeZone(zone: string): void {
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone })
   } catch {

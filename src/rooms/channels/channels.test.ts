@@ -6,6 +6,7 @@ import { openTestHouse, type TestHouse } from '../../kernel/testing.ts'
 import { type ChannelAdapter, type Departing, WEB } from './adapter.ts'
 import { type Channels, channelsTables, openChannels } from './index.ts'
 import { allow, reach } from './reach.ts'
+import { MOST_NOTED } from './seen.ts'
 import { mayShow, OUR_WORDS } from './widget.ts'
 
 let t: TestHouse
@@ -125,6 +126,26 @@ test('a widget says its words by its key, in its own shop only, and not when it 
     t.act((ctx) => channels.boot(ctx, channel.key, from)),
     refused('channels.closed'),
   )
+})
+
+test('the pages of the merchant that showed the widget are remembered, our own are not', async () => {
+  const channel = await t.act((ctx) => channels.open(ctx, { kind: 'web', name: '乙' }))
+  const host = 'anju.example'
+  for (const origin of ['https://anju.example', undefined, 'https://shop.example', 'https://shop.example'])
+    await t.act((ctx) => channels.boot(ctx, channel.key, { origin, host }))
+  const seen = (await t.act((ctx) => channels.seen(ctx))).filter((page) => page.channelId === channel.id)
+  assert.deepEqual(
+    seen.map((page) => page.origin),
+    ['https://shop.example'],
+  )
+})
+
+test('strangers can not fill the list of pages', async () => {
+  const channel = await t.act((ctx) => channels.open(ctx, { kind: 'web', name: '丙' }))
+  for (let n = 0; n < MOST_NOTED + 5; n++)
+    await t.act((ctx) => channels.boot(ctx, channel.key, { origin: `https://s${n}.example`, host: 'x' }))
+  const seen = (await t.act((ctx) => channels.seen(ctx))).filter((page) => page.channelId === channel.id)
+  assert.equal(seen.length, MOST_NOTED)
 })
 
 test('a change keeps what it does not name', async () => {

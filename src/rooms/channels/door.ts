@@ -23,6 +23,8 @@ export interface Door {
   boot(ctx: Ctx, key: string, from: { origin: string | undefined; host: string }): Promise<WidgetBoot>
   /** The open web channel that a key names; `own` is the first one. @throws Refusal channels.unknown-key, channels.closed */
   named(ctx: Ctx, key: string): Promise<Channel>
+  /** The merchant's own pages that showed the widget, newest first. */
+  seen(ctx: Ctx): Promise<{ channelId: string; origin: string; at: Date }[]>
   /** What this kind of channel can carry. @throws Refusal channels.no-adapter */
   capabilities(kind: string): Capabilities
   /** Whether we may write now, until when, and how many messages are left: what the composer shows. */

@@ -9,6 +9,8 @@ import type { Door } from './door.ts'
 import { channelRoutes } from './http.ts'
 import { allow, carries, reach } from './reach.ts'
 import * as rows from './rows.ts'
+import { openSeen } from './seen.ts'
+import * as store from './store.ts'
 
 export type { ChannelAdapter, Departing } from './adapter.ts'
 export { WEB } from './adapter.ts'
@@ -41,6 +43,7 @@ export function openChannels(house: House): Channels {
     people: () => Promise.resolve({ online: 0, waitSeconds: null }),
     shop: () => Promise.resolve({ name: '', slug: '' }),
     message: () => Promise.resolve(undefined),
+    seen: openSeen(),
   }
   house.job(CARRY, (ctx, data) => runCarry(around, ctx, data))
   const channels: Door = {
@@ -58,6 +61,7 @@ export function openChannels(house: House): Channels {
     change: (ctx, id, changes) => rows.change(around, ctx, id, changes),
     boot: (ctx, key, from) => rows.boot(around, ctx, key, from),
     named: (ctx, key) => rows.named(around, ctx, key),
+    seen: store.seen,
     capabilities: (kind) => around.adapter(kind).capabilities,
     reach: (kind, exchange) => reach(around.adapter(kind), exchange),
     carries: (kind, message) => carries(around.adapter(kind), message),

@@ -4,6 +4,7 @@ import { Refusal } from '../../kernel/errors.ts'
 import { make, secret } from '../../kernel/ids.ts'
 import type { ChannelAdapter, Departing } from './adapter.ts'
 import type { Channel, Phrase, WebSettings, WidgetBoot } from './contract.ts'
+import type { Seen } from './seen.ts'
 import * as store from './store.ts'
 import { mayShow, settled } from './widget.ts'
 
@@ -19,6 +20,7 @@ export interface Around {
   people: (ctx: Ctx) => Promise<People>
   shop: (ctx: Ctx) => Promise<{ name: string; slug: string }>
   message: (ctx: Ctx, conversationId: string, seq: number) => Promise<Departing | undefined>
+  readonly seen: Seen
 }
 
 /** Settings as they come from outside: what is left out stays as it is. */
@@ -133,6 +135,7 @@ export async function boot(
   if (!mayShow(settings, from.origin, from.host)) {
     throw new Refusal('forbidden', 'channels.origin', { origin: from.origin ?? '' })
   }
+  await around.seen.note(ctx, row.id, from.origin, from.host)
   const people = await around.people(ctx)
   const { greeting, offlineWords, hoursText, accent, languages, shopName } = settings
   const { maxTextLength, maxFileBytes, maxFiles, fileTypes } = capabilities

@@ -49,3 +49,23 @@ export async function update(ctx: Ctx, row: ChannelRow): Promise<void> {
     ctx.db,
   )
 }
+
+/** Notes that a page showed a channel; beyond `most` pages only known ones are noted. */
+export async function noteSeen(
+  ctx: Ctx,
+  { channelId, origin, most }: { channelId: string; origin: string; most: number },
+): Promise<void> {
+  await sql`insert into channels.seen (tenant_id, channel_id, origin, at)
+    select ${ctx.tenant}, ${channelId}, ${origin}, ${ctx.now}
+    where exists (select 1 from channels.seen where tenant_id = ${ctx.tenant} and channel_id = ${channelId} and origin = ${origin})
+      or (select count(*) from channels.seen where tenant_id = ${ctx.tenant} and channel_id = ${channelId}) < ${most}
+    on conflict (tenant_id, channel_id, origin) do update set at = excluded.at`.execute(ctx.db)
+}
+
+/** Pages that showed a channel, newest first. */
+export async function seen(ctx: Ctx): Promise<{ channelId: string; origin: string; at: Date }[]> {
+  const { rows } = await sql<{ channelId: string; origin: string; at: Date }>`
+    select channel_id as "channelId", origin, at from channels.seen
+    where tenant_id = ${ctx.tenant} order by at desc, origin`.execute(ctx.db)
+  return rows
+}
