@@ -80,6 +80,39 @@ export const HandOverCard = z.object({
 })
 export type HandOverCard = z.infer<typeof HandOverCard>
 
+/** How a message came by mail. `other`: from an address that is not the one this matter answers to. */
+export const MailFacts = z.object({
+  /** The kept mail: by it the desk shows the letter as it was and gives the raw one. */
+  id: Id,
+  subject: z.string(),
+  from: z.object({ name: z.string(), address: z.string() }),
+  other: z.boolean(),
+  /** What it quotes and how it is signed, folded away. */
+  quoted: z.string(),
+  signature: z.string(),
+  /** There is a letter with layout to look at. */
+  html: z.boolean(),
+  /** proven: signed by the sender's own domain; failed: the check says it is not from there; unproven: nobody can say. */
+  proof: z.enum(['proven', 'unproven', 'failed']),
+  /** Domain that signed, or which check failed. */
+  proofBy: z.string(),
+  /** What stayed in the raw letter, and why: too-large, unknown-kind, too-many, broken, too-long. */
+  left: z.array(z.object({ name: z.string(), bytes: z.number().int(), why: z.string() })),
+})
+export type MailFacts = z.infer<typeof MailFacts>
+
+/** How far a message of ours has got by a channel that carries it outside. `why` is a code of the carrying room's words. */
+export const Delivery = z.object({
+  by: z.string(),
+  state: z.enum(['waiting', 'sent', 'failed']),
+  to: z.string(),
+  why: z.string().nullable(),
+  /** What the other side's server said, as it said it. */
+  said: z.string(),
+  at: Instant,
+})
+export type Delivery = z.infer<typeof Delivery>
+
 const base = {
   /** Place in the log: 1, 2, 3 ... within the conversation. */
   seq: z.number().int().positive(),
@@ -104,6 +137,8 @@ export const MessageEvent = z.object({
   clientId: z.string().nullable(),
   /** True when the person asked to be forgotten: the words are gone, the place stays. */
   forgotten: z.boolean(),
+  mail: MailFacts.optional(),
+  delivery: Delivery.optional(),
 })
 export type MessageEvent = z.infer<typeof MessageEvent>
 

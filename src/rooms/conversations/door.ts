@@ -9,9 +9,11 @@ import type {
   CustomerConversation,
   CustomerEvent,
   CustomerThread,
+  Delivery,
   Fact,
   HandOverCard,
   Holder,
+  MailFacts,
   Mood,
   PageContext,
   SearchAnswer,
@@ -22,6 +24,9 @@ import type {
   View,
   Watcher,
 } from './contract.ts'
+import type { WhenDue } from './standard.ts'
+
+export type { DueQuestion, WhenDue } from './standard.ts'
 
 /** A customer's message as a channel delivers it. @property channelMessageId the channel's own id: the same id is the same message (I19) */
 export interface Incoming {
@@ -32,11 +37,15 @@ export interface Incoming {
   clientId?: string | undefined
   /** The channel's time of it; never later than now, orders the reading (I19). */
   sentAt?: Date | undefined
+  /** It came by mail, whatever the channel of the matter is. */
+  mail?: MailFacts | undefined
 }
 
 export interface Beginning {
   customer: { id: string; name: string; identityId?: string | undefined; tier?: string | undefined }
   channelId: string
+  /** What the matter is called; left out: its first words. */
+  title?: string | undefined
   message: Incoming
   context?: PageContext | undefined
   order?: { id: string; number: string; state: string } | undefined
@@ -90,6 +99,8 @@ export interface Ground {
 }
 
 export interface Conversations {
+  /** Marks how far a message of ours has got outside; a mark on what is not there or forgotten does nothing. */
+  markDelivery(ctx: Ctx, conversationId: string, seq: number, delivery: Delivery): Promise<void>
   /** Opens a matter with its first customer message. The same channel message id gives the same conversation again. */
   begin(ctx: Ctx, beginning: Beginning): Promise<Received>
   /** Takes a customer's message into the log; a solved matter opens again with a new engagement (I3, I19). @throws Refusal conversations.unknown */
@@ -155,6 +166,9 @@ export interface Conversations {
   heldByAssistant(ctx: Ctx, limit?: number): Promise<{ conversationId: string; engagement: number }[]>
   /** Sets who takes a new matter first; asked at begin, re-open and give-back. Without it everything goes to the queue. */
   askWhoIsFirst(takesFirst: (ctx: Ctx, conversationId: string) => Promise<boolean>): void
+
+  /** Sets who says by when an answer is due; asked at each message that makes us owe one. Without it: the shop's minutes. */
+  askWhenDue(whenDue: WhenDue): void
 
   list(
     ctx: Ctx,

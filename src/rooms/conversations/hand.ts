@@ -16,6 +16,7 @@ import {
   taken,
 } from './control.ts'
 import type { Saying } from './door.ts'
+import { due } from './due.ts'
 import {
   afterAnswered,
   afterMoved,
@@ -28,20 +29,8 @@ import {
 import { type AtDesk, peopleAtDesk } from './presence.ts'
 import { assigneeFor, noteWait, takingOver } from './reply.ts'
 import { shapeEvent } from './shape.ts'
-import { dueAt } from './standard.ts'
 import * as store from './store.ts'
-import {
-  ASSISTANT,
-  authorOf,
-  HOUSE,
-  held,
-  isOwn,
-  message,
-  type Room,
-  send,
-  standardOf,
-  tell,
-} from './voice.ts'
+import { ASSISTANT, authorOf, HOUSE, held, isOwn, message, type Room, send, tell } from './voice.ts'
 
 /** Compare and send: the lease is looked at under the row lock, in the transaction that writes the message (I1). */
 export async function say(
@@ -109,7 +98,8 @@ async function remind(room: Room, ctx: Ctx, before: Matter, control: Control): P
     name: before.assigneeName ?? '',
   })
   const said = message({ text: words, at: ctx.now, author: HOUSE })
-  const after = afterQueued(before, control, said, ctx.now, await standardOf(room, ctx))
+  const owed = await due(room, ctx, before, { what: 'person', since: ctx.now })
+  const after = afterQueued(before, control, said, owed, ctx.now)
   const { matter, entries } = place(after, [said])
   await store.save(ctx, before, matter, entries)
   await send(room, ctx, matter, entries)
@@ -147,7 +137,8 @@ async function intoQueue(
     { kind: 'handover', at: ctx.now, author: said.author, body: { card, reason: card.reason } },
     holderDraft(control, ctx.now, because),
   ]
-  const queued = afterQueued(before, control, said, ctx.now, await standardOf(room, ctx))
+  const owed = await due(room, ctx, before, { what: 'person', since: ctx.now })
+  const queued = afterQueued(before, control, said, owed, ctx.now)
   const spokenTo = {
     ...queued,
     ourMessages: queued.ourMessages + words.length,
@@ -237,12 +228,13 @@ export async function giveBack(room: Room, ctx: Ctx, id: string): Promise<void> 
 export async function reopen(room: Room, ctx: Ctx, id: string): Promise<void> {
   const before = await held(ctx, id)
   const control = reopened(before)
+  const owed = await due(room, ctx, before, { what: 'next-answer', since: ctx.now })
   const changes = {
     ...control,
     ...assigneeFor({ ...before, assigneeId: null }, ctx),
     waitingSince: ctx.now,
-    dueWhat: 'next-answer' as const,
-    dueAt: dueAt('next-answer', ctx.now, await standardOf(room, ctx)),
+    dueWhat: owed.what,
+    dueAt: owed.at,
     solvedAt: null,
   }
   const drafts = takingOver({ ...before, assigneeId: null }, control, ctx, 'reopened')

@@ -3,6 +3,7 @@ import { language, mood } from '../../engines/text/index.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import type { Standard } from './contract.ts'
 import type { History, HistoryEvent } from './door.ts'
+import { due } from './due.ts'
 import { insertMany } from './history-store.ts'
 import { type Body, type Draft, type Entry, excerpt, type Past, place, plain } from './matter.ts'
 import { rankAt } from './priority.ts'
@@ -21,11 +22,22 @@ export async function recordHistory(room: Room, ctx: Ctx, histories: readonly Hi
     const past = []
     for (const history of histories.slice(i, i + AT_ONCE)) {
       const kind = kinds.get(history.channelId) ?? 'web'
-      past.push(replay(history, await drafts(room, ctx, history), kind, standard))
+      past.push(await timed(room, ctx, replay(history, await drafts(room, ctx, history), kind, standard)))
     }
     written += await insertMany(ctx, past)
   }
   return written
+}
+
+/** What still runs is due when the shop's standards say so. */
+async function timed(room: Room, ctx: Ctx, past: Past): Promise<Past> {
+  const { dueAt: _, ...matter } = past.matter
+  const { dueWhat: what, waitingSince: since } = matter
+  if (!what || !since) return past
+  const handed = past.entries.findLast((entry) => entry.kind === 'handover')
+  const counts = what === 'person' && handed ? handed.at : since
+  const { at } = await due(room, ctx, { ...matter, dueAt: null }, { what, since: counts })
+  return { ...past, matter: { ...matter, dueAt: at } }
 }
 
 async function drafts(room: Room, ctx: Ctx, history: History): Promise<Draft[]> {

@@ -9,7 +9,9 @@ import type { Customers } from '../customers/index.ts'
 import type { Orders } from '../orders/index.ts'
 import { orderMoved } from './about-order.ts'
 import { bindOrder, label, solve } from './close.ts'
+import { markDelivery } from './delivery.ts'
 import type { Conversations as Door } from './door.ts'
+import { byOurStandard } from './due.ts'
 import { openFolding } from './folding.ts'
 import { askForPerson, assign, giveBack, handOver, reopen, say, takeOver } from './hand.ts'
 import { recordHistory } from './history.ts'
@@ -23,6 +25,7 @@ import { begin, receive } from './receive.ts'
 import { note, reply, start } from './reply.ts'
 import { fold, search } from './search.ts'
 import { orderOf, shapeEvent } from './shape.ts'
+import type { WhenDue } from './standard.ts'
 import * as store from './store.ts'
 import { departing, type Room, rememberStandard, standardOf } from './voice.ts'
 
@@ -54,11 +57,13 @@ export function openConversations(
   house.words.add('conversations', new URL('./words/', import.meta.url))
   const folding = openFolding(house)
   let takesFirst: Room['takesFirst'] = () => Promise.resolve(false)
+  let whenDue: WhenDue = byOurStandard({ house })
   const room: Room = {
     house,
     channels,
     orders,
     takesFirst: (ctx, id) => takesFirst(ctx, id),
+    whenDue: (ctx, question) => whenDue(ctx, question),
     nameOfStaff: async (ctx, id) => (await access.colleagues(ctx, [id]))[0]?.name,
     async personOf(ctx, id) {
       const person = (await customers.people(ctx, [id])).get(id)
@@ -76,6 +81,7 @@ export function openConversations(
   const worded = folding.after
 
   const door: Door = {
+    markDelivery,
     begin: worded((ctx, beginning) => begin(room, ctx, beginning)),
     receive: worded((ctx, id, message) => receive(room, ctx, id, message)),
     reply: worded((ctx, id, given) => reply(room, ctx, id, given)),
@@ -99,6 +105,9 @@ export function openConversations(
     heldByAssistant: (ctx, limit = 100) => heldByAssistant(ctx, limit),
     askWhoIsFirst(ask) {
       takesFirst = ask
+    },
+    askWhenDue(ask) {
+      whenDue = ask
     },
     list: inbox.list,
     counters: inbox.counters,

@@ -2,18 +2,19 @@
 import type {
   Attachment,
   Author,
+  Delivery,
   Fact,
   HandOverCard,
   Holder,
+  MailFacts,
   Mood,
   PageContext,
   Source,
-  Standard,
   State,
 } from './contract.ts'
 import type { Control } from './control.ts'
 import { rankAt } from './priority.ts'
-import { type DueWhat, dueAt } from './standard.ts'
+import type { Due, DueWhat, Owed } from './standard.ts'
 
 export interface Matter extends Control {
   readonly id: string
@@ -78,6 +79,8 @@ export interface Body {
   readonly holder?: Holder
   readonly engagement?: number
   readonly because?: string
+  readonly mail?: MailFacts
+  readonly delivery?: Delivery
   readonly forgotten?: true
 }
 
@@ -144,21 +147,17 @@ export function place(matter: Matter, drafts: readonly Draft[]): { matter: Matte
   return { matter: { ...matter, lastSeq, lastVisibleSeq }, entries }
 }
 
-/** The row after a customer's message. Waiting counts from the first message that nobody answered. */
-export function afterHeard(
-  matter: Matter,
-  control: Control,
-  said: Draft,
-  now: Date,
-  standard: Standard,
-): Matter {
-  const waitingSince = matter.state === 'open' && matter.waitingSince ? matter.waitingSince : now
-  const what: DueWhat =
-    matter.state === 'open' && matter.dueWhat
-      ? matter.dueWhat
-      : matter.answeredAt
-        ? 'next-answer'
-        : 'first-answer'
+/** What a customer's message makes us owe. Waiting counts from the first message that nobody answered. */
+export function owedToHeard(matter: Matter, now: Date): Owed {
+  const runs = matter.state === 'open'
+  return {
+    what: (runs && matter.dueWhat) || (matter.answeredAt ? 'next-answer' : 'first-answer'),
+    since: (runs && matter.waitingSince) || now,
+  }
+}
+
+/** The row after a customer's message. */
+export function afterHeard(matter: Matter, control: Control, said: Draft, due: Due, now: Date): Matter {
   return sorted({
     ...shown(matter, said),
     ...control,
@@ -166,9 +165,9 @@ export function afterHeard(
     customerMessages: matter.customerMessages + 1,
     sentSince: 0,
     heardAt: now,
-    waitingSince,
-    dueAt: dueAt(what, waitingSince, standard),
-    dueWhat: what,
+    waitingSince: due.since,
+    dueAt: due.at,
+    dueWhat: due.what,
     changedAt: now,
     solvedAt: null,
   })
@@ -197,8 +196,8 @@ export function afterQueued(
   matter: Matter,
   control: Control,
   said: Draft | null,
+  due: Due,
   now: Date,
-  standard: Standard,
 ): Matter {
   const since = matter.waitingSince ?? now
   return sorted({
@@ -207,8 +206,8 @@ export function afterQueued(
       : matter),
     ...control,
     waitingSince: since,
-    dueAt: dueAt('person', now, standard),
-    dueWhat: 'person',
+    dueAt: due.at,
+    dueWhat: due.what,
     wantsPerson: true,
     changedAt: now,
     solvedAt: null,

@@ -5,11 +5,21 @@ import { make } from '../../kernel/ids.ts'
 import type { Author } from './contract.ts'
 import { type Control, heard } from './control.ts'
 import type { Beginning, Incoming, Received } from './door.ts'
-import { afterHeard, type Body, type Draft, type Entry, type Matter, place, titleOf } from './matter.ts'
+import { due } from './due.ts'
+import {
+  afterHeard,
+  type Body,
+  type Draft,
+  type Entry,
+  type Matter,
+  owedToHeard,
+  place,
+  titleOf,
+} from './matter.ts'
 import { peopleAtDesk } from './presence.ts'
 import { rowOfEntry, shapeOwn, shapeOwnEvent } from './shape.ts'
 import * as store from './store.ts'
-import { filesFor, HOUSE, held, isOwn, message, type Room, send, standardOf, tell } from './voice.ts'
+import { filesFor, HOUSE, held, isOwn, message, type Room, send, tell } from './voice.ts'
 
 /** Channel time is believed only so far back. */
 const OLDEST_MS = 7 * 86_400_000
@@ -32,7 +42,8 @@ export async function begin(room: Room, ctx: Ctx, beginning: Beginning): Promise
     engagement: assistantFirst ? 1 : 0,
     lastCustomerSeq: 1,
   }
-  const fresh = afterHeard(blank, control, said, ctx.now, await standardOf(room, ctx))
+  const owed = await due(room, ctx, blank, owedToHeard(blank, ctx.now))
+  const fresh = afterHeard(blank, control, said, owed, ctx.now)
   const drafts = assistantFirst ? [said] : [said, ...(await nobodyHere(room, ctx, fresh))]
   const { matter, entries } = place(fresh, drafts)
   const counted = drafts.length > 1 ? { ...matter, ourMessages: 1, sentSince: 1 } : matter
@@ -90,7 +101,8 @@ export async function receive(room: Room, ctx: Ctx, id: string, given: Incoming)
   const seq = before.lastSeq + (reopens ? 3 : 1)
   const control = heard(before, seq, assistantFirst)
   const drafts = [...(reopens ? reopening(before, control, said.author, ctx.now) : []), said]
-  const row = afterHeard(before, control, said, ctx.now, await standardOf(room, ctx))
+  const owed = await due(room, ctx, before, owedToHeard(before, ctx.now))
+  const row = afterHeard(before, control, said, owed, ctx.now)
   const left = reopens && control.holder !== 'staff' ? { ...row, assigneeId: null, assigneeName: null } : row
   const words = reopens && control.holder === 'queue' ? await nobodyHere(room, ctx, left) : []
   const { matter, entries } = place(left, [...drafts, ...words])
@@ -139,12 +151,13 @@ async function incoming(
   { message: given, channel, author, notBefore }: Arriving,
 ): Promise<Draft> {
   const files = await filesFor(room, ctx, given.files)
-  room.channels.carries(channel.kind, { text: given.text, files })
+  room.channels.carries(given.mail ? 'mail' : channel.kind, { text: given.text, files })
   const sent = given.sentAt?.getTime() ?? ctx.now.getTime()
   const at = new Date(Math.min(ctx.now.getTime(), Math.max(notBefore.getTime(), sent)))
   const body: Body = {
     ...(files.length > 0 && { files }),
     ...(given.clientId && { clientId: given.clientId }),
+    ...(given.mail && { mail: given.mail }),
   }
   return message({ text: given.text, at, author, body, channelMessageId: given.channelMessageId })
 }
@@ -152,7 +165,7 @@ async function incoming(
 /** A row before its first event: nothing said, nothing counted. */
 export function newMatter(given: {
   id: string
-  beginning: Pick<Beginning, 'customer' | 'channelId' | 'context' | 'order'>
+  beginning: Pick<Beginning, 'customer' | 'channelId' | 'title' | 'context' | 'order'>
   channelKind: string
   said: Draft
   now: Date
@@ -167,7 +180,7 @@ export function newMatter(given: {
     channelId: beginning.channelId,
     channelKind,
     language: said.language ?? 'zh-CN',
-    title: titleOf(said.text || (said.body?.files?.[0]?.name ?? '')),
+    title: titleOf(beginning.title || said.text || (said.body?.files?.[0]?.name ?? '')),
     state: 'open',
     holder: 'queue',
     engagement: 0,

@@ -117,7 +117,11 @@ export function shapeOwnEvent(row: EventRow): CustomerEvent | undefined {
     at: iso(row.at),
     author: { kind: row.authorKind, id, name: row.authorName },
   }
-  if (row.kind === 'message') return { ...base, kind: 'message', ...messageOf(row), mood: null }
+  if (row.kind === 'message') {
+    // How a letter travelled is ours: addresses, checks and errors of servers.
+    const { mail: _mail, delivery: _delivery, ...said } = messageOf(row)
+    return { ...base, kind: 'message', ...said, mood: null }
+  }
   if (row.kind === 'state')
     return { ...base, kind: 'state', state: row.body?.state ?? 'open', was: row.body?.was ?? 'open' }
   if (row.kind === 'holder') return { ...base, kind: 'holder', ...holderOf(row) }
@@ -136,6 +140,8 @@ function messageOf(row: EventRow) {
     choices: [...(body.choices ?? [])],
     clientId: body.clientId ?? null,
     forgotten: body.forgotten ?? false,
+    ...(body.mail && { mail: body.mail }),
+    ...(body.delivery && { delivery: body.delivery }),
   }
 }
 

@@ -7,7 +7,7 @@ import type { Channels, Departing } from '../channels/index.ts'
 import type { Orders } from '../orders/index.ts'
 import type { Attachment, Author, ConversationTold, Standard } from './contract.ts'
 import { type Body, type Draft, type Entry, type Matter, plain } from './matter.ts'
-import { OUR_STANDARD } from './standard.ts'
+import { OUR_STANDARD, type WhenDue } from './standard.ts'
 import * as store from './store.ts'
 
 /** What the deeds stand on. */
@@ -16,6 +16,8 @@ export interface Room {
   readonly channels: Channels
   /** Whether the assistant takes a matter first. */
   takesFirst(ctx: Ctx, conversationId: string): Promise<boolean>
+  /** By when an answer is due; whoever keeps the shop's standards says so. */
+  readonly whenDue: WhenDue
   /** Absent where the shop keeps no orders. */
   readonly orders: Pick<Orders, 'byNumber'> | undefined
   nameOfStaff(ctx: Ctx, staffId: string): Promise<string | undefined>

@@ -1,0 +1,20 @@
+/** When the customer must hear from us next: asked of whoever keeps the shop's standards, else by our own minutes. */
+import type { Ctx } from '../../kernel/ctx.ts'
+import type { Matter } from './matter.ts'
+import { type Due, dueAt, type Owed, type WhenDue } from './standard.ts'
+import { type Room, standardOf } from './voice.ts'
+
+/** Asked at each message, so the common case must not cost a round trip: whoever answers remembers. */
+export async function due(room: Room, ctx: Ctx, matter: Matter, owed: Owed): Promise<Due> {
+  // A clock that runs is not wound again by a second message.
+  if (matter.dueAt && matter.dueWhat === owed.what && matter.waitingSince?.getTime() === owed.since.getTime())
+    return { ...owed, at: matter.dueAt }
+  const { customerTier: tier, channelKind, language } = matter
+  return { ...owed, at: await room.whenDue(ctx, { ...owed, tier, channelKind, language, team: null }) }
+}
+
+/** Our own minutes, until somebody keeps standards for the shop. */
+export const byOurStandard =
+  (room: Pick<Room, 'house'>): WhenDue =>
+  async (ctx, { what, since }) =>
+    dueAt(what, since, await standardOf(room, ctx))
