@@ -42,6 +42,17 @@ export interface FileLimits {
 export interface Files {
   /** Takes a stream in before any transaction is open. @throws Refusal files.too-large, files.unsupported, files.broken-picture */
   arrive(tenant: string, stream: Readable, name: string, limits: FileLimits): Promise<Arrived>
+  /**
+   * Takes bytes in as they are, whatever they are, straight to the disk: letters, recordings. They are only ever given
+   * back as they came, never shown in a page. @throws Refusal files.too-large, files.empty
+   */
+  arriveAsIs(
+    tenant: string,
+    bytes: AsyncIterable<Uint8Array>,
+    what: { readonly name: string; readonly type: string; readonly maxBytes: number },
+  ): Promise<Arrived>
+  /** Where the bytes of a kept file stand, for a reader that works on files; undefined when it is unknown. */
+  pathOf(ctx: Ctx, id: string): Promise<string | undefined>
   /** Writes an arrived file down; until then nobody sees it. @param owner the person or thing it belongs to */
   keep(ctx: Ctx, arrived: Arrived, owner: string): Promise<StoredFile>
   find(ctx: Ctx, id: string): Promise<StoredFile | undefined>
@@ -87,6 +98,26 @@ export function openFiles(home: string, now: () => Date): Files {
     }
   }
 
+  async function arriveAsIs(
+    tenant: string,
+    bytes: AsyncIterable<Uint8Array>,
+    { name, type, maxBytes }: { readonly name: string; readonly type: string; readonly maxBytes: number },
+  ): Promise<Arrived> {
+    const taken = await pourIn(join(folder, tenant), bytes, maxBytes)
+    const path = placeOf(tenant, taken.sha256)
+    await mkdir(join(path, '..'), { recursive: true, mode: 0o700 })
+    await rename(taken.beside, path)
+    return {
+      path,
+      sha256: taken.sha256,
+      type,
+      bytes: taken.size,
+      width: null,
+      height: null,
+      name: plainName(name),
+    }
+  }
+
   async function keep(ctx: Ctx, arrived: Arrived, owner: string): Promise<StoredFile> {
     const id = make('fil', now())
     await sql`insert into kernel.file (tenant_id, id, sha256, type, bytes, width, height, name, owner, at) values
@@ -118,6 +149,11 @@ export function openFiles(home: string, now: () => Date): Files {
   return {
     folder,
     arrive,
+    arriveAsIs,
+    async pathOf(ctx, id) {
+      const file = await find(ctx, id)
+      return file && placeOf(ctx.tenant, file.sha256)
+    },
     keep,
     find,
     async read(ctx, id) {
@@ -148,6 +184,38 @@ async function takeIn(stream: Readable, maxBytes: number): Promise<Buffer> {
   }
   if (size === 0) throw new Refusal('invalid', 'files.empty')
   return Buffer.concat(parts)
+}
+
+/** Bytes to the disk as they come, hashed on the way; what is too large or broken off leaves nothing. */
+async function pourIn(
+  folder: string,
+  bytes: AsyncIterable<Uint8Array>,
+  maxBytes: number,
+): Promise<{ beside: string; sha256: string; size: number }> {
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  const beside = join(folder, `arriving.${randomBytes(9).toString('hex')}`)
+  const hash = createHash('sha256')
+  let size = 0
+  try {
+    const handle = await open(beside, 'wx', 0o600)
+    try {
+      for await (const part of bytes) {
+        size += part.length
+        if (size > maxBytes)
+          throw new Refusal('too-large', 'files.too-large', { most: Math.floor(maxBytes / 1024 / 1024) })
+        hash.update(part)
+        await handle.write(part)
+      }
+      if (size === 0) throw new Refusal('invalid', 'files.empty')
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+  } catch (error) {
+    await rm(beside, { force: true })
+    throw error
+  }
+  return { beside, sha256: hash.digest('hex'), size }
 }
 
 /** Re-encodes a picture: turned upright, bounded, no EXIF, nothing but pixels. */
