@@ -20,6 +20,7 @@ describe('anju engine', () => {
     ['an empty input', 'text', '', 'json-expected'],
     ['an op that it does not know', 'text', '{"op":"fly"}', 'op-unknown'],
     ['a list where an object should be', 'text', '[]', 'object-expected'],
+    ['hours without a calendar', 'hours', '{"op":"open"}', 'calendar-missing'],
     ['an engine that is not there', 'teleport', '{}', 'engine-unknown'],
     ['the name of something every object has', 'constructor', '{}', 'engine-unknown'],
   ] as const) {
@@ -31,6 +32,14 @@ describe('anju engine', () => {
       assert.deepEqual(Object.keys(error).sort(), ['code', 'message', 'path'])
     })
   }
+
+  it('counts opening hours: the published vector of Friday 16:30, one hour, due Monday 09:30', () => {
+    const nine = [{ from: '09:00', to: '17:00' }]
+    const calendar = { zone: 'Asia/Shanghai', week: [nine, nine, nine, nine, nine, [], []] }
+    const asked = { op: 'add', calendar, from: '2026-11-20T16:30:00+08:00', seconds: 3600 }
+    const { stdout } = anju(['engine', 'hours'], JSON.stringify(asked))
+    assert.deepEqual(JSON.parse(stdout), { at: '2026-11-23T01:30:00.000Z' })
+  })
 
   it('names the place of the mistake', () => {
     const { stdout } = anju(['engine', 'text'], '{"op":"mood","texts":["好",7]}')

@@ -1,5 +1,6 @@
 // `anju engine NAME`: one JSON document in, one JSON document out, so that a merchant can script with the engines.
 import { text } from 'node:stream/consumers'
+import { answer as answerHours } from '../../engines/hours/index.ts'
 import { answerRetrieve } from '../../engines/rank/index.ts'
 import { answer as answerText } from '../../engines/text/index.ts'
 
@@ -7,6 +8,7 @@ type Engine = (request: unknown) => unknown
 
 const engines: Readonly<Record<string, Engine>> = {
   text: (request) => answerText(request, { retrieve: answerRetrieve }),
+  hours: answerHours,
   rank: (request) => answerRetrieve(isRecord(request) ? request : {}),
 }
 
