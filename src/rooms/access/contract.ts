@@ -7,6 +7,8 @@ export const PERMISSIONS = [
   'access.read',
   'access.manage',
   'audit.read',
+  'routing.read',
+  'routing.manage',
   'customers.read',
   'customers.write',
   'customers.merge',
@@ -29,6 +31,10 @@ export const PERMISSIONS = [
   'conversations.assign',
   'assistant.read',
   'assistant.manage',
+  'setup.read',
+  'setup.manage',
+  'wall.read',
+  'wall.coach',
 ] as const
 export type Permission = (typeof PERMISSIONS)[number]
 export const PermissionName = z.enum(PERMISSIONS)
@@ -40,6 +46,8 @@ export const PERMISSION_WORDS: Record<Permission, Words> = {
   'access.read': say('看人员与角色', 'See people and roles'),
   'access.manage': say('管人员、角色与店铺设置', 'Manage people, roles and shop settings'),
   'audit.read': say('看操作记录', 'Read the audit trail'),
+  'routing.read': say('看分组与谁在岗', 'See teams and who is at the desk'),
+  'routing.manage': say('管分组、席位与分派', 'Manage teams, seats and routing'),
   'customers.read': say('看客户资料', 'See customers'),
   'customers.write': say('改客户资料与标签', 'Change customers and their tags'),
   'customers.merge': say('合并与拆开客户', 'Merge customers and undo it'),
@@ -62,6 +70,10 @@ export const PERMISSION_WORDS: Record<Permission, Words> = {
   'conversations.assign': say('分派对话', 'Assign conversations'),
   'assistant.read': say('看助手做了什么', 'See what the assistant did'),
   'assistant.manage': say('设置助手', 'Set the assistant up'),
+  'wall.read': say('看墙：谁在岗、谁在等', 'See the wall: who is on, who waits'),
+  'wall.coach': say('定目标、写带教', 'Set goals and write coaching notes'),
+  'setup.read': say('看开店步骤与体检', 'See the set-up and the health page'),
+  'setup.manage': say('做开店步骤', 'Set the shop up'),
 }
 
 /** Whoever holds one of these must use a second factor when the shop asks it of privileged people. */
@@ -106,6 +118,7 @@ export const ROLE_WORDS: Record<StandingRole, Words> = {
 }
 
 const DESK: readonly Permission[] = [
+  'routing.read',
   'customers.read',
   'customers.write',
   'catalogue.read',
@@ -135,9 +148,14 @@ export const ROLE_PERMISSIONS: Record<StandingRole, readonly Permission[]> = {
     'conversations.assign',
     'imports.run',
     'exports.run',
+    'routing.manage',
+    'wall.coach',
     'assistant.manage',
   ],
   quality: [
+    'routing.read',
+    'wall.read',
+    'wall.coach',
     'customers.read',
     'catalogue.read',
     'catalogue.write',
