@@ -1,10 +1,11 @@
 // `anju backup FILE`: the whole house into one file, while it is open; the file appears only when it is whole.
-import { createWriteStream, existsSync } from 'node:fs'
+import { createWriteStream, existsSync, statSync } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { BackupTrouble, backup } from '../../kernel/backup/index.ts'
 import { systemClock } from '../../kernel/clock.ts'
 import { readConfig } from '../../kernel/config.ts'
+import { rememberBackup } from '../../kernel/health.ts'
 import { openLog } from '../../kernel/log.ts'
 import { openStore } from '../server/serve.ts'
 import { oneWord } from './arguments.ts'
@@ -26,6 +27,7 @@ export async function run(words: readonly string[]): Promise<number> {
     }).finally(() => out.destroy())
     await rename(beside, path)
     await syncFolder(dirname(path))
+    rememberBackup(config.home, { at: systemClock.now(), bytes: statSync(path).size })
     console.log(
       inWords(
         `已备份 ${report.tables} 张表、${report.rows} 行、${report.files} 个文件到 ${path}`,

@@ -31,7 +31,7 @@ export async function run(words: readonly string[]): Promise<number> {
       process.emit('SIGTERM', 'SIGTERM')
     },
   })
-  console.log(welcome(serving))
+  console.log(await welcome(serving))
   await stop
   await serving.close()
   return Number(process.exitCode ?? 0)
@@ -44,8 +44,15 @@ function stopSignal(): Promise<unknown> {
   return Promise.race(signals.map((signal) => once(process, signal)))
 }
 
-/** One line: where it is, and how to sign in to the demo shop. */
-function welcome({ address, signIns }: Serving): string {
+/** One line: where it is, and how to sign in to the demo shop, or the code that opens the first shop. */
+async function welcome({ address, signIns, building }: Serving): Promise<string> {
+  const code = await building.rooms.setup.code()
+  if (code) {
+    return inWords(
+      `安居已启动，还没有店铺：打开 ${address}/desk 开店，开店码 ${code}`,
+      `Anju is open and has no shop yet: open ${address}/desk, opening code ${code}`,
+    )
+  }
   const pages = inWords(
     `安居已启动：${address}（工作台 ${address}/desk，演示店铺 ${address}/shop-demo，帮助中心 ${address}/help）`,
     `Anju is open: ${address} (desk ${address}/desk, demo shop ${address}/shop-demo, help ${address}/help)`,

@@ -70,6 +70,8 @@ const ROOMS: readonly (readonly [path: string, need: Permission | 'staff', Room:
   ['/imports', 'imports.read', room(async () => (await import('./rooms/imports/imports.tsx')).Imports)],
   ['/imports/:id', 'imports.read', room(async () => (await import('./rooms/imports/import.tsx')).ImportPage)],
   ['/people', 'access.read', room(async () => (await import('./rooms/access/people.tsx')).People)],
+  ['/setup', 'setup.read', room(async () => (await import('./rooms/setup/setup.tsx')).SetupPage)],
+  ['/health', 'setup.read', room(async () => (await import('./rooms/setup/health.tsx')).HealthPage)],
   ['/audit', 'audit.read', room(async () => (await import('./rooms/access/audit.tsx')).Audit)],
   ['/settings', 'staff', room(async () => (await import('./rooms/settings/settings.tsx')).Settings)],
   ['/me', 'staff', room(async () => (await import('./rooms/access/me.tsx')).MyAccount)],

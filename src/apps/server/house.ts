@@ -20,6 +20,7 @@ import { type Customers, customersTables, openCustomers } from '../../rooms/cust
 import { type Imports, importsTables, openImports } from '../../rooms/imports/index.ts'
 import { type Knowledge, knowledgeTables, openKnowledge } from '../../rooms/knowledge/index.ts'
 import { type Orders, openOrders, ordersTables } from '../../rooms/orders/index.ts'
+import { openSetup, type SetupRoom, setupTables } from '../../rooms/setup/index.ts'
 
 /** Every room's tables, ground first. */
 export const MIGRATIONS: readonly MigrationFolder[] = [
@@ -32,6 +33,7 @@ export const MIGRATIONS: readonly MigrationFolder[] = [
   ordersTables,
   conversationsTables,
   assistantTables,
+  setupTables,
 ]
 
 export interface Rooms {
@@ -44,6 +46,7 @@ export interface Rooms {
   readonly orders: Orders
   readonly conversations: Conversations
   readonly assistant: Assistant
+  readonly setup: SetupRoom
 }
 
 export interface Building {
@@ -94,5 +97,13 @@ export function openRooms(house: House): Rooms {
     const shop = (await access.tenants()).find((one) => one.id === ctx.tenant)
     return { name: shop?.name ?? '', slug: shop?.slug ?? '' }
   })
-  return { access, customers, catalogue, imports, channels, knowledge, orders, conversations, assistant }
+  const setup = openSetup(house, {
+    ...{ access, channels, catalogue, knowledge, conversations },
+    hours: async () => ({ set: false, openNow: true }),
+    mail: async () => ({ boxes: 0, broken: 0, trouble: '' }),
+  })
+  return {
+    ...{ access, customers, catalogue, imports, channels, knowledge, orders, conversations, assistant },
+    setup,
+  }
 }

@@ -9,7 +9,7 @@ import { type FirstOwner, type FirstShop, foundShop, isEmpty } from './found.ts'
 import { countTries, forgive, type Try } from './guard.ts'
 import { accessRoutes } from './http.ts'
 import { hire, type NewPerson } from './people.ts'
-import { colleague, holders } from './person.ts'
+import { type Accounts, accounts, colleague, holders } from './person.ts'
 import { openSeal, type Seal } from './seal.ts'
 import { openSessionCache, type SignedIn } from './session-cache.ts'
 import { authenticate } from './standing.ts'
@@ -44,6 +44,8 @@ export interface Access {
   hire(ctx: Ctx, person: NewPerson & { id?: string; password: string }): Promise<ColleagueShape>
   /** People by id, for lists and time lines; without ids everybody. Unknown ids are left out. */
   colleagues(ctx: Ctx, ids?: readonly string[]): Promise<readonly ColleagueShape[]>
+  /** How many work here, were invited, may do much, and of those how many sign in by a password alone. */
+  accounts(ctx: Ctx): Promise<Accounts>
   /** Active people who hold a permission: for assigning and alarms. */
   peopleWith(ctx: Ctx, permission: Permission): Promise<readonly ColleagueShape[]>
   /** Whether the audit chain of this shop is whole. */
@@ -74,6 +76,7 @@ export function openAccess(house: House): Access {
       const rows = await allStaff(ctx)
       return rows.filter((row) => !ids || ids.includes(row.id)).map(colleague)
     },
+    accounts: async (ctx) => accounts(await allStaff(ctx), await roles(ctx)),
     peopleWith: async (ctx, permission) =>
       holders(await allStaff(ctx), await roles(ctx), permission).map(colleague),
     verifyAudit,

@@ -1,11 +1,12 @@
 /** A person at the shop as others see them. */
-import type {
-  ColleagueShape,
-  MeShape,
-  Permission,
-  ShopSettingsShape,
-  ShopShape,
-  StaffShape,
+import {
+  type ColleagueShape,
+  type MeShape,
+  type Permission,
+  PRIVILEGED,
+  type ShopSettingsShape,
+  type ShopShape,
+  type StaffShape,
 } from './contract.ts'
 import { permissionsOf } from './role.ts'
 import type { RoleRow, StaffRow, TenantRow } from './store.ts'
@@ -68,3 +69,24 @@ export const holders = (
   own: readonly RoleRow[],
   permission: Permission,
 ): StaffRow[] => people.filter((one) => isActive(one) && permissionsOf(one.roles, own).includes(permission))
+
+/** The accounts of a shop in figures. @property bare privileged people without a second factor */
+export interface Accounts {
+  readonly active: number
+  readonly invited: number
+  readonly privileged: number
+  readonly bare: number
+}
+
+export function accounts(people: readonly StaffRow[], own: readonly RoleRow[]): Accounts {
+  const active = people.filter(isActive)
+  const privileged = active.filter((one) =>
+    permissionsOf(one.roles, own).some((permission) => PRIVILEGED.includes(permission)),
+  )
+  return {
+    active: active.length,
+    invited: active.filter((one) => one.password_hash === null).length,
+    privileged: privileged.length,
+    bare: privileged.filter((one) => one.totp === null).length,
+  }
+}

@@ -83,8 +83,18 @@ export const allTenants = (db: Db): Promise<TenantRow[]> =>
 export const tenant = ({ db, tenant }: At): Promise<TenantRow | undefined> =>
   open(db).selectFrom('access.tenant').selectAll().where('tenant_id', '=', tenant).executeTakeFirst()
 
-export async function addTenant(db: Db, row: TenantRow): Promise<void> {
-  await open(db).insertInto('access.tenant').values(row).execute()
+/** Writes a shop; another of the same slug that came first stays. */
+export async function addTenant(db: Db, row: TenantRow): Promise<TenantRow> {
+  const added = await open(db)
+    .insertInto('access.tenant')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .returningAll()
+    .executeTakeFirst()
+  return (
+    added ??
+    open(db).selectFrom('access.tenant').selectAll().where('slug', '=', row.slug).executeTakeFirstOrThrow()
+  )
 }
 
 /** Holds the shop's row until the transaction ends. */

@@ -96,8 +96,7 @@ export async function openTenant(house: House, directory: Directory, given: NewT
       second_factor: given.secondFactor ?? 'privileged',
       created_at: now,
     }
-    await store.addTenant(db, row)
-    return row
+    return store.addTenant(db, row)
   })
   directory.forget()
   house.zones(directory.zone)

@@ -7,11 +7,13 @@ import {
   signInCode,
   signInEnrolment,
 } from '../../../../rooms/access/contract.ts'
+import { readOpening } from '../../../../rooms/setup/contract.ts'
 import { call } from '../../../../ui/client.ts'
 import { LitWindow } from '../../../../ui/marks.tsx'
 import { useRead } from '../../ask.ts'
 import { useTaste } from '../../taste.tsx'
 import { useWords } from '../../words.ts'
+import { OpenShop } from '../setup/open-shop.tsx'
 import { PasswordLink } from './password-link.tsx'
 import { RecoveryCodes, SecretForApp } from './second-factor.tsx'
 import { CodeField, Refused, useTry } from './trying.tsx'
@@ -28,10 +30,18 @@ const linkToken = () => /\/password\/([\w.~-]+)$/.exec(location.pathname)?.[1] ?
 export function SignIn(props: { onDone: (me: MeShape) => void }) {
   const [step, setStep] = useState<Step>({ step: 'name' })
   const [token, setToken] = useState(linkToken)
+  const opening = useRead(readOpening, {})
+  const [opened, setOpened] = useState(false)
   if (token)
     return (
       <Frame>
         <PasswordLink token={token} onDone={() => setToken(null)} />
+      </Frame>
+    )
+  if (opening.data?.waits && !opened)
+    return (
+      <Frame>
+        <OpenShop onDone={props.onDone} onSignIn={() => setOpened(true)} />
       </Frame>
     )
   return (

@@ -1,0 +1,65 @@
+/** Setup: from an empty house to the first answered customer, and how the program is doing. */
+import type { Ctx } from '../../kernel/ctx.ts'
+import type { House } from '../../kernel/house.ts'
+import type { MigrationFolder } from '../../kernel/migrate.ts'
+import type { Route } from '../../kernel/route.ts'
+import type { Tenant } from '../access/index.ts'
+import type { Health, Setup, StepName } from './contract.ts'
+import { findings } from './finding.ts'
+import { setupRoutes } from './http.ts'
+import { lookAtHealth, lookAtShop, type SetupRooms } from './look.ts'
+import { codeOf, type Opening, openFirstShop } from './opening.ts'
+import { nextOf, steps } from './step.ts'
+import * as store from './store.ts'
+
+export const setupTables: MigrationFolder = {
+  schema: 'setup',
+  folder: new URL('./migrations/', import.meta.url),
+}
+
+export interface Door {
+  /** The code that opens the first shop; undefined once somebody has an account here. */
+  code(): Promise<string | undefined>
+  /** @throws Refusal setup.code-wrong | access.house-taken | access.password-* | access.zone-unknown */
+  openShop(opening: Opening): Promise<Tenant>
+  /** Every step, checked now. */
+  steps(ctx: Ctx): Promise<Setup>
+  /** Puts a step off; one that nobody can do without stays to do. */
+  putOff(ctx: Ctx, step: StepName): Promise<Setup>
+  takeUp(ctx: Ctx, step: StepName): Promise<Setup>
+  /** How the program is doing, the pressing findings first. */
+  health(ctx: Ctx): Promise<Health>
+}
+
+export interface SetupRoom extends Door {
+  readonly routes: readonly Route[]
+}
+
+export function openSetup(house: House, rooms: SetupRooms): SetupRoom {
+  house.words.add('setup', new URL('./words/', import.meta.url))
+  const read = async (ctx: Ctx): Promise<Setup> => {
+    const all = steps(await lookAtShop(ctx, rooms), await store.putOff(ctx))
+    const { key } = await rooms.channels.web(ctx)
+    const snippet = `<script src="${house.config.publicUrl}/widget.js" data-shop="${key}" async></script>`
+    return { steps: all, next: nextOf(all), snippet }
+  }
+  const door: Door = {
+    code: async () => ((await rooms.access.isEmpty()) ? codeOf(rooms.access) : undefined),
+    openShop: (opening) => openFirstShop(house, rooms, opening),
+    steps: read,
+    async putOff(ctx, step) {
+      await store.delay(ctx, step)
+      await ctx.audit('setup.step-put-off', step)
+      return read(ctx)
+    },
+    async takeUp(ctx, step) {
+      await store.resume(ctx, step)
+      return read(ctx)
+    },
+    health: async (ctx) => ({
+      at: ctx.now.toISOString(),
+      findings: findings(await lookAtHealth(house, ctx, rooms)),
+    }),
+  }
+  return { ...door, routes: setupRoutes(door) }
+}
