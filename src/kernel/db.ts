@@ -1,7 +1,8 @@
 /** The database: one pool, transactions that belong to one tenant, and the guard against roles that see too much. */
-import { Kysely, PostgresDialect, sql } from 'kysely'
+import { CompiledQuery, Kysely, sql } from 'kysely'
 import pg from 'pg'
 import type { Db } from './ctx.ts'
+import { COMMIT, lineDialect, ROLLBACK, soon } from './line.ts'
 
 /** How to reach a PostgreSQL; what the supervisor of the embedded one gives, or read from DATABASE_URL. */
 export type Connection = pg.PoolConfig
@@ -27,15 +28,24 @@ const types: pg.CustomTypesConfig = {
   getTypeParser(oid: number, format?: 'text' | 'binary') {
     if (oid === pg.types.builtins.INT8) return (text: string) => Number(text)
     if (oid === pg.types.builtins.DATE) return (text: string) => text
+    if (oid === pg.types.builtins.TIMESTAMPTZ && format !== 'binary') return instant
     return format === 'binary' ? pg.types.getTypeParser(oid, 'binary') : pg.types.getTypeParser(oid, 'text')
   },
+}
+
+const anyInstant = pg.types.getTypeParser(pg.types.builtins.TIMESTAMPTZ, 'text')
+
+/** Sessions run in UTC, so nearly every instant is spelled alike: read some ten times faster than the general way. */
+function instant(text: string): unknown {
+  const usual = text.endsWith('+00') && text.charCodeAt(4) === 45 && text.charCodeAt(10) === 32
+  return usual ? new Date(`${text.slice(0, 10)}T${text.slice(11, -3)}Z`) : anyInstant(text)
 }
 
 const SPARE = 3
 const RETRIED = new Set(['40001', '40P01'])
 const TENANT = /^(?:\*|[a-z]{2,8}_[0-9a-z]{1,40})$/
 
-/** @param observe is told how long each query took, in ms */
+/** @param observe is told how long each message to the database took, in ms */
 export function openDatabase(
   connection: Connection,
   poolSize: number,
@@ -47,9 +57,10 @@ export function openDatabase(
       idleTimeoutMillis: 30_000,
       application_name: 'anju',
       options:
-        '-c statement_timeout=60000 -c lock_timeout=15000 -c idle_in_transaction_session_timeout=60000',
+        '-c statement_timeout=60000 -c lock_timeout=15000 -c idle_in_transaction_session_timeout=60000 -c timezone=UTC',
       ...connection,
       types,
+      pipeline: true,
     })
     // A connection that the server closes, idle or at work, must not end the program: its query fails, the next opens a new one.
     pool.on('error', () => undefined)
@@ -59,8 +70,7 @@ export function openDatabase(
   const pool = open(poolSize)
   const spare = open(SPARE)
   const kysely: Db = new Kysely<Record<never, never>>({
-    dialect: new PostgresDialect({ pool }),
-    ...(observe && { log: (event) => observe(event.queryDurationMillis) }),
+    dialect: lineDialect(pool, observe ?? (() => undefined)),
   })
   return {
     kysely,
@@ -89,24 +99,20 @@ async function attempt<T>(where: Where, run: (db: Db) => Promise<T>, tries: numb
   }
 }
 
-/** Begin, tenant and lock travel in one message: round trips less for each request. */
+/** Begin, tenant and lock travel with the first statement, what need not be waited for with the commit. */
 function once<T>({ kysely, tenant, lock }: Where, run: (db: Db) => Promise<T>): Promise<T> {
   if (!TENANT.test(tenant)) throw new RangeError(`Expected a tenant id, got "${tenant}"`)
   const locked = lock ? `; select pg_advisory_xact_lock(hashtext('${lock}'))` : ''
   return kysely.connection().execute(async (db) => {
-    await sql.raw(`begin; set local anju.tenant = '${tenant}'${locked}`).execute(db)
-    let answer: T
+    await soon(db, CompiledQuery.raw(`begin; set local anju.tenant = '${tenant}'${locked}`))
     try {
-      answer = await run(db)
+      const answer = await run(db)
+      await db.executeQuery(COMMIT)
+      return answer
     } catch (error) {
-      await sql
-        .raw('rollback')
-        .execute(db)
-        .catch(() => undefined)
+      await db.executeQuery(ROLLBACK).catch(() => undefined)
       throw error
     }
-    await sql.raw('commit').execute(db)
-    return answer
   })
 }
 

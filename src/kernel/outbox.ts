@@ -1,6 +1,7 @@
 /** The outbox: facts written in the teller's transaction, then put in one order and passed on by a relay. */
-import { sql } from 'kysely'
+import { CompiledQuery, sql } from 'kysely'
 import type { Db, Json, Told } from './ctx.ts'
+import { soon } from './line.ts'
 
 export interface OutboxRow {
   readonly tenant: string
@@ -11,16 +12,13 @@ export interface OutboxRow {
   readonly at: Date
 }
 
-/** Writes facts in the order of telling, in one statement. */
+const WRITE = `/* kernel.tell */ insert into kernel.outbox (tenant_id, id, name, topic, data, at)
+  select x.tenant, x.id, x.name, x.topic, x.data, x.at
+  from jsonb_to_recordset($1::jsonb) as x(tenant text, id text, name text, topic text, data jsonb, at timestamptz)`
+
+/** Writes facts in the order of telling, in one statement that travels with the commit. */
 export async function write(db: Db, rows: readonly OutboxRow[]): Promise<void> {
-  if (rows.length === 0) return
-  const values = rows.map(
-    (row) =>
-      sql`(${row.tenant}, ${row.id}, ${row.name}, ${row.topic}, ${JSON.stringify(row.data)}::jsonb, ${row.at}::timestamptz)`,
-  )
-  await sql`insert into kernel.outbox (tenant_id, id, name, topic, data, at) values ${sql.join(values)}`.execute(
-    db,
-  )
+  if (rows.length > 0) await soon(db, CompiledQuery.raw(WRITE, [JSON.stringify(rows)]))
 }
 
 /**
@@ -28,10 +26,10 @@ export async function write(db: Db, rows: readonly OutboxRow[]): Promise<void> {
  * who has seen N can ask for what came after N and misses nothing.
  */
 export async function putInOrder(db: Db, most: number): Promise<Told[]> {
-  const { rows } = await sql<Told>`
+  const { rows } = await sql<Told>`/* kernel.order */
     with waiting as (
       select tenant_id, id, row_number() over (order by id) as place from
-        (select tenant_id, id from kernel.outbox where seq is null order by id limit ${most}) w),
+        (select tenant_id, id from kernel.outbox where seq is null order by id limit ${sql.raw(String(most))}) w),
     head as (update kernel.feed set head = head + (select count(*) from waiting) returning head)
     update kernel.outbox o set seq = head.head - (select count(*) from waiting) + w.place
     from waiting w, head where o.tenant_id = w.tenant_id and o.id = w.id

@@ -1,9 +1,10 @@
 /** The relay of a node: puts told facts in order, hands them to their listeners as jobs, and rings the other nodes. */
-import { sql } from 'kysely'
+import { CompiledQuery } from 'kysely'
 import { chain } from './audit.ts'
 import type { Db, Told } from './ctx.ts'
 import type { Database } from './db.ts'
 import type { Jobs } from './jobs.ts'
+import { soon } from './line.ts'
 import type { Live } from './live.ts'
 import type { Log } from './log.ts'
 import type { Metrics } from './metrics.ts'
@@ -32,6 +33,7 @@ interface Parts {
 }
 
 const MOST = 500
+const NOTICE = `/* kernel.notice */ select pg_notify('anju_feed', $1)`
 // Facts of a node that died between commit and ring are found by this beat.
 const BEAT_MS = 1000
 
@@ -111,7 +113,7 @@ async function passOn({ jobs, listeners, metrics, now }: Parts, db: Db, chains: 
   const chained = chains ? await chain(db) : 0
   const last = facts.at(-1)
   if (last) {
-    await sql`select pg_notify('anju_feed', ${String(last.seq)})`.execute(db)
+    await soon(db, CompiledQuery.raw(NOTICE, [String(last.seq)]))
     metrics.relayed(facts.length, now().getTime() - Math.min(...facts.map((fact) => fact.at.getTime())))
   }
   return { facts, heard: heardBy.length > 0, chained }

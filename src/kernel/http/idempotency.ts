@@ -1,8 +1,9 @@
 /** The same Idempotency-Key answers the same thing once more: the answer is kept in the transaction of the deed. */
 import { createHash } from 'node:crypto'
-import { sql } from 'kysely'
+import { CompiledQuery, sql } from 'kysely'
 import type { Ctx } from '../ctx.ts'
 import { Refusal } from '../errors.ts'
+import { soon } from '../line.ts'
 
 export interface Once {
   readonly key: string
@@ -15,7 +16,7 @@ export async function claim(ctx: Ctx, once: Once): Promise<{ answer: unknown } |
   const hash = hashOf(once)
   const caller = callerOf(ctx)
   const { rows: mine } =
-    await sql`insert into kernel.answered (tenant_id, caller, key, route, request_hash, at)
+    await sql`/* kernel.claim */ insert into kernel.answered (tenant_id, caller, key, route, request_hash, at)
     values (${ctx.tenant}, ${caller}, ${once.key}, ${once.route}, ${hash}, ${ctx.now})
     on conflict do nothing returning 1 as one`.execute(ctx.db)
   if (mine.length > 0) return undefined
@@ -30,9 +31,12 @@ export async function claim(ctx: Ctx, once: Once): Promise<{ answer: unknown } |
 
 /** Keeps the answer for a repeated call. */
 export async function keep(ctx: Ctx, once: Once, answer: unknown): Promise<void> {
-  await sql`update kernel.answered set status = 200, answer = ${JSON.stringify(answer ?? null)}::jsonb
-    where tenant_id = ${ctx.tenant} and caller = ${callerOf(ctx)} and key = ${once.key}`.execute(ctx.db)
+  const given = [JSON.stringify(answer ?? null), ctx.tenant, callerOf(ctx), once.key]
+  await soon(ctx.db, CompiledQuery.raw(KEEP, given))
 }
+
+const KEEP = `/* kernel.keep */ update kernel.answered set status = 200, answer = $1::jsonb
+  where tenant_id = $2 and caller = $3 and key = $4`
 
 /** Takes away what a caller was answered, and every kept answer that names one of these things: for forgetting a person. */
 export async function forgetAnswers(

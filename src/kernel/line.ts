@@ -1,0 +1,161 @@
+/** The line to the database: what need not be waited for travels with the next statement, hot statements are planned once. */
+import { performance } from 'node:perf_hooks'
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type QueryResult,
+} from 'kysely'
+import type pg from 'pg'
+import type { Db } from './ctx.ts'
+
+const waiting = new WeakSet<CompiledQuery>()
+
+/**
+ * Has a statement travel with the next one: nobody waits for its answer and a message less is sent. Should it fail, the
+ * next one fails, at the latest the commit.
+ */
+export async function soon(db: Db, query: CompiledQuery): Promise<void> {
+  waiting.add(query)
+  await db.executeQuery(query)
+}
+
+/**
+ * A statement whose text begins with a comment, `/* conversations.begin *\/ insert ...`, is planned once for each
+ * connection. It is for texts that are always the same; their number is bounded all the same.
+ */
+const NAMED = /^\s*\/\* ([a-z.-]{3,50}) \*\//
+const MOST_NAMES = 300
+const names = new Map<string, string | undefined>()
+
+function nameOf(text: string): string | undefined {
+  if (!text.startsWith('/*')) return undefined
+  if (!names.has(text)) {
+    const called = names.size < MOST_NAMES ? NAMED.exec(text)?.[1] : undefined
+    if (names.size < MOST_NAMES) names.set(text, called && `${called}.${names.size}`)
+    return names.get(text)
+  }
+  return names.get(text)
+}
+
+/** A client whose stream can be held back, so that several messages are one write. */
+type Client = pg.PoolClient & {
+  readonly connection?: { readonly stream?: { cork?(): void; uncork?(): void } }
+}
+type Answer = pg.QueryResult | pg.QueryResult[]
+
+class Line implements DatabaseConnection {
+  readonly client: Client
+  readonly #observe: (ms: number) => void
+  #waiting: CompiledQuery[] = []
+  /** Whether anything was sent since the transaction was asked for. */
+  #sent = false
+
+  constructor(client: Client, observe: (ms: number) => void) {
+    this.client = client
+    this.#observe = observe
+  }
+
+  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    if (waiting.has(query)) {
+      this.#waiting.push(query)
+      return { rows: [] }
+    }
+    // A transaction in which nothing was asked needs no end; one that is given up forgets what it has not sent.
+    const isEnd = query === COMMIT || query === ROLLBACK
+    const idle = isEnd && !this.#sent && (query === ROLLBACK || this.#waiting.length <= 1)
+    if (idle || query === ROLLBACK) this.#waiting = []
+    if (idle) return { rows: [] }
+    const began = performance.now()
+    try {
+      const answer = await this.#send(query)
+      // PostgreSQL ends a transaction in which something failed this way, without an error of its own.
+      if (query === COMMIT && !Array.isArray(answer) && answer.command === 'ROLLBACK')
+        throw new Error('The transaction was rolled back: a statement in it had failed')
+      return shaped<R>(answer)
+    } finally {
+      this.#observe(performance.now() - began)
+      if (isEnd) this.#sent = false
+    }
+  }
+
+  async #send(query: CompiledQuery): Promise<Answer> {
+    const all = [...this.#waiting, query]
+    this.#waiting = []
+    this.#sent = true
+    const { stream } = this.client.connection ?? {}
+    stream?.cork?.()
+    const asked = all.map((one) => this.#ask(one))
+    // What is asked side by side leaves in the same write.
+    process.nextTick(() => stream?.uncork?.())
+    if (asked.length > 1) {
+      const failed = (await Promise.allSettled(asked)).find((one) => one.status === 'rejected')
+      if (failed) throw failed.reason
+    }
+    const last = await asked.at(-1)
+    if (!last) throw new RangeError('Expected an answer')
+    return last
+  }
+
+  #ask({ sql: text, parameters }: CompiledQuery): Promise<Answer> {
+    if (parameters.length === 0) return this.client.query(text)
+    const name = nameOf(text)
+    const values = [...parameters]
+    return name ? this.client.query({ name, text, values }) : this.client.query(text, values)
+  }
+
+  // biome-ignore lint/correctness/useYield: it is part of the interface; nothing here reads by cursor
+  async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
+    throw new Error('Reading by cursor is not offered')
+  }
+
+  forget(): void {
+    this.#waiting = []
+    this.#sent = false
+  }
+}
+
+export const COMMIT = CompiledQuery.raw('commit')
+export const ROLLBACK = CompiledQuery.raw('rollback')
+
+const COUNTED = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE'])
+
+function shaped<R>(answer: Answer): QueryResult<R> {
+  const one = Array.isArray(answer) ? answer.at(-1) : answer
+  const rows: R[] = one?.rows ?? []
+  return one && COUNTED.has(one.command) ? { numAffectedRows: BigInt(one.rowCount ?? 0), rows } : { rows }
+}
+
+/** Kysely over a pool whose clients are set to send without waiting (`pipeline`). */
+export function lineDialect(pool: pg.Pool, observe: (ms: number) => void): Dialect {
+  const lines = new WeakMap<pg.PoolClient, Line>()
+  const notHere = () => Promise.reject(new Error('Transactions begin by database.within'))
+  const driver: Driver = {
+    init: () => Promise.resolve(),
+    async acquireConnection() {
+      const client = await pool.connect()
+      const line = lines.get(client) ?? new Line(client, observe)
+      lines.set(client, line)
+      return line
+    },
+    beginTransaction: notHere,
+    commitTransaction: notHere,
+    rollbackTransaction: notHere,
+    async releaseConnection(connection) {
+      if (!(connection instanceof Line)) return
+      connection.forget()
+      connection.client.release()
+    },
+    destroy: () => pool.end(),
+  }
+  return {
+    createAdapter: () => new PostgresAdapter(),
+    createDriver: () => driver,
+    createIntrospector: (db) => new PostgresIntrospector(db),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  }
+}
