@@ -8,6 +8,7 @@ export {
   removeDocument,
   type Scored,
 } from './bm25.ts'
+export { type Cover, cover, inTheirWords, namingWords, type Speech, speech } from './cover.ts'
 export {
   buildIndex,
   type Found,

@@ -252,10 +252,11 @@ async function ofArticles(job: Job): Promise<Draft | null> {
   const ours = shopWords(intent, scene.heard.language)
   if (!ours || (first?.draft.kind === 'answer' && first.shelf === shelfOf(intent)))
     return first?.draft ?? null
-  const second = await searched(job, `${ours} ${words}`)
-  if (second?.draft.kind === 'answer') return second.draft
-  if (first?.draft.kind === 'answer') return first.draft
-  return ((await searched(job, ours)) ?? first)?.draft ?? null
+  for (const other of [`${ours} ${words}`, ours]) {
+    const found = await searched(job, other)
+    if (found?.draft.kind === 'answer') return found.draft
+  }
+  return first?.draft ?? null
 }
 
 interface Searched {
@@ -269,7 +270,9 @@ const speaksOf = ({ title, text }: Passage, narrow: RegExp | undefined): boolean
 async function searched(job: Job, words: string): Promise<Searched | null> {
   const { mind, looking, scene, say, asked } = job
   const shelf = shelfOf(asked[0]?.intent ?? 'other')
-  const wanted = { words, language: scene.heard.language, ...(shelf ? { shelf } : {}) }
+  const question = job.question.replaceAll('\n', ' ')
+  const understood = asked[0]?.by
+  const wanted = { words, question, understood, language: scene.heard.language, shelf }
   const found = await looking.up(mind.tools.searchArticles, wanted)
   const [best] = found.sentences
   const [hit] = found.values.best

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { type Mind, type Thought, think } from './answer.ts'
 import { Budget } from './budget.ts'
-import { type Question, REPORTED, TUNED } from './evaluation.ts'
+import { type Question, REPORTED, TUNED, TUNED_MORE } from './evaluation.ts'
+import { BESIDE_REPORTED, BESIDE_TUNED } from './evaluation-beside.ts'
 import { Looking } from './looking.ts'
 import { ownTools } from './own-tools.ts'
 import { openShop, type Shop } from './testing.ts'
@@ -93,6 +94,8 @@ async function measure(questions: readonly Question[]) {
     rightShare: right / answerable.length,
     unknowable: unknowable.length,
     falseAnswers: unknowable.filter(({ thought }) => thought.kind !== 'hand-over').length,
+    /** Asking which product is meant is no answer: nothing false is said. */
+    answered: unknowable.filter(({ thought }) => thought.kind === 'answer').length,
     person: person.length,
     handed: person.filter(({ thought }) => thought.kind === 'hand-over').length,
     missed: judged.flatMap(({ question, thought, good }) =>
@@ -103,11 +106,22 @@ async function measure(questions: readonly Question[]) {
 
 test('answerable questions get the right source, unanswerable ones a person, wishes for a deed a person', async (t) => {
   const tuned = await measure(TUNED)
+  const more = await measure(TUNED_MORE)
   const reported = await measure(REPORTED)
-  for (const [name, figures] of Object.entries({ tuned, reported }))
+  for (const [name, figures] of Object.entries({ tuned, more, reported }))
     t.diagnostic(`${name}: ${JSON.stringify(figures)}`)
   assert.ok(tuned.rightShare >= 0.9, `tuned: ${tuned.rightShare}`)
+  assert.ok(more.rightShare >= 0.8, `more: ${more.rightShare}`)
   assert.ok(reported.rightShare >= 0.7, `reported: ${reported.rightShare}`)
-  assert.ok(reported.falseAnswers <= 1, `reported false answers: ${reported.falseAnswers}`)
+  assert.equal(tuned.falseAnswers + reported.falseAnswers, 0)
   assert.equal(reported.handed, reported.person)
+})
+
+test('questions beside the matter get no answer from the nearest text', async (t) => {
+  const halves = { tuned: BESIDE_TUNED, reported: BESIDE_REPORTED }
+  for (const [name, asked] of Object.entries(halves)) {
+    const { answered, missed } = await measure(asked.map((ask) => ({ ask, good: 'unknown' })))
+    t.diagnostic(`beside, ${name}: ${answered} of ${asked.length} answered: ${JSON.stringify(missed)}`)
+    assert.equal(answered, 0)
+  }
 })

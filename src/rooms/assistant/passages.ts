@@ -1,7 +1,16 @@
 /** Finding the passage that answers: the shop's published passages in an index that is rebuilt when they change. */
-import { buildIndex, type Index, search } from '../../engines/rank/index.ts'
+import {
+  buildIndex,
+  cover,
+  type Index,
+  inTheirWords,
+  namingWords,
+  type Scored,
+  search,
+} from '../../engines/rank/index.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import type { Knowledge, Passage } from '../knowledge/index.ts'
+import { isParticular, SPEECH } from './understanding/alike.ts'
 
 export interface FoundPassage {
   readonly passage: Passage
@@ -25,9 +34,16 @@ const MOST_SHELVES = 64
 /** Below this the nearest passage is not even near. */
 const NEAR = 0.12
 
-/** @property shelf where the answer most likely stands */
+/**
+ * @property words what is looked for: the customer's words, the shop's words for them, or both
+ * @property question the customer's own words, of which an answer must speak
+ * @property understood the part of it that was heard as the want itself; the right shelf answers for that
+ * @property shelf where the answer most likely stands
+ */
 export interface Asked {
   readonly words: string
+  readonly question: string
+  readonly understood?: string | undefined
   readonly language: 'zh-CN' | 'en'
   readonly shelf?: string | undefined
 }
@@ -42,26 +58,65 @@ export interface PassageSearch {
 export function openPassageSearch(knowledge: Pick<Knowledge, 'passages'>): PassageSearch {
   const shelves = new Map<string, Shelf>()
   return {
-    async find(ctx, { words, language, shelf: likely }) {
+    async find(ctx, asked) {
+      const { words, language } = asked
       const passages = await knowledge.passages(ctx, { audience: 'customer', language })
       const shelf = shelve(shelves, `${ctx.tenant} ${language}`, passages)
-      const { hits, answer, confidence } = search(shelf.index, words, 6)
-      const ranked = hits
-        .flatMap(({ id, score }) => {
-          const passage = shelf.passages.get(id)
-          return passage ? [{ passage, worth: score * (passage.shelf === likely ? ON_SHELF : 1) }] : []
-        })
-        .sort((a, b) => b.worth - a.worth)
-      const found = leadFirst(ranked).slice(0, 3)
-      if (answer) return { best: found.map((passage) => ({ passage, confidence })), nearest: null }
-      return { best: [], nearest: confidence >= NEAR ? (found[0] ?? null) : null }
+      const { hits, answer, confidence } = search(shelf.index, inTheirWords(shelf.index, words, SPEECH), 6)
+      const known = hits.flatMap((hit) => seen(shelf, hit, asked))
+      const speaking = bestFirst(known.filter((one) => one.speaks))
+      const whole = confidence >= LIKELY && (speaking[0]?.share ?? 0) >= WHOLE
+      if ((answer || whole) && speaking.length > 0) {
+        const best = leadFirst(speaking).slice(0, 3)
+        return { best: best.map((passage) => ({ passage, confidence })), nearest: null }
+      }
+      const [near] = leadFirst(bestFirst(known))
+      return { best: [], nearest: confidence >= NEAR ? (near ?? null) : null }
     },
   }
 }
 
+/** A passage speaks of a question that it holds so much of; a little less will do when the rarest word is there. */
+const SPEAKS = 0.75
+const SPEAKS_WITH_RAREST = 0.5
+/** A passage that holds nearly all of a question may be less clearly ahead of the others. */
+const WHOLE = 0.9
+const LIKELY = 0.3
+
+function seen(shelf: Shelf, { id, score }: Scored, asked: Asked): Ranked[] {
+  const passage = shelf.passages.get(id)
+  if (!passage) return []
+  const onShelf = passage.shelf === asked.shelf
+  const named = namedBy(asked, onShelf)
+  const { share, rarest } = cover(shelf.index, named, id, SPEECH)
+  return [
+    {
+      passage,
+      share,
+      worth: score * (onShelf ? ON_SHELF : 1) * (named.length === 0 ? 1 : share ** 2),
+      // A question of common words only is known by its want, and so by the shelf.
+      speaks: named.length === 0 ? onShelf : share >= SPEAKS || (rarest && share >= SPEAKS_WITH_RAREST),
+    },
+  ]
+}
+
+/** Words that a passage must hold; on the shelf of the want, without those that the want was heard by. */
+function namedBy({ question, understood = '' }: Asked, onShelf: boolean): string[] {
+  const named = namingWords(question, SPEECH)
+  if (!onShelf) return named
+  const heard = new Set(namingWords(understood, SPEECH).filter((word) => !isParticular(word)))
+  return named.filter((word) => !heard.has(word))
+}
+
+const bestFirst = (ranked: readonly Ranked[]): Ranked[] => ranked.toSorted((a, b) => b.worth - a.worth)
+
 interface Ranked {
   readonly passage: Passage
   readonly worth: number
+  /** Share of the question that it holds. */
+  readonly share: number
+  /** Whether it speaks of what the question names. */
+  readonly speaks: boolean
 }
 
 /** An article's opening goes before a part of it that ranks little higher: the rule before its exceptions. */

@@ -207,7 +207,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
     'promotion',
     'article',
     /买贵|补差|价保|保价|降价|优惠|打折|折扣|活动|满减|优惠券|红包|双11|双十一|618|赠品|送(?:不送)?(?:什么|礼)/,
-    /\b(?:price (?:protection|match\w*|drop\w*)|discount|coupon|sale|promo\w*|voucher|black friday|deal)\b/,
+    /\b(?:price (?:protection|match\w*|drop\w*|(?:went|has gone|goes|came) down)|(?:went|got|is) cheaper after|discount|coupon|sale|promo\w*|voucher|black friday|deal)\b/,
   ),
   rule(
     'design-service',
@@ -218,14 +218,14 @@ export const INTENT_RULES: readonly IntentRule[] = [
   rule(
     'recommend',
     'article',
-    /推荐|(?:哪款|哪个|什么样的|什么)(?:[^,。?]{0,10})(?:好|适合|合适|比较)|适合(?:我|什么|哪)|怎么选|帮我(?:选|挑)/,
+    /推荐|(?:选|买|挑)(?:哪|什么)|(?:哪款|哪个|哪种|什么样的|什么)(?:[^,。?]{0,10})(?:好|适合|合适|比较)|适合(?:我|什么|哪)|怎么选|帮我(?:选|挑)/,
     /\b(?:recommend\w*|suggest\w*|which (?:one|sofa|bed|table|mattress)|what (?:sofa|bed|table|mattress|furniture) (?:is|would|should)|help me choose|best for)\b/,
   ),
   rule('colour', 'article', /小样|布样|样布|色卡|色差/, /\b(?:swatch\w*|(?:fabric|free|colou?r) samples?)\b/),
   rule(
     'recommend',
     'article',
-    /(?:坐|睡)(?:得)?(?:下)?几个?人|几个人(?:坐|用|睡)/,
+    /(?:坐|睡)(?:得)?(?:下)?几个?人|(?:几|[两二三四五六七八九十]|\d+)个?人(?:坐|用|睡|吃饭)/,
     /\bhow many (?:people|persons|guests|adults)\b/,
   ),
   rule(
@@ -312,14 +312,19 @@ export interface Want {
   readonly intent: string
   readonly way: Way
   readonly narrow?: RegExp | undefined
+  /** The words by which it was heard, in normalised text. */
+  readonly by?: string | undefined
 }
 
 /** Every want heard in a text, the first one first; `other` when none is. A courtesy counts only when nothing else is there. */
 export function wants(text: string): Want[] {
   const plain = normalise(text)
-  const heard = INTENT_RULES.filter((one) => one.zh.test(plain) || one.en.test(plain))
+  const heard = INTENT_RULES.flatMap((one) => {
+    const by = one.zh.exec(plain)?.[0] ?? one.en.exec(plain)?.[0]
+    return by === undefined ? [] : [{ ...one, by }]
+  })
   const business = heard.filter((one) => one.way !== 'courtesy')
   const chosen = business.length > 0 ? business : heard.slice(0, 1)
   if (chosen.length === 0) return [{ intent: 'other', way: 'article' }]
-  return chosen.map(({ intent, way, narrow }) => ({ intent, way, narrow }))
+  return chosen.map(({ intent, way, narrow, by }) => ({ intent, way, narrow, by }))
 }
