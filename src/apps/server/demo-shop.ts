@@ -2,6 +2,7 @@
 
 import type { Ctx } from '../../kernel/ctx.ts'
 import { DEMO_PASSWORD, DEMO_SHOP, STAFF } from '../../rooms/access/index.ts'
+import { seedCalendars } from '../../rooms/calendars/index.ts'
 import { seedCatalogue } from '../../rooms/catalogue/index.ts'
 import { QINGHE_WEB } from '../../rooms/channels/index.ts'
 import { demoHistories } from '../../rooms/conversations/index.ts'
@@ -35,6 +36,7 @@ export async function fillDemoShop(
 async function furnish(ctx: Ctx, rooms: Rooms): Promise<void> {
   for (const person of STAFF) await rooms.access.hire(ctx, { ...person, password: DEMO_PASSWORD })
   await rooms.channels.open(ctx, QINGHE_WEB)
+  await seedCalendars(ctx, rooms.calendars)
   await seedCatalogue(ctx, rooms.catalogue)
   await seedKnowledge(ctx, rooms.knowledge)
   const people = await demoCustomers(ctx, rooms.customers)

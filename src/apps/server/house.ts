@@ -9,6 +9,7 @@ import type { MigrationFolder } from '../../kernel/migrate.ts'
 import type { Route } from '../../kernel/route.ts'
 import { type Access, accessTables, openAccess } from '../../rooms/access/index.ts'
 import { type Assistant, assistantTables, openAssistant } from '../../rooms/assistant/index.ts'
+import { type Calendars, calendarsTables, openCalendars } from '../../rooms/calendars/index.ts'
 import { type Catalogue, catalogueTables, openCatalogue } from '../../rooms/catalogue/index.ts'
 import { type Channels, channelsTables, openChannels } from '../../rooms/channels/index.ts'
 import {
@@ -25,6 +26,7 @@ import { openSetup, type SetupRoom, setupTables } from '../../rooms/setup/index.
 /** Every room's tables, ground first. */
 export const MIGRATIONS: readonly MigrationFolder[] = [
   accessTables,
+  calendarsTables,
   customersTables,
   catalogueTables,
   importsTables,
@@ -38,6 +40,7 @@ export const MIGRATIONS: readonly MigrationFolder[] = [
 
 export interface Rooms {
   readonly access: Access
+  readonly calendars: Calendars
   readonly customers: Customers
   readonly catalogue: Catalogue
   readonly imports: Imports
@@ -80,6 +83,7 @@ export async function openBuilding(parts: BuildingParts): Promise<Building> {
 
 export function openRooms(house: House): Rooms {
   const access = openAccess(house)
+  const calendars = openCalendars(house)
   const customers = openCustomers(house, { access })
   const catalogue = openCatalogue(house)
   const channels = openChannels(house)
@@ -90,8 +94,8 @@ export function openRooms(house: House): Rooms {
   // Imports stands low but serves kinds from everywhere, so it is furnished last.
   const imports = openImports(house, {
     customers,
-    kinds: [catalogue, orders, customers, knowledge].flatMap((room) => room.importKinds),
-    exports: [catalogue, orders, customers, knowledge].flatMap((room) => room.exportKinds),
+    kinds: [calendars, catalogue, orders, customers, knowledge].flatMap((room) => room.importKinds),
+    exports: [calendars, catalogue, orders, customers, knowledge].flatMap((room) => room.exportKinds),
   })
   channels.nameShopBy(async (ctx) => {
     const shop = (await access.tenants()).find((one) => one.id === ctx.tenant)
@@ -99,11 +103,25 @@ export function openRooms(house: House): Rooms {
   })
   const setup = openSetup(house, {
     ...{ access, channels, catalogue, knowledge, conversations },
-    hours: async () => ({ set: false, openNow: true }),
+    hours: async (ctx) => {
+      const { own, now } = await calendars.hours(ctx)
+      return { set: own, openNow: now.open }
+    },
     mail: async () => ({ boxes: 0, broken: 0, trouble: '' }),
   })
   return {
-    ...{ access, customers, catalogue, imports, channels, knowledge, orders, conversations, assistant },
+    ...{
+      access,
+      calendars,
+      customers,
+      catalogue,
+      imports,
+      channels,
+      knowledge,
+      orders,
+      conversations,
+      assistant,
+    },
     setup,
   }
 }
