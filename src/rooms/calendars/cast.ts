@@ -1,6 +1,6 @@
 /** The hours of 青禾木居: lunch at noon, evenings, one team that starts earlier, and national holidays. */
 import type { Ctx } from '../../kernel/ctx.ts'
-import type { Calendars } from './index.ts'
+import type { Calendars } from './door.ts'
 
 const day = [
   { from: 9 * 60, to: 12 * 60 },

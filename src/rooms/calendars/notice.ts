@@ -4,20 +4,9 @@ import { Refusal } from '../../kernel/errors.ts'
 import type { Notice } from './contract.ts'
 import type { OpenHours } from './hours.ts'
 import { NOTICE_2026 } from './notices/2026.ts'
+import type { NoticeRows } from './notices/rows.ts'
 import * as store from './store.ts'
 import { daysFrom } from './week.ts'
-
-export interface NoticeRows {
-  readonly year: number
-  readonly source: string
-  readonly rows: readonly {
-    readonly zh: string
-    readonly en: string
-    readonly from: string
-    readonly to: string
-    readonly worked: readonly string[]
-  }[]
-}
 
 const NOTICES: readonly NoticeRows[] = [NOTICE_2026]
 

@@ -1,5 +1,5 @@
 /** China's public holidays of 2026 and their swap days. Source: 国务院办公厅关于2026年部分节假日安排的通知, 4 November 2025. */
-import type { NoticeRows } from '../notice.ts'
+import type { NoticeRows } from './rows.ts'
 
 export const NOTICE_2026: NoticeRows = {
   year: 2026,
