@@ -121,6 +121,15 @@ const base = {
   author: Author,
 }
 
+/** The same words in another language, by a person or a machine. */
+export const Translation = z.object({
+  language: z.string(),
+  text: z.string(),
+  by: z.object({ kind: z.enum(['person', 'machine']), name: z.string() }),
+  at: Instant,
+})
+export type Translation = z.infer<typeof Translation>
+
 export const MessageEvent = z.object({
   ...base,
   kind: z.literal('message'),
@@ -137,6 +146,7 @@ export const MessageEvent = z.object({
   clientId: z.string().nullable(),
   /** True when the person asked to be forgotten: the words are gone, the place stays. */
   forgotten: z.boolean(),
+  translations: z.array(Translation).optional(),
   mail: MailFacts.optional(),
   delivery: Delivery.optional(),
 })
@@ -169,6 +179,46 @@ export const HolderEvent = z.object({
   /** begun, reopened, handed-over, taken-over, given-back, asked-for-person */
   because: z.string(),
 })
+/** Laid aside until an instant (null: it is back), and why it came back: time, customer, person. */
+export const SnoozeEvent = z.object({
+  ...base,
+  kind: z.literal('snooze'),
+  until: Instant.nullable(),
+  because: z.string(),
+})
+
+/**
+ * What another matter has to do with this one. merged-into: this one goes on there. merged-from: that one goes on here.
+ * heard, said: a word in the log of a merged matter, by its seq there. split-off: from this seq on it is a matter of its own.
+ */
+export const LinkWhat = z.enum([
+  'merged-into',
+  'merged-from',
+  'unmerged',
+  'heard',
+  'said',
+  'split-off',
+  'split-from',
+  'related',
+  'unrelated',
+])
+export type LinkWhat = z.infer<typeof LinkWhat>
+export const LinkEvent = z.object({
+  ...base,
+  kind: z.literal('link'),
+  what: LinkWhat,
+  other: z.string(),
+  otherSeq: Seq.nullable(),
+})
+
+const FieldValue = z.union([z.string().max(400), z.number()]).nullable()
+export const FieldEvent = z.object({
+  ...base,
+  kind: z.literal('field'),
+  field: z.string(),
+  label: z.string(),
+  value: FieldValue,
+})
 export const ConversationEvent = z.discriminatedUnion('kind', [
   MessageEvent,
   NoteEvent,
@@ -177,6 +227,9 @@ export const ConversationEvent = z.discriminatedUnion('kind', [
   AssignmentEvent,
   TagEvent,
   HolderEvent,
+  SnoozeEvent,
+  LinkEvent,
+  FieldEvent,
 ])
 export type ConversationEvent = z.infer<typeof ConversationEvent>
 
@@ -219,6 +272,8 @@ export const ConversationRow = z.object({
     text: z.string(),
     at: Instant,
   }),
+  /** The customer's newest words, cut; '' when he has said nothing yet. */
+  heard: z.string(),
   /** Mood of the newest customer message. */
   mood: Mood,
   priority: Priority,
@@ -230,6 +285,12 @@ export const ConversationRow = z.object({
   due: z.object({ at: Instant, what: z.enum(['first-answer', 'next-answer', 'person']) }).nullable(),
   /** Customer messages that this reader has not read. */
   unread: z.number().int().nonnegative(),
+  /** Laid aside until then; null when it stands in the lists. */
+  snoozedUntil: Instant.nullable(),
+  /** The matter in which this one goes on. */
+  mergedInto: z.string().nullable(),
+  /** Values of the shop's own fields, by field id. */
+  fields: z.record(z.string(), z.union([z.string(), z.number()])),
   beganAt: Instant,
   changedAt: Instant,
   solvedAt: Instant.nullable(),
@@ -260,6 +321,7 @@ export const View = z.enum([
   'assistant',
   'open',
   'waiting',
+  'snoozed',
   'solved',
   'all',
   'customer',
@@ -273,6 +335,8 @@ export const Counters = z.object({
   assistant: z.number().int(),
   open: z.number().int(),
   waiting: z.number().int(),
+  /** Laid aside by the reader or for him. */
+  snoozed: z.number().int(),
   solved: z.number().int(),
   all: z.number().int(),
 })
@@ -412,6 +476,10 @@ export const replyToCustomer = endpoint({
     heardSeq: Seq.optional(),
     clientId: z.string().max(80).optional(),
     solve: z.boolean().default(false),
+    /** The merged matter whose channel and identity carry it (I10); left out: this matter's own. */
+    via: Id.optional(),
+    /** The same words in the customer's language; he sees these first. */
+    translation: z.object({ language: z.string().min(2).max(10), text: Text.min(1) }).optional(),
   }),
   answer: z.object({ event: MessageEvent, conversation: ConversationRow }),
   creates: true,
@@ -688,3 +756,551 @@ export const ConversationTold = z.object({
   assigneeId: z.string().nullable(),
 })
 export type ConversationTold = z.infer<typeof ConversationTold>
+
+// ---- craft: snooze, links, side conversations, drafts, mentions, fields, views, bulk deeds, translations ------------
+
+const Row = ConversationRow
+const Items = <T extends z.ZodType>(of: T) => z.object({ items: z.array(of) })
+
+export const SnoozePick = z.object({
+  key: z.enum(['hour', 'three-hours', 'today', 'tomorrow', 'week']),
+  at: Instant,
+})
+export type SnoozePick = z.infer<typeof SnoozePick>
+
+export const listSnoozePicks = endpoint({
+  method: 'GET',
+  path: '/api/conversations/:id/snooze',
+  summary: 'Instants to lay the matter aside until, by business time.',
+  params: byId,
+  answer: Items(SnoozePick),
+})
+
+export const snoozeConversation = endpoint({
+  method: 'PUT',
+  path: '/api/conversations/:id/snooze',
+  summary:
+    'Lays the matter aside until an instant, at most a year; it is back then, or as soon as the customer writes.',
+  params: byId,
+  body: z.object({ until: Instant }),
+  answer: Row,
+})
+
+export const wakeConversation = endpoint({
+  method: 'DELETE',
+  path: '/api/conversations/:id/snooze',
+  summary: 'Brings a matter back that was laid aside.',
+  params: byId,
+  answer: Row,
+})
+
+/** Another matter, as a link shows it. */
+export const LinkedMatter = z.object({
+  kind: z.enum(['merged-into', 'merged-from', 'split-off', 'split-from', 'related']),
+  conversation: Row,
+  at: Instant,
+})
+export type LinkedMatter = z.infer<typeof LinkedMatter>
+
+export const listLinks = endpoint({
+  method: 'GET',
+  path: '/api/conversations/:id/links',
+  summary: 'The matters that this one is merged with, split from or related to.',
+  params: byId,
+  answer: Items(LinkedMatter),
+})
+
+export const mergeConversation = endpoint({
+  method: 'PUT',
+  path: '/api/conversations/:id/merged-into',
+  summary:
+    'Lets this matter go on in another one of the same customer; its own channel still carries the replies.',
+  params: byId,
+  body: z.object({ into: Id }),
+  answer: Row,
+})
+
+export const unmergeConversation = endpoint({
+  method: 'DELETE',
+  path: '/api/conversations/:id/merged-into',
+  summary: 'Takes a merge back; the matter stands for itself again, as it stood.',
+  params: byId,
+  answer: Row,
+})
+
+export const splitConversation = endpoint({
+  method: 'POST',
+  path: '/api/conversations/:id/split',
+  summary: 'Makes the messages from a seq on a matter of its own.',
+  params: byId,
+  body: z.object({ seq: z.number().int().positive() }),
+  answer: Row,
+  creates: true,
+})
+
+const twoMatters = z.object({ id: Id, other: Id })
+export const relateConversations = endpoint({
+  method: 'PUT',
+  path: '/api/conversations/:id/related/:other',
+  summary: 'Says that two matters have to do with each other; shown at both.',
+  params: twoMatters,
+  answer: Items(LinkedMatter),
+})
+export const unrelateConversations = endpoint({
+  method: 'DELETE',
+  path: '/api/conversations/:id/related/:other',
+  summary: 'Says that two matters have nothing to do with each other.',
+  params: twoMatters,
+  answer: Items(LinkedMatter),
+})
+
+/** Who is asked in a side conversation. */
+export const AsideParty = z.object({
+  kind: z.enum(['factory', 'courier', 'technician', 'warehouse', 'other']),
+  name: z.string().trim().min(1).max(60),
+  mail: z.email().max(200).optional(),
+})
+export type AsideParty = z.infer<typeof AsideParty>
+
+export const Aside = z.object({
+  id: Id,
+  conversationId: Id,
+  topic: z.string(),
+  party: AsideParty,
+  by: z.enum(['mail', 'link']),
+  state: z.enum(['open', 'closed']),
+  lastSeq: Seq,
+  last: z.object({ text: z.string(), at: Instant, outside: z.boolean() }),
+  /** Words from outside that nobody of us has read. */
+  unread: z.number().int().nonnegative(),
+  /** Up to which seq the other side has looked; 0: not yet. */
+  outsideRead: Seq,
+  beganAt: Instant,
+})
+export type Aside = z.infer<typeof Aside>
+
+export const AsideMessage = z.object({
+  seq: z.number().int().positive(),
+  at: Instant,
+  outside: z.boolean(),
+  name: z.string(),
+  text: z.string(),
+  attachments: z.array(Attachment),
+})
+export type AsideMessage = z.infer<typeof AsideMessage>
+
+export const AsideThread = z.object({ aside: Aside, messages: z.array(AsideMessage) })
+export type AsideThread = z.infer<typeof AsideThread>
+
+const byAside = z.object({ aside: Id })
+export const listAsides = endpoint({
+  method: 'GET',
+  path: '/api/conversations/:id/asides',
+  summary: 'The side conversations of a matter, newest first, and whether mail can carry one.',
+  params: byId,
+  answer: z.object({ items: z.array(Aside), byMail: z.boolean() }),
+})
+export const openAside = endpoint({
+  method: 'POST',
+  path: '/api/conversations/:id/asides',
+  summary:
+    "Asks somebody outside: by mail, or by a link without account. He never sees the customer's thread.",
+  params: byId,
+  body: z.object({
+    topic: z.string().trim().min(1).max(100),
+    party: AsideParty,
+    by: z.enum(['mail', 'link']),
+    text: Text.min(1),
+    files: Files,
+  }),
+  answer: AsideThread,
+  creates: true,
+})
+export const readAside = endpoint({
+  method: 'GET',
+  path: '/api/conversations/asides/:aside',
+  summary: 'One side conversation with its newest 200 messages.',
+  params: byAside,
+  answer: AsideThread,
+})
+export const writeAside = endpoint({
+  method: 'POST',
+  path: '/api/conversations/asides/:aside/messages',
+  summary: 'Writes to the other side.',
+  params: byAside,
+  body: z.object({ text: Text, files: Files }),
+  answer: AsideThread,
+  creates: true,
+})
+export const markAsideRead = endpoint({
+  method: 'PUT',
+  path: '/api/conversations/asides/:aside/read',
+  summary: 'Says that you have read a side conversation.',
+  params: byAside,
+  body: z.object({ seq: Seq }),
+  answer: Aside,
+})
+export const closeAside = endpoint({
+  method: 'PUT',
+  path: '/api/conversations/asides/:aside/closure',
+  summary: 'Ends a side conversation; whoever has the link reads, but writes no more.',
+  params: byAside,
+  answer: Aside,
+})
+export const reopenAside = endpoint({
+  method: 'DELETE',
+  path: '/api/conversations/asides/:aside/closure',
+  summary: 'Goes on with a side conversation.',
+  params: byAside,
+  answer: Aside,
+})
+export const linkAside = endpoint({
+  method: 'POST',
+  path: '/api/conversations/asides/:aside/links',
+  summary: 'Makes a link by which somebody outside reads and answers, for 14 days.',
+  params: byAside,
+  answer: z.object({ path: z.string().describe('/a/<token>'), expiresAt: Instant }),
+})
+export const readAsideFile = endpoint({
+  method: 'GET',
+  path: '/api/conversations/asides/:aside/files/:file',
+  summary: 'A file of a side conversation.',
+  params: byAside.extend({ file: Id }),
+  download: true,
+})
+
+const byToken = z.object({ token: z.string().min(20).max(200) })
+/** What somebody outside sees: the shop, the topic and what was said; nothing of the customer. */
+export const OutsideAside = z.object({
+  shop: z.string(),
+  topic: z.string(),
+  you: z.string(),
+  state: z.enum(['open', 'closed']),
+  expiresAt: Instant,
+  messages: z.array(AsideMessage),
+})
+export type OutsideAside = z.infer<typeof OutsideAside>
+
+export const readOutsideAside = endpoint({
+  method: 'GET',
+  path: '/api/asides/:token',
+  summary: 'The side conversation behind a link.',
+  params: byToken,
+  answer: OutsideAside,
+})
+export const writeOutsideAside = endpoint({
+  method: 'POST',
+  path: '/api/asides/:token/messages',
+  summary: 'Answers in the side conversation behind a link.',
+  params: byToken,
+  body: z.object({ text: z.string().max(4000), files: Files, clientId: z.string().min(6).max(80) }),
+  answer: OutsideAside,
+})
+export const uploadOutsideFile = endpoint({
+  method: 'POST',
+  path: '/api/asides/:token/files',
+  summary: 'Takes a picture or document for an answer; its id goes into `files`.',
+  params: byToken,
+  query: z.object({ name: z.string().min(1).max(200) }),
+  answer: Attachment,
+  upload: { maxBytes: 10 * 1024 * 1024 },
+})
+export const readOutsideFile = endpoint({
+  method: 'GET',
+  path: '/api/asides/:token/files/:file',
+  summary: 'A file of the side conversation behind a link.',
+  params: byToken.extend({ file: Id }),
+  download: true,
+})
+
+/** What somebody has begun to write. @property version of what is kept; a save names the one it was made from */
+export const KeptDraft = z.object({
+  staff: Person,
+  version: z.number().int().nonnegative(),
+  mode: z.enum(['reply', 'note']),
+  reply: z.string(),
+  note: z.string(),
+  files: z.array(Attachment),
+  /** The colleague it was offered to. */
+  offeredTo: z.string().nullable(),
+  changedAt: Instant,
+})
+export type KeptDraft = z.infer<typeof KeptDraft>
+
+export const listDrafts = endpoint({
+  method: 'GET',
+  path: '/api/conversations/:id/drafts',
+  summary: 'What you have begun to write here, and what colleagues offer you.',
+  params: byId,
+  answer: z.object({ own: KeptDraft.nullable(), offered: z.array(KeptDraft) }),
+})
+export const keepDraft = endpoint({
+  method: 'PUT',
+  path: '/api/conversations/:id/draft',
+  summary:
+    'Keeps what you have begun to write; refused when another device of yours has kept something newer.',
+  params: byId,
+  body: z.object({
+    version: z.number().int().nonnegative(),
+    mode: z.enum(['reply', 'note']),
+    reply: z.string().max(8000),
+    note: z.string().max(8000),
+    files: z.array(Attachment).max(10).default([]),
+  }),
+  answer: z.object({ version: z.number().int().nonnegative() }),
+})
+export const offerDraft = endpoint({
+  method: 'PUT',
+  path: '/api/conversations/:id/draft/offer',
+  summary: 'Offers your draft to a colleague, or takes the offer back.',
+  params: byId,
+  body: z.object({ staffId: Id.nullable() }),
+  answer: KeptDraft,
+})
+export const takeDraft = endpoint({
+  method: 'POST',
+  path: '/api/conversations/:id/drafts/:staff/taking',
+  summary: 'Takes over a draft that a colleague offered; his words are added to yours.',
+  params: byId.extend({ staff: Id }),
+  body: z.object({ version: z.number().int().nonnegative() }),
+  answer: KeptDraft,
+})
+
+export const Mention = z.object({
+  conversationId: Id,
+  seq: z.number().int().positive(),
+  at: Instant,
+  by: Person,
+  text: z.string(),
+  unread: z.boolean(),
+  conversation: Row,
+})
+export type Mention = z.infer<typeof Mention>
+
+export const listMentions = endpoint({
+  method: 'GET',
+  path: '/api/conversations/mentions',
+  summary: 'Notes that name you, newest first.',
+  query: z.object({
+    cursor: z.string().max(200).optional(),
+    limit: z.coerce.number().int().min(1).max(100).default(25),
+  }),
+  answer: z.object({ items: z.array(Mention), unread: z.number().int(), next: z.string().optional() }),
+})
+export const markMentionsRead = endpoint({
+  method: 'PUT',
+  path: '/api/conversations/:id/mentions/read',
+  summary: 'Says that you have seen the notes of this matter that name you.',
+  params: byId,
+  answer: z.object({ unread: z.number().int() }),
+})
+
+/** A field that the merchant made. */
+export const Field = z.object({
+  id: Id,
+  label: z.object({ zh: z.string().trim().min(1).max(40), en: z.string().trim().max(40) }),
+  kind: z.enum(['text', 'number', 'date', 'choice']),
+  choices: z.array(z.string().trim().min(1).max(40)).max(50),
+  place: z.number().int(),
+  retired: z.boolean(),
+})
+export type Field = z.infer<typeof Field>
+const FieldDraft = Field.pick({ label: true, kind: true, choices: true })
+
+export const listFields = endpoint({
+  method: 'GET',
+  path: '/api/conversations/fields',
+  summary: "The shop's own fields of a matter, in their order.",
+  answer: Items(Field),
+})
+export const addField = endpoint({
+  method: 'POST',
+  path: '/api/conversations/fields',
+  summary: 'Adds a field; at most 30 are in use at once.',
+  body: FieldDraft,
+  answer: Items(Field),
+  creates: true,
+})
+export const changeField = endpoint({
+  method: 'PUT',
+  path: '/api/conversations/fields/:field',
+  summary: 'Changes the words, choices or place of a field, or retires it; its kind stays.',
+  params: z.object({ field: Id }),
+  body: FieldDraft.omit({ kind: true }).extend({ place: z.number().int(), retired: z.boolean() }),
+  answer: Items(Field),
+})
+export const fillField = endpoint({
+  method: 'PUT',
+  path: '/api/conversations/:id/fields/:field',
+  summary: 'Fills a field of the matter in, or empties it.',
+  params: byId.extend({ field: Id }),
+  body: z.object({ value: FieldValue }),
+  answer: Row,
+})
+
+/** What a view shows; everything named must hold, within a list any. */
+export const ViewFilter = z.object({
+  state: z.enum(['active', 'open', 'waiting', 'solved', 'all']).default('active'),
+  /** 'me', 'nobody', or ids of people. */
+  assignee: z.array(Id).max(50).default([]),
+  holder: z.array(Holder).max(3).default([]),
+  tags: z.array(z.string().max(40)).max(10).default([]),
+  channel: z.array(z.string().max(40)).max(20).default([]),
+  /** Words of the tiers; '*': any tier. */
+  tier: z.array(z.string().max(40)).max(20).default([]),
+  mood: z.array(Mood).max(5).default([]),
+  language: z.array(Language).max(2).default([]),
+  fields: z
+    .array(z.object({ id: Id, is: z.array(z.string().max(400)).min(1).max(20) }))
+    .max(10)
+    .default([]),
+  /** Only those who have waited for an answer at least this long. */
+  waitedMinutes: z.number().int().min(0).max(100_000).optional(),
+  overdue: z.boolean().default(false),
+  snoozed: z.boolean().default(false),
+})
+export type ViewFilter = z.infer<typeof ViewFilter>
+
+export const SavedView = z.object({
+  id: Id,
+  name: z.string().trim().min(1).max(40),
+  /** team: everybody sees it. */
+  whose: z.enum(['own', 'team']),
+  filter: ViewFilter,
+  place: z.number().int(),
+})
+export type SavedView = z.infer<typeof SavedView>
+const SavedViewDraft = SavedView.pick({ name: true, whose: true, filter: true })
+
+export const listSavedViews = endpoint({
+  method: 'GET',
+  path: '/api/conversations/views',
+  summary: 'Your own views and those of the team, in their order.',
+  answer: Items(SavedView),
+})
+export const saveView = endpoint({
+  method: 'POST',
+  path: '/api/conversations/views',
+  summary: 'Saves a view; for the team only with the right to assign.',
+  body: SavedViewDraft,
+  answer: SavedView,
+  creates: true,
+})
+export const changeView = endpoint({
+  method: 'PUT',
+  path: '/api/conversations/views/:view',
+  summary: 'Changes a saved view.',
+  params: z.object({ view: Id }),
+  body: SavedViewDraft.extend({ place: z.number().int() }),
+  answer: SavedView,
+})
+export const dropView = endpoint({
+  method: 'DELETE',
+  path: '/api/conversations/views/:view',
+  summary: 'Removes a saved view; the matters stay.',
+  params: z.object({ view: Id }),
+  answer: Items(SavedView),
+})
+
+/** How many a view holds. @property exact false: at least so many, more were not looked at */
+export const ViewCount = z.object({ view: Id, n: z.number().int(), exact: z.boolean() })
+export type ViewCount = z.infer<typeof ViewCount>
+export const countSavedViews = endpoint({
+  method: 'GET',
+  path: '/api/conversations/views/counts',
+  summary: 'How many matters each saved view holds, by looking at the first 2,000 rows of each.',
+  answer: Items(ViewCount),
+})
+
+/** Either a saved view, or a filter: in an address the JSON of a ViewFilter. */
+const asked = { view: Id.optional(), filter: z.string().max(4000).optional() }
+export const listFiltered = endpoint({
+  method: 'GET',
+  path: '/api/conversations/filtered',
+  summary:
+    'A page of a view. Each looks at no more than 2,000 rows, so it may hold few and still have a next.',
+  query: z.object({
+    ...asked,
+    cursor: z.string().max(400).optional(),
+    limit: z.coerce.number().int().min(1).max(100).default(25),
+  }),
+  answer: z.object({ items: z.array(Row), looked: z.number().int(), next: z.string().optional() }),
+})
+export const exportFiltered = endpoint({
+  method: 'GET',
+  path: '/api/conversations/filtered/sheet',
+  summary: 'The rows of a view as a spreadsheet, at most 20,000.',
+  query: z.object({ ...asked, format: z.enum(['xlsx', 'csv']).default('xlsx') }),
+  download: true,
+})
+
+export const BulkDeed = z.discriminatedUnion('do', [
+  z.object({ do: z.literal('assign'), staffId: Id.nullable() }),
+  z.object({ do: z.literal('tag'), tag: z.string().trim().min(1).max(40), put: z.boolean() }),
+  z.object({ do: z.literal('solve') }),
+  z.object({ do: z.literal('snooze'), until: Instant }),
+])
+export type BulkDeed = z.infer<typeof BulkDeed>
+
+/** One deed over many matters. */
+export const Bulk = z.object({
+  id: Id,
+  deed: BulkDeed,
+  state: z.enum(['running', 'done', 'undoing', 'undone']),
+  wanted: z.number().int(),
+  done: z.number().int(),
+  refused: z.number().int(),
+  undone: z.number().int(),
+  at: Instant,
+  /** Until then it can be taken back. */
+  undoUntil: Instant,
+  /** The first 100 that were refused or could not be taken back, each with its sentence. */
+  refusals: z.array(
+    z.object({ conversationId: Id, customer: z.string(), title: z.string(), why: z.string() }),
+  ),
+})
+export type Bulk = z.infer<typeof Bulk>
+
+export const startBulk = endpoint({
+  method: 'POST',
+  path: '/api/conversations/bulk',
+  summary:
+    'Does one thing to chosen matters, or to all of a view up to 2,000; can be taken back for 10 minutes.',
+  body: z.object({
+    deed: BulkDeed,
+    ids: z.array(Id).max(2000).default([]),
+    view: Id.optional(),
+    filter: ViewFilter.optional(),
+  }),
+  answer: Bulk,
+  creates: true,
+})
+export const readBulk = endpoint({
+  method: 'GET',
+  path: '/api/conversations/bulk/:bulk',
+  summary: 'How far a deed over many matters is.',
+  params: z.object({ bulk: Id }),
+  answer: Bulk,
+})
+export const undoBulk = endpoint({
+  method: 'POST',
+  path: '/api/conversations/bulk/:bulk/undo',
+  summary: 'Takes a deed over many matters back; what changed since stays as it is.',
+  params: z.object({ bulk: Id }),
+  answer: Bulk,
+})
+
+export const readTranslator = endpoint({
+  method: 'GET',
+  path: '/api/conversations/translator',
+  summary: 'Whether a machine translates here, and which.',
+  answer: z.object({ name: z.string().nullable() }),
+})
+export const translateMessage = endpoint({
+  method: 'POST',
+  path: '/api/conversations/:id/messages/:seq/translations',
+  summary: 'Puts a translation under a message: your own words, or, with none given, those of the machine.',
+  params: byId.extend({ seq: z.coerce.number().int().positive() }),
+  body: z.object({ language: z.string().min(2).max(10), text: Text.min(1).optional() }),
+  answer: MessageEvent,
+})

@@ -176,6 +176,7 @@ function exchanged({ said, end }: Told, lastSeq: number) {
   const heardSeq = heard?.seq ?? 0
   return {
     lastCustomerSeq: heardSeq,
+    heardText: excerpt(heard?.text ?? ''),
     lastAuthor: last?.author.kind ?? ('system' as const),
     lastText: excerpt(last?.text ?? ''),
     lastAt: last?.at ?? end,

@@ -24,7 +24,10 @@ export interface Listing {
   readonly limit: number
 }
 
-type Order = 'state-rank' | 'rank' | 'solved' | 'changed'
+type Order = 'state-rank' | 'rank' | 'solved' | 'changed' | 'snoozed'
+
+/** What stands in the lists: neither solved nor laid aside. */
+export const ACTIVE = sql`c.state <> 'solved' and c.snoozed_until is null`
 
 /** Conditions are written so that the partial index of the view is the plan (I14). */
 function viewed({ view, readerId, customerId }: Listing): { order: Order; where: RawBuilder<unknown> } {
@@ -32,22 +35,27 @@ function viewed({ view, readerId, customerId }: Listing): { order: Order; where:
     case 'mine':
       return {
         order: 'state-rank',
-        where: sql`c.assignee_id = ${readerId} and c.assignee_id is not null and c.state <> 'solved'`,
+        where: sql`c.assignee_id = ${readerId} and c.assignee_id is not null and ${ACTIVE}`,
       }
     case 'unassigned':
       return {
         order: 'state-rank',
-        where: sql`c.holder = 'queue' and c.holder <> 'staff' and c.state <> 'solved'`,
+        where: sql`c.holder = 'queue' and c.holder <> 'staff' and ${ACTIVE}`,
       }
     case 'assistant':
       return {
         order: 'state-rank',
-        where: sql`c.holder = 'assistant' and c.holder <> 'staff' and c.state <> 'solved'`,
+        where: sql`c.holder = 'assistant' and c.holder <> 'staff' and ${ACTIVE}`,
       }
     case 'open':
-      return { order: 'rank', where: sql`c.state = 'open' and c.state <> 'solved'` }
+      return { order: 'rank', where: sql`c.state = 'open' and ${ACTIVE}` }
     case 'waiting':
-      return { order: 'rank', where: sql`c.state = 'waiting' and c.state <> 'solved'` }
+      return { order: 'rank', where: sql`c.state = 'waiting' and ${ACTIVE}` }
+    case 'snoozed':
+      return {
+        order: 'snoozed',
+        where: sql`c.assignee_id = ${readerId} and c.snoozed_until is not null`,
+      }
     case 'solved':
       return { order: 'solved', where: sql`c.state = 'solved'` }
     case 'customer':
@@ -61,6 +69,7 @@ const ORDERS: Readonly<Record<Order, { by: RawBuilder<unknown>; column: RawBuild
   'state-rank': { by: sql`c.state, c.rank_at, c.id`, column: sql`c.rank_at` },
   rank: { by: sql`c.rank_at, c.id`, column: sql`c.rank_at` },
   solved: { by: sql`c.solved_at desc, c.id desc`, column: sql`c.solved_at` },
+  snoozed: { by: sql`c.snoozed_until, c.id`, column: sql`c.snoozed_until` },
   changed: { by: sql`c.changed_at desc, c.id desc`, column: sql`c.changed_at` },
 }
 
@@ -74,6 +83,7 @@ function beyond(order: Order, mark: Mark | undefined): RawBuilder<unknown> {
   if (order === 'state-rank')
     return sql`(c.state, c.rank_at, c.id) > (${mark.state ?? ''}, ${at}, ${mark.id})`
   if (order === 'rank') return sql`(c.rank_at, c.id) > (${at}, ${mark.id})`
+  if (order === 'snoozed') return sql`(c.snoozed_until, c.id) > (${at}, ${mark.id})`
   if (order === 'solved') return sql`(c.solved_at, c.id) < (${at}, ${mark.id})`
   return sql`(c.changed_at, c.id) < (${at}, ${mark.id})`
 }
@@ -136,7 +146,7 @@ export async function heldByAssistant(
 ): Promise<{ conversationId: string; engagement: number }[]> {
   const { rows } = await sql<{ conversationId: string; engagement: number }>`
     select c.id as "conversationId", c.engagement from conversations.conversation c
-    where c.tenant_id = ${ctx.tenant} and c.holder = 'assistant' and c.holder <> 'staff' and c.state <> 'solved'
+    where c.tenant_id = ${ctx.tenant} and c.holder = 'assistant' and c.holder <> 'staff' and ${ACTIVE}
     order by c.state, c.rank_at, c.id limit ${limit}`.execute(ctx.db)
   return rows
 }

@@ -48,7 +48,17 @@ export async function list(ctx: Ctx, query: Query): Promise<{ items: Conversatio
 
 export async function counters(ctx: Ctx): Promise<Counters> {
   const mine = `mine:${ctx.actor.id}`
-  const counts = await inbox.counters(ctx, ['open', 'waiting', 'solved', 'assistant', 'unassigned', mine])
+  const later = `later:${ctx.actor.id}`
+  const counts = await inbox.counters(ctx, [
+    'open',
+    'waiting',
+    'solved',
+    'snoozed',
+    'assistant',
+    'unassigned',
+    mine,
+    later,
+  ])
   const of = (name: string) => counts.get(name) ?? 0
   return {
     mine: of(mine),
@@ -56,8 +66,9 @@ export async function counters(ctx: Ctx): Promise<Counters> {
     assistant: of('assistant'),
     open: of('open'),
     waiting: of('waiting'),
+    snoozed: of(later),
     solved: of('solved'),
-    all: of('open') + of('waiting') + of('solved'),
+    all: of('open') + of('waiting') + of('snoozed') + of('solved'),
   }
 }
 

@@ -6,11 +6,13 @@ import type {
   Fact,
   HandOverCard,
   Holder,
+  LinkWhat,
   MailFacts,
   Mood,
   PageContext,
   Source,
   State,
+  Translation,
 } from './contract.ts'
 import type { Control } from './control.ts'
 import { rankAt } from './priority.ts'
@@ -47,6 +49,14 @@ export interface Matter extends Control {
   readonly heardAt: Date | null
   readonly mood: Mood
   readonly wantsPerson: boolean
+  /** The customer's newest words, cut. */
+  readonly heardText: string
+  /** Laid aside until then. */
+  readonly snoozedUntil: Date | null
+  /** The matter in which this one goes on. */
+  readonly mergedInto: string | null
+  /** Values of the shop's own fields by id. */
+  readonly fields: Readonly<Record<string, string | number>>
   readonly answeredAt: Date | null
   readonly waitingSince: Date | null
   readonly dueAt: Date | null
@@ -82,9 +92,23 @@ export interface Body {
   readonly mail?: MailFacts
   readonly delivery?: Delivery
   readonly forgotten?: true
+  readonly until?: string | null
+  readonly link?: { readonly what: LinkWhat; readonly other: string; readonly seq?: number }
+  readonly field?: { readonly id: string; readonly label: string; readonly value: string | number | null }
+  readonly translations?: readonly Translation[]
 }
 
-export type EventKind = 'message' | 'note' | 'handover' | 'state' | 'assignment' | 'tag' | 'holder'
+export type EventKind =
+  | 'message'
+  | 'note'
+  | 'handover'
+  | 'state'
+  | 'assignment'
+  | 'tag'
+  | 'holder'
+  | 'snooze'
+  | 'link'
+  | 'field'
 
 /** An event before the log gives it its place. */
 export interface Draft {
@@ -162,6 +186,8 @@ export function afterHeard(matter: Matter, control: Control, said: Draft, due: D
     ...shown(matter, said),
     ...control,
     mood: said.mood ?? matter.mood,
+    heardText: excerpt(wordsOf(said)),
+    snoozedUntil: null,
     customerMessages: matter.customerMessages + 1,
     sentSince: 0,
     heardAt: now,
@@ -186,6 +212,7 @@ export function afterAnswered(matter: Matter, control: Control, said: Draft, now
     dueAt: null,
     dueWhat: null,
     wantsPerson: false,
+    snoozedUntil: null,
     changedAt: now,
     solvedAt: null,
   })
@@ -209,14 +236,16 @@ export function afterQueued(
     dueAt: due.at,
     dueWhat: due.what,
     wantsPerson: true,
+    snoozedUntil: null,
     changedAt: now,
     solvedAt: null,
   })
 }
 
-/** The row after a change that says nothing to the customer. */
+/** The row after a change that says nothing to the customer. Whoever it is given to sees it at once. */
 export function afterMoved(matter: Matter, changes: Partial<Matter>, now: Date): Matter {
-  return sorted({ ...matter, ...changes, changedAt: now })
+  const given = 'assigneeId' in changes && changes.assigneeId !== matter.assigneeId
+  return sorted({ ...matter, ...(given && { snoozedUntil: null }), ...changes, changedAt: now })
 }
 
 export function afterSolved(matter: Matter, control: Control, now: Date): Matter {
@@ -227,6 +256,7 @@ export function afterSolved(matter: Matter, control: Control, now: Date): Matter
     dueAt: null,
     dueWhat: null,
     wantsPerson: false,
+    snoozedUntil: null,
     changedAt: now,
     solvedAt: now,
   })
@@ -235,9 +265,10 @@ export function afterSolved(matter: Matter, control: Control, now: Date): Matter
 /** Late deliveries do not push a newer line off the inbox row (I19). */
 function shown(matter: Matter, said: Draft): Matter {
   if (said.at < matter.lastAt) return matter
-  const text = said.text || (said.body?.files?.[0]?.name ?? '')
-  return { ...matter, lastAuthor: said.author.kind, lastText: excerpt(text), lastAt: said.at }
+  return { ...matter, lastAuthor: said.author.kind, lastText: excerpt(wordsOf(said)), lastAt: said.at }
 }
+
+const wordsOf = (said: Draft): string => said.text || (said.body?.files?.[0]?.name ?? '')
 
 /** Open matters sort by how pressing they are, waiting ones by how long nothing moved. */
 function sorted(matter: Matter): Matter {
@@ -255,7 +286,10 @@ export const unreadBy = (matter: Matter, hasRead: number): number =>
   Math.max(0, matter.customerMessages - Math.max(hasRead, matter.answeredMessages))
 
 /** The counters that count this row. */
-export function countedIn(matter: Pick<Matter, 'state' | 'holder' | 'assigneeId'>): string[] {
+export function countedIn(
+  matter: Pick<Matter, 'state' | 'holder' | 'assigneeId' | 'snoozedUntil'>,
+): string[] {
+  if (matter.snoozedUntil) return ['snoozed', `later:${matter.assigneeId}`]
   const names: string[] = [matter.state]
   if (matter.state === 'solved') return names
   if (matter.holder === 'assistant') names.push('assistant')

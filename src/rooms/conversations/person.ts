@@ -35,6 +35,7 @@ export async function exportOf(ctx: Ctx, customerId: string): Promise<Json> {
       channel: matter.channelKind,
       beganAt: matter.beganAt,
       tags: matter.tags,
+      fields: matter.fields,
       events: log.map(shapeEvent),
     })
   }
@@ -81,6 +82,10 @@ function shell(matter: Matter, now: Date): Matter {
     context: null,
     mood: 'calm',
     wantsPerson: false,
+    heardText: '',
+    snoozedUntil: null,
+    mergedInto: null,
+    fields: {},
     state: 'solved',
     assigneeId: matter.state === 'solved' ? matter.assigneeId : null,
     assigneeName: matter.state === 'solved' ? matter.assigneeName : null,

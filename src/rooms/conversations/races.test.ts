@@ -225,7 +225,7 @@ test('counters are exact after every race, folded or not', async () => {
   ).catch((error: unknown) => assert.fail(`${codeOf(error)} ${String(error)}`))
   const counted = async () => room.asStaff((ctx) => room.conversations.counters(ctx), 'stf_acheng')
   const truth = await room.asStaff(async (ctx) => {
-    const views = ['mine', 'unassigned', 'assistant', 'open', 'waiting', 'solved', 'all'] as const
+    const views = ['mine', 'unassigned', 'assistant', 'open', 'waiting', 'snoozed', 'solved', 'all'] as const
     const found: Record<string, number> = {}
     for (const view of views) {
       let cursor: string | undefined

@@ -110,7 +110,7 @@ test('I14 the inbox reads as few pages of the database as when the shop was youn
     room.asStaff(async (ctx) => {
       const { rows } = await sql<{ 'QUERY PLAN': [{ Plan: Record<string, number> }] }>`
         explain (analyze, buffers, format json) select id from conversations.conversation
-        where tenant_id = ${ctx.tenant} and state = ${sql.lit(view === 'open' ? 'open' : 'waiting')} and state <> 'solved'
+        where tenant_id = ${ctx.tenant} and state = ${sql.lit(view === 'open' ? 'open' : 'waiting')} and state <> 'solved' and snoozed_until is null
         order by rank_at, id limit 25`.execute(ctx.db)
       const plan = rows[0]?.['QUERY PLAN'][0].Plan ?? {}
       return (plan['Shared Hit Blocks'] ?? 0) + (plan['Shared Read Blocks'] ?? 0)

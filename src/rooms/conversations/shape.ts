@@ -28,12 +28,16 @@ export function shapeRow(matter: Matter, unread: number, now: Date): Conversatio
     lastSeq: matter.lastSeq,
     lastCustomerSeq: matter.lastCustomerSeq,
     last: { author: matter.lastAuthor, text: matter.lastText, at: iso(matter.lastAt) },
+    heard: matter.heardText,
     mood: matter.mood,
     priority: priority({ ...matter, tier: matter.customerTier }, now),
     order: orderOf(matter),
     waitingSince: matter.waitingSince && iso(matter.waitingSince),
     due: matter.dueAt && matter.dueWhat ? { at: iso(matter.dueAt), what: matter.dueWhat } : null,
     unread: Math.max(0, unread),
+    snoozedUntil: matter.snoozedUntil && iso(matter.snoozedUntil),
+    mergedInto: matter.mergedInto,
+    fields: { ...matter.fields },
     beganAt: iso(matter.beganAt),
     changedAt: iso(matter.changedAt),
     solvedAt: matter.solvedAt && iso(matter.solvedAt),
@@ -53,7 +57,8 @@ export function shapeOwn(matter: Matter): CustomerConversation {
   return {
     id: matter.id,
     title: matter.title,
-    state: matter.state,
+    // A merged matter goes on elsewhere: for the customer nothing of it is done yet.
+    state: matter.mergedInto ? 'open' : matter.state,
     holder: matter.holder,
     person: matter.holder === 'staff' ? matter.assigneeName : null,
     lastSeq: matter.lastVisibleSeq,
@@ -87,6 +92,29 @@ export function shapeEvent(row: EventRow): ConversationEvent {
       return { ...base, kind: 'tag', tag: body.tag ?? '', put: body.put ?? true }
     case 'holder':
       return { ...base, kind: 'holder', ...holderOf(row) }
+    default:
+      return shapeCraft(row, base)
+  }
+}
+
+function shapeCraft(
+  row: EventRow,
+  base: Pick<ConversationEvent, 'seq' | 'at' | 'author'>,
+): ConversationEvent {
+  const body = row.body ?? {}
+  const { link, field } = body
+  if (row.kind === 'snooze')
+    return { ...base, kind: 'snooze', until: body.until ?? null, because: body.because ?? '' }
+  if (row.kind === 'field') {
+    const { id = '', label = '', value = null } = field ?? {}
+    return { ...base, kind: 'field', field: id, label, value }
+  }
+  return {
+    ...base,
+    kind: 'link',
+    what: link?.what ?? 'related',
+    other: link?.other ?? '',
+    otherSeq: link?.seq ?? null,
   }
 }
 
@@ -142,6 +170,7 @@ function messageOf(row: EventRow) {
     forgotten: body.forgotten ?? false,
     ...(body.mail && { mail: body.mail }),
     ...(body.delivery && { delivery: body.delivery }),
+    ...(body.translations && { translations: [...body.translations] }),
   }
 }
 

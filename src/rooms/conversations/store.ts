@@ -39,6 +39,10 @@ const COLUMNS = {
   heardAt: ['heard_at', 'timestamptz'],
   mood: ['mood', 'text'],
   wantsPerson: ['wants_person', 'boolean'],
+  heardText: ['heard_text', 'text'],
+  snoozedUntil: ['snoozed_until', 'timestamptz'],
+  mergedInto: ['merged_into', 'text'],
+  fields: ['fields', 'jsonb'],
   answeredAt: ['answered_at', 'timestamptz'],
   waitingSince: ['waiting_since', 'timestamptz'],
   dueAt: ['due_at', 'timestamptz'],
@@ -309,9 +313,9 @@ export async function messagesBetween(
 ): Promise<{ theirs: number; ours: number }> {
   const { rows } = await sql<{ theirs: number; ours: number }>`
     select count(*) filter (where author_kind = 'customer')::int as theirs,
-      count(*) filter (where author_kind <> 'customer')::int as ours
+      count(*) filter (where author_kind <> 'customer' and kind = 'message')::int as ours
     from conversations.event where tenant_id = ${ctx.tenant} and conversation_id = ${id}
-      and seq > ${from} and seq <= ${to} and kind = 'message'`.execute(ctx.db)
+      and seq > ${from} and seq <= ${to} and kind in ('message', 'link')`.execute(ctx.db)
   return rows[0] ?? { theirs: 0, ours: 0 }
 }
 

@@ -13,12 +13,28 @@ const BECAUSE: Record<string, WordKey> = {
   'asked-for-person': 'change.asked-for-person',
 }
 
+const WOKEN: Record<string, WordKey> = {
+  time: 'change.woken',
+  customer: 'change.woken-by-customer',
+  person: 'change.woken-by-person',
+}
+
 function useSentence() {
   const { say } = useWords()
+  const { formats } = useSession()
   const given = (event: Extract<Change, { kind: 'assignment' }>, who: string) => {
     if (!event.assignee) return say('change.unassigned', { who })
     if (event.assignee.id === event.author.id) return say('change.taken-over', { who })
     return say('change.assigned', { who, to: event.assignee.name })
+  }
+  const craft = (event: Extract<Change, { kind: 'snooze' | 'link' | 'field' }>, who: string) => {
+    if (event.kind === 'link') return say(`change.${event.what}`, { who, seq: event.otherSeq ?? 0 })
+    if (event.kind === 'snooze')
+      return event.until
+        ? say('change.snoozed', { who, time: formats.short(event.until) })
+        : say(WOKEN[event.because] ?? 'change.woken', { who })
+    if (event.value === null) return say('change.field-empty', { who, field: event.label })
+    return say('change.field', { who, field: event.label, value: event.value })
   }
   return (event: Change): string => {
     const who =
@@ -32,6 +48,8 @@ function useSentence() {
         return say(event.put ? 'change.tagged' : 'change.untagged', { who, tag: event.tag })
       case 'holder':
         return say(BECAUSE[event.because] ?? 'change.begun', { who })
+      default:
+        return craft(event, who)
     }
   }
 }
