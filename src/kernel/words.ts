@@ -30,12 +30,20 @@ export function openWords(): Words {
   }
 }
 
-/** 'Hello {name}' and facts make a sentence; an unknown name stays as it is, so that it is seen. */
+/**
+ * 'Hello {name}' and facts make a sentence; `{count|order|orders}` takes the first form for exactly one. An unknown name
+ * stays as it is, so that it is seen.
+ */
 export function fill(sentence: string, facts: Facts): string {
-  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => {
-    const fact = facts[name]
-    return fact === undefined || fact === null ? whole : String(fact)
-  })
+  return sentence.replace(
+    /\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g,
+    (whole, name: string, one?: string, many?: string) => {
+      const fact = facts[name]
+      if (fact === undefined || fact === null) return whole
+      if (one !== undefined && many !== undefined) return Number(fact) === 1 ? one : many
+      return String(fact)
+    },
+  )
 }
 
 /** Chinese unless English is asked for first. @param header an accept-language header */

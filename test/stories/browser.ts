@@ -32,8 +32,10 @@ function openBrowser(): Promise<Browser> {
 }
 
 /** The program and a browser, both or neither: what is left open would keep the test from ending. */
-export async function openStage(): Promise<{ program: Program; browser: Browser; close(): Promise<void> }> {
-  const program = await startProgram()
+export async function openStage(
+  given: { empty?: boolean } = {},
+): Promise<{ program: Program; browser: Browser; close(): Promise<void> }> {
+  const program = await startProgram(given)
   try {
     const browser = await openBrowser()
     return {

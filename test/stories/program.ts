@@ -11,17 +11,19 @@ const ROOT = join(import.meta.dirname, '..', '..')
 
 export interface Program {
   readonly address: string
+  /** The line that it printed when it was open. */
+  readonly welcome: string
   close(): Promise<void>
 }
 
-/** @throws Error when it ends before it is open */
-export async function startProgram(): Promise<Program> {
+/** @param empty without the demo shop @throws Error when it ends before it is open */
+export async function startProgram({ empty = false } = {}): Promise<Program> {
   const given = process.env.ANJU_STORY_ADDRESS
-  if (given) return { address: given, close: async () => undefined }
+  if (given && !empty) return { address: given, welcome: '', close: async () => undefined }
   const home = await mkdtemp(join(tmpdir(), 'anju-story-'))
   const port = await freePort()
   const address = `http://127.0.0.1:${port}`
-  const child = spawn(process.execPath, ['src/apps/cli/main.ts', 'start'], {
+  const child = spawn(process.execPath, ['src/apps/cli/main.ts', 'start', ...(empty ? ['--empty'] : [])], {
     cwd: ROOT,
     env: {
       PATH: process.env.PATH,
@@ -33,7 +35,7 @@ export async function startProgram(): Promise<Program> {
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  await opened(child, address).catch((error) => {
+  const welcome = await opened(child, address).catch((error) => {
     child.kill('SIGTERM')
     throw error
   })
@@ -42,6 +44,7 @@ export async function startProgram(): Promise<Program> {
   child.once('exit', early)
   return {
     address,
+    welcome,
     async close() {
       child.off('exit', early)
       child.kill('SIGTERM')
@@ -51,9 +54,9 @@ export async function startProgram(): Promise<Program> {
   }
 }
 
-async function opened(child: ChildProcess, address: string): Promise<void> {
+async function opened(child: ChildProcess, address: string): Promise<string> {
   if (!child.stdout) throw new Error('Expected to hear the program')
-  for await (const line of createInterface({ input: child.stdout })) if (line.includes(address)) return
+  for await (const line of createInterface({ input: child.stdout })) if (line.includes(address)) return line
   throw new Error('The program ended before it was open')
 }
 

@@ -38,9 +38,10 @@ export function SignIn(props: { onDone: (me: MeShape) => void }) {
         <PasswordLink token={token} onDone={() => setToken(null)} />
       </Frame>
     )
+  if (opening.isPending) return <Frame nameless>{null}</Frame>
   if (opening.data?.waits && !opened)
     return (
-      <Frame>
+      <Frame nameless>
         <OpenShop onDone={props.onDone} onSignIn={() => setOpened(true)} />
       </Frame>
     )
@@ -64,10 +65,10 @@ export function SignIn(props: { onDone: (me: MeShape) => void }) {
   )
 }
 
-function Frame(props: { children: ReactNode }) {
+function Frame(props: { children: ReactNode; nameless?: boolean }) {
   const { say, language } = useWords()
   const { change } = useTaste()
-  const shop = useRead(readShop, {})
+  const shop = useRead(readShop, {}, { when: !props.nameless })
   return (
     <main className="enter daylight">
       <div>

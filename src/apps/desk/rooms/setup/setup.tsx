@@ -14,11 +14,11 @@ const PLACES: Readonly<Record<Step['name'], string>> = {
   shop: '/people?tab=shop',
   hours: '/hours',
   people: '/people',
-  goods: '/imports',
+  goods: '/imports?kind=catalogue',
   knowledge: '/knowledge',
   mail: '/mail',
   widget: '/setup',
-  answer: '/inbox',
+  answer: '/inbox?view=all',
 }
 const TONES: Readonly<Record<Step['state'], ChipTone>> = {
   done: 'ok',
