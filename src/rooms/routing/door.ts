@@ -1,6 +1,6 @@
 /** The door's words: every verb of routing in one sentence, and what is handed in. */
 import type { Ctx } from '../../kernel/ctx.ts'
-import type { AtDesk, Kind, Lane, Settings, Status, Team, Waiting } from './contract.ts'
+import type { AtDesk, Kind, Lane, Seat, SeatDraft, Settings, Status, Team, Waiting } from './contract.ts'
 
 /** A matter as its own room names it. Its room holds the matter's own row lock while it asks for anything here. */
 export interface Subject {
@@ -92,4 +92,10 @@ export interface Routing {
   queues(ctx: Ctx): Promise<{ team: string | null; waiting: number; since: Date | null }[]>
   teams(ctx: Ctx): Promise<Team[]>
   settings(ctx: Ctx): Promise<Settings>
+  /** Makes a team; with an id, once. */
+  makeTeam(ctx: Ctx, name: Team['name'], id?: string): Promise<Team>
+  /** What a person takes, how much at once, and what for; makes his seat. @throws Refusal routing.unknown-team | routing.unknown-person */
+  changeSeat(ctx: Ctx, staffId: string, draft: SeatDraft): Promise<Seat>
+  /** @throws Refusal routing.unknown-team */
+  changeSettings(ctx: Ctx, wanted: Settings): Promise<Settings>
 }
