@@ -9,9 +9,9 @@ import type { HandOverReason } from './contract.ts'
 import type { Looking } from './looking.ts'
 import { articleSource, type OwnTools, orderSentence, type Sheet, truthSource } from './own-tools.ts'
 import type { Tool } from './tool.ts'
-import type { Heard } from './understanding/hearing.ts'
+import { type Heard, saysNothing } from './understanding/hearing.ts'
 import { wants } from './understanding/intents.ts'
-import { type Hints, type Meant, meant } from './understanding/product-name.ts'
+import { type Hints, type Meant, meant, withoutName } from './understanding/product-name.ts'
 import { askedAlready, askedTwice, needsPerson, type Past, unknownAgain } from './understanding/situation.ts'
 import { shelfOf, shopWords } from './understanding/topic-words.ts'
 import { topicsOf } from './understanding/topics.ts'
@@ -86,6 +86,7 @@ interface Job {
 
 async function drafting(job: Job, must: HandOverReason | null): Promise<Draft> {
   const [first] = job.asked
+  if (saysNothing(job.scene.heard) && !must) return whatIsMeant(job)
   if (first?.way === 'courtesy' && !must) return plainDraft('courtesy', job.say(`courtesy.${first.intent}`))
   const ways = waysFor(job, must)
   let best: Draft | null = null
@@ -98,6 +99,12 @@ async function drafting(job: Job, must: HandOverReason | null): Promise<Draft> {
   }
   return best ?? unknown(job.say)
 }
+
+/** 「？」 or "..." wants something, but does not say what: that is asked, twice at most, and no person is called for it. */
+const whatIsMeant = ({ scene, say }: Job): Draft =>
+  askedTwice(scene.past)
+    ? plainDraft('person', say('farewell.no-right'))
+    : plainDraft('ask', say('ask.meaning'), [say('choice.person')])
 
 type Way = (job: Job) => Promise<Draft | null>
 
@@ -175,7 +182,7 @@ async function ofProduct(job: Job): Promise<Draft | null> {
   const which = await whichProduct(job)
   if (which.kind === 'one') {
     const { values } = await looking.up(mind.tools.productFacts, { product: which.product.id })
-    return values && fromSheet(values, job, topics)
+    return values && fromSheet(values, job, ofItself(job, which.product) ?? topics)
   }
   const needed = asked[0]?.way === 'product'
   if (!needed) return null
@@ -184,6 +191,16 @@ async function ofProduct(job: Job): Promise<Draft | null> {
     which.kind === 'several' ? which.products.map((one) => nameIn(one, scene.heard.language)) : []
   return plainDraft('ask', say(choices.length > 0 ? 'ask.which' : 'ask.product'), choices)
 }
+
+/** What is asked besides the name; undefined when the name was all that told. */
+function ofItself({ question, asked }: Job, { name }: FoundName): ReturnType<typeof topicsOf> | undefined {
+  const rest = withoutName(question, [name.zh, name.en])
+  const intents = asked.map((want) => want.intent).filter((intent) => hears(rest, intent))
+  const topics = topicsOf(rest, intents)
+  return topics.length > 0 ? topics : undefined
+}
+
+const hears = (text: string, intent: string): boolean => wants(text).some((want) => want.intent === intent)
 
 function fromSheet(sheet: Sheet, job: Job, topics: ReturnType<typeof topicsOf>): Draft | null {
   const { mind, scene, asked, say } = job

@@ -75,6 +75,21 @@ test('an English question is answered in English', async () => {
   assert.match(messages(after, 'assistant')[0]?.text ?? '', /seat height 440/i)
 })
 
+test('only what was asked is told, not what the name of the product sounds like', async () => {
+  const { after } = await shop.ask('How deep is the seat of the Yunqi corner sofa 2.85 m?')
+  const said = messages(after, 'assistant')[0]?.text ?? ''
+  assert.match(said, /560\smm/)
+  assert.doesNotMatch(said, /children|formaldehyde/i)
+})
+
+test('signs without a word are asked what they mean, and no person is called for them', async () => {
+  for (const signs of ['？', '...', '？！']) {
+    const { id, after } = await shop.ask(signs)
+    assert.match(messages(after, 'assistant')[0]?.text ?? '', /您想问的是/, signs)
+    assert.equal((await groundOf(id))?.holder, 'assistant', signs)
+  }
+})
+
 test('an unclear product is asked for once with names to tap, and the reply belongs to the question', async () => {
   const { id, after } = await shop.ask('云栖沙发多长')
   const [asked] = messages(after, 'assistant')

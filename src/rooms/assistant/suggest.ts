@@ -7,7 +7,7 @@ import type { Suggestion } from './contract.ts'
 import { isBudgetSpent, Looking } from './looking.ts'
 import * as store from './store.ts'
 import { type Room, standing } from './turns.ts'
-import { hearing } from './understanding/hearing.ts'
+import { hearing, saysNothing } from './understanding/hearing.ts'
 import { suggestedReply } from './wording/card.ts'
 
 export async function suggest(room: Room, ctx: Ctx, conversationId: string): Promise<Suggestion> {
@@ -28,7 +28,7 @@ export async function suggest(room: Room, ctx: Ctx, conversationId: string): Pro
     facts: [],
   }
   const isCourtesy = heard.wants.length > 0 && heard.wants.every((want) => want.way === 'courtesy')
-  if (!heard.text || isCourtesy) return { ...empty, text: '', basis: 'none' }
+  if (!heard.text || isCourtesy || saysNothing(heard)) return { ...empty, text: '', basis: 'none' }
   const card = log.findLast((event) => event.kind === 'handover')
   if (card?.kind === 'handover' && card.card?.suggestedReply && card.seq > ground.customerSeq) {
     return {

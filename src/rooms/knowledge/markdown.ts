@@ -1,5 +1,5 @@
 // Markdown as a reader sees it: safe HTML, plain words for the search, and passages under their headings.
-import { lexer, marked, type Token } from 'marked'
+import { lexer, marked, type Token, type Tokens } from 'marked'
 import sanitizeHtml from 'sanitize-html'
 
 const ALLOWED: sanitizeHtml.IOptions = {
@@ -106,20 +106,32 @@ export function pieces(body: string): Piece[] {
 const isHeading = (token: Token): token is Token & { text: string } =>
   token.type === 'heading' && 'text' in token
 
+const isTable = (token: Token): token is Tokens.Table => token.type === 'table'
+
 /** Rows of a table and points of a list stay lines of their own: a figure belongs to its row. */
 function plainBlock(token: Token): string {
-  if (token.type !== 'list' && token.type !== 'table') return toPlain(token.raw)
+  if (isTable(token)) return rowsOf(token).join('\n')
+  if (token.type !== 'list') return toPlain(token.raw)
   return token.raw
     .split('\n')
-    .filter((row) => !/^\s*\|?[\s:|-]+\|?\s*$/.test(row))
-    .map((row) =>
-      toPlain(
-        row
-          .replace(/^\s*\|/, '')
-          .replace(/\|\s*$/, '')
-          .replace(/\s*\|\s*/g, '，'),
-      ),
-    )
+    .map((row) => toPlain(row))
     .filter((row) => row !== '')
     .join('\n')
+}
+
+/**
+ * Each row as a sentence that is understood without the table: 「无理由：您付回程」 of two columns, of more
+ * 「木友：质保 多 1 年；无理由退货 7 天」, each cell under the head of its column.
+ */
+function rowsOf({ header, rows }: Tokens.Table): string[] {
+  const heads = header.map((cell) => toPlain(cell.text))
+  return rows.map((cells) => {
+    const [first = '', ...rest] = cells.map((cell) => toPlain(cell.text))
+    const said = rest.map((text, i) =>
+      rest.length > 1 && text !== '' ? `${heads[i + 1] ?? ''} ${text}`.trim() : text,
+    )
+    const zh = /\p{Script=Han}/u.test(cells.map((cell) => cell.text).join('') + heads.join(''))
+    const told = said.filter((text) => text !== '').join(zh ? '；' : '; ')
+    return [first, told].filter((text) => text !== '').join(zh ? '：' : ': ')
+  })
 }

@@ -33,7 +33,14 @@ test('equal texts differ nowhere', () => {
 
 test('a table row and a list point are lines of their own in a passage', () => {
   const found = pieces('| 项 | 费 |\n|---|---|\n| 电梯 | 免费 |\n\n- 甲\n- 乙')
-  assert.deepEqual(found, [{ heading: '', text: '项，费\n电梯，免费\n甲\n乙' }])
+  assert.deepEqual(found, [{ heading: '', text: '电梯：免费\n甲\n乙' }])
+})
+
+test('a row of a table is understood without the table', () => {
+  const [wide] = pieces('| | 木友 | 家友 |\n|---|---|---|\n| 质保 | 多 1 年 | 多 2 年 |\n| 找人 | | 先接 |')
+  assert.equal(wide?.text, '质保：木友 多 1 年；家友 多 2 年\n找人：家友 先接')
+  const [english] = pieces('| Reason | Who |\n|---|---|\n| a fault | we pay |')
+  assert.equal(english?.text, 'a fault: we pay')
 })
 
 test('no passage grows long, and no word is lost', () => {

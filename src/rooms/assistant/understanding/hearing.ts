@@ -72,6 +72,10 @@ export function hearing(
   }
 }
 
+/** Only signs, such as 「？」 or "...": no word and no figure, and no file either. */
+export const saysNothing = ({ text, files }: Pick<Heard, 'text' | 'files'>): boolean =>
+  text !== '' && files === 0 && !/[\p{L}\p{N}]/u.test(text)
+
 const LOUDNESS: readonly Mood[] = ['angry', 'anxious', 'sad', 'pleased', 'calm']
 
 /** The loudest mood of the messages; several short ones together may be angrier than each. */

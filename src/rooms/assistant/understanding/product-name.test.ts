@@ -1,7 +1,7 @@
 /** Which product is meant, from the words, the page, the order and what was said before. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { meant } from './product-name.ts'
+import { meant, withoutName } from './product-name.ts'
 
 const one = (id: string, score: number, words: string[] = ['沙发', 'Sofas']) => ({ id, score, words })
 const nothing = { earlier: [], page: null, ordered: [] }
@@ -36,4 +36,15 @@ test('a kind alone offers its products, and nothing at all offers nothing', () =
     products: found.slice(0, 2),
   })
   assert.equal(meant('多长', [], nothing).kind, 'none')
+})
+
+test('the name of a product is no part of what is asked', () => {
+  const names = ['云栖布艺转角沙发 2.85 m', 'Yunqi fabric corner sofa 2.85 m']
+  assert.equal(
+    withoutName('How deep is the seat of the Yunqi corner sofa 2.85 m?', names).trim(),
+    'how deep is the seat of the  ?',
+  )
+  assert.match(withoutName('is the fabric washable', names), /fabric/)
+  assert.equal(withoutName('初禾实木餐桌1.4m多高', ['初禾实木餐桌 1.4 m']).trim(), '多高')
+  assert.match(withoutName('框架是实木的吗', ['初禾实木餐桌 1.4 m']), /实木/)
 })

@@ -84,3 +84,38 @@ export function meant<P extends Scored>(
 }
 
 const soleOf = <P>(products: readonly P[]): P[] => (products.length === 1 ? [...products] : [])
+
+/** Han characters of a name that stand together in a question, at least so many, are the name and not a word of the question. */
+const LEAST_RUN = 3
+
+/**
+ * A question without the product's name: "corner sofa" asks for no corners, 实木餐桌 for no 实木. A lone word of the name may be
+ * what is asked for ("is the fabric washable") and stays.
+ */
+export function withoutName(question: string, names: readonly string[]): string {
+  return names.reduce(
+    (text, name) => (/\p{Script=Han}/u.test(name) ? withoutRun(text, name) : withoutWords(text, name)),
+    normalise(question),
+  )
+}
+
+function withoutRun(text: string, name: string): string {
+  const chars = Array.from(normalise(name).replace(/\s+/g, ''))
+  for (let length = chars.length; length >= LEAST_RUN; length--)
+    for (let from = 0; from + length <= chars.length; from++) {
+      const run = chars.slice(from, from + length).join('')
+      if (text.includes(run)) return text.replaceAll(run, ' ')
+    }
+  return text
+}
+
+function withoutWords(text: string, name: string): string {
+  const words = normalise(name)
+    .split(' ')
+    .map((word) => word.replace(/[^\p{L}\p{N}.]/gu, ''))
+  const any = words
+    .filter(Boolean)
+    .map((word) => word.replaceAll('.', '\\.'))
+    .join('|')
+  return any === '' ? text : text.replace(new RegExp(`\\b(?:${any})(?:\\s+(?:${any}))+\\b`, 'g'), ' ')
+}

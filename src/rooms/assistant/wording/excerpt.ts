@@ -4,7 +4,7 @@ import { language } from '../../../engines/text/index.ts'
 /** A bubble holds so much; Latin text takes twice the letters for the same words. */
 const ROOM = { 'zh-CN': 160, en: 340 } as const
 
-const ENDS = /(?<=[。！？；]|[.!?](?=\s|$))\s*/
+const ENDS = /(?<=[。！？]|[.!?](?=\s|$))\s*/
 
 /** A sentence and the line of the passage in which it stands: a table's rows stay rows. */
 interface Sentence {
@@ -31,7 +31,7 @@ const termsOf = (text: string): Set<string> => {
   return new Set([...han, ...words.map((word) => word.slice(0, 6))])
 }
 
-/** The best sentence and its neighbours in reading order, as much as a bubble holds; English rows get English commas. */
+/** The best sentence and its neighbours in reading order, as much as a bubble holds. */
 export function excerpt(text: string, question: string): string {
   const sentences = sentencesOf(text)
   const room = ROOM[language(text)]
@@ -59,5 +59,4 @@ export function excerpt(text: string, question: string): string {
     .slice(from, to + 1)
     .map((one, i, all) => (i === 0 ? '' : all[i - 1]?.line === one.line ? gap : '\n') + one.text)
     .join('')
-    .replace(/，/g, language(text) === 'en' ? ', ' : '，')
 }
