@@ -17,6 +17,13 @@ test('each op answers a list as long as the texts', () => {
   })
 })
 
+test('times come back as intervals, null where none is named', () => {
+  assert.deepEqual(
+    answer({ op: 'time', now: '2026-11-24T10:20:00+08:00', zone: 'Asia/Shanghai', texts: ['明天', '沙发'] }),
+    { intervals: [{ from: '2026-11-24T16:00:00.000Z', to: '2026-11-25T16:00:00.000Z' }, null] },
+  )
+})
+
 test('an op of another engine can be handed in', () => {
   assert.equal(answer({ op: 'retrieve', k: 3 }, { retrieve: (request) => request.k }), 3)
 })
@@ -29,6 +36,9 @@ const WRONG: [unknown, string, string][] = [
   [{ op: 'constructor' }, 'op-unknown', 'op'],
   [{ op: 'mood' }, 'texts-expected', 'texts'],
   [{ op: 'mood', texts: ['a', 1] }, 'text-expected', 'texts[1]'],
+  [{ op: 'time', texts: [] }, 'now-expected', 'now'],
+  [{ op: 'time', now: '2026-11-24', texts: [] }, 'now-expected', 'now'],
+  [{ op: 'time', now: '2026-11-24T10:20:00Z', zone: 'Mars/North', texts: [] }, 'zone-expected', 'zone'],
   [{ op: 'mood', texts: [null] }, 'text-expected', 'texts[0]'],
 ]
 

@@ -3,6 +3,7 @@ import { grams, queryGrams, storedGrams } from './grams.ts'
 import { language } from './language.ts'
 import { mood } from './mood.ts'
 import { redact } from './redact.ts'
+import { readTime } from './time.ts'
 
 /** What a caller did wrong: its place in the request as a path such as `texts[2]`. */
 export class BadRequest extends RangeError {
@@ -41,10 +42,36 @@ function textsOf(request: Readonly<Record<string, unknown>>): string[] {
   })
 }
 
+/** `{now, zone, texts}` -> `{intervals}`: half-open, or null where no time is named. */
+function times(request: Readonly<Record<string, unknown>>): unknown {
+  const { now, zone = 'Asia/Shanghai' } = request
+  const at =
+    typeof now === 'string' && /[T ]\d{2}.*(?:Z|[+-]\d{2}:?\d{2})$/i.test(now) ? new Date(now) : undefined
+  if (!at || Number.isNaN(at.getTime()))
+    throw new BadRequest('now-expected', 'now', 'Expected now as ISO 8601 with offset')
+  if (typeof zone !== 'string' || !isZone(zone))
+    throw new BadRequest('zone-expected', 'zone', 'Expected zone as an IANA name such as Asia/Shanghai')
+  return {
+    intervals: textsOf(request).map((text) => {
+      const found = readTime(text, at, zone)
+      return found && { from: found.from.toISOString(), to: found.to.toISOString() }
+    }),
+  }
+}
+
+function isZone(zone: string): boolean {
+  try {
+    return zone !== '' && Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }))
+  } catch {
+    return false
+  }
+}
+
 const OPS: Readonly<Record<string, Op>> = {
   mood: (request) => ({ results: textsOf(request).map(mood) }),
   language: (request) => ({ results: textsOf(request).map((text) => language(text)) }),
   redact: (request) => redact(textsOf(request)),
+  time: times,
   grams: (request) => ({
     results: textsOf(request).map((text) => ({
       grams: grams(text),
@@ -55,7 +82,7 @@ const OPS: Readonly<Record<string, Op>> = {
 }
 
 /**
- * Answers `{op, ...}`; ops: mood, language, redact, grams (each with `texts`), and those handed in.
+ * Answers `{op, ...}`; ops: mood, language, redact, grams, time (each with `texts`), and those handed in.
  * @param more ops of other engines that belong to the same door, such as `retrieve` from rank
  * @throws BadRequest with code, message and path
  */
