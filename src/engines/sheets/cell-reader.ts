@@ -15,7 +15,7 @@ import {
   readPlainNumber,
   readText,
 } from './plain-value.ts'
-import { orderInHeading, readSize, type SizeContext } from './size.ts'
+import { orderInHeading, readSize, type SizeContext, unitOfSizes } from './size.ts'
 
 /** What the whole column tells about each of its cells. */
 export type ColumnContext = MoneyContext & LengthContext & SizeContext & DayContext
@@ -87,7 +87,7 @@ export function columnContext(
 function measureContext(field: Field, title: string, cells: readonly Cell[]): LengthContext & SizeContext {
   if (field.shape !== 'length' && field.shape !== 'size') return {}
   const written = unitInHeading(title)
-  const guessed = field.shape === 'length' && !written ? unitOfNumbers(cells) : undefined
+  const guessed = written ? undefined : field.shape === 'size' ? unitOfSizes(cells, {}) : unitOfNumbers(cells)
   const unit = written ?? guessed
   const order = field.shape === 'size' ? orderInHeading(title) : undefined
   return {

@@ -506,3 +506,40 @@ test('a unit inside a word is no unit', () => {
   ])
   assert.deepEqual(proposed(got), { name: 'item', price: 'price' })
 })
+
+const OPTIONED: readonly Field[] = [
+  ...FIELDS,
+  f('option', '规格', 'Option', 'text', { synonyms: ['款式', 'variant'] }),
+]
+const sizes = (heading: string, ...cells: string[]) => {
+  const rows = cells.map((cell, i) => [`RV-${i}`, '评测椅', 299 + i, cell])
+  const got = understand([grid([['商品编码', '商品名称', '价格', heading], ...rows])], OPTIONED)
+  assert.ok(got)
+  return { ...got, field: got.proposals[3]?.field }
+}
+
+test('a column 尺寸 is the size and no option, also where some cells have none or leave the unit open', () => {
+  assert.equal(sizes('尺寸', '45x50x80', '45*50*80cm').field, 'size')
+  assert.equal(sizes('尺寸', '45x50x80', '定制').field, 'size')
+  assert.equal(sizes('规格', '45x50x80', '140×80×75').field, 'size')
+  assert.equal(sizes('规格', '两人位', '三人位').field, 'option')
+  const open = sizes('尺寸', '8x5x6', '9x5x6')
+  assert.equal(open.field, 'size')
+  assert.deepEqual(
+    open.refused.map((one) => one.code),
+    ['unit-unclear', 'unit-unclear'],
+  )
+})
+
+test('a size without a unit is read by what furniture can be, and by its neighbours', () => {
+  const { rows, notes } = sizes('尺寸', '6x5x8', '46x52x82', '25x25x25')
+  assert.deepEqual(
+    rows.map(({ values }) => values.size),
+    [
+      { widthMm: 60, depthMm: 50, heightMm: 80 },
+      { widthMm: 460, depthMm: 520, heightMm: 820 },
+      { widthMm: 250, depthMm: 250, heightMm: 250 },
+    ],
+  )
+  assert.ok(notes.some((note) => note.code === 'unit-guessed'))
+})

@@ -2,6 +2,7 @@
 import { type Cell, type Field, shown } from './cell.ts'
 import { columnContext, readCell } from './cell-reader.ts'
 import { alike, headingKey, headingTokens } from './heading-words.ts'
+import { NO_SIZE } from './size.ts'
 
 export interface Column {
   readonly index: number
@@ -28,6 +29,8 @@ export interface Proposal {
   readonly others: readonly Guess[]
 }
 
+/** 45x50x80, 140 cm * 80 */
+const CROSSED = /\d\s*(?:[cm]?m|厘米|公分|毫米|米)?\s*[x×*✕╳]\s*\d/i
 const ENOUGH = 0.5
 const SAMPLE = 60
 /** Shapes whose cells can be so particular that they tell the field without a heading: what is particular, and its worth. */
@@ -106,10 +109,14 @@ function spelling(a: string, b: string): number {
 
 /** Share of the filled cells that can be read as the field; undefined when there are none. */
 function shapeFit(column: Column, field: Field): number | undefined {
-  const filled = column.cells.filter((cell) => shown(cell).trim() !== '').slice(0, SAMPLE)
+  const filled = column.cells
+    .filter((cell) => shown(cell).trim() !== '' && !(field.shape === 'size' && NO_SIZE.test(shown(cell))))
+    .slice(0, SAMPLE)
   if (filled.length === 0) return undefined
   const context = columnContext(field, column.title, filled)
-  const reads = (cell: Cell) => readCell(cell, field, context).is !== 'refused'
+  // 25x8x5 is a size although its unit must be asked for, and so are two sizes in one cell: a cross between numbers tells.
+  const sized = (cell: Cell) => field.shape === 'size' && CROSSED.test(shown(cell))
+  const reads = (cell: Cell) => sized(cell) || readCell(cell, field, context).is !== 'refused'
   // Two products in one row put two prices into one cell, one a line.
   const fits = (cell: Cell) =>
     reads(cell) || (typeof cell === 'string' && cell.includes('\n') && cell.split('\n').every(reads))
@@ -119,8 +126,7 @@ function shapeFit(column: Column, field: Field): number | undefined {
 
 /** A name is rarely a number, and rarely 1400x800x750. */
 function textFit(cells: readonly Cell[]): number {
-  const measured = (text: string) =>
-    /^[\d.,\s%¥]+$/.test(text) || /\d\s*(?:[cm]?m|米)?\s*[x×*]\s*\d/i.test(text)
+  const measured = (text: string) => /^[\d.,\s%¥]+$/.test(text) || CROSSED.test(text)
   const numbers = cells.filter((cell) => typeof cell === 'number' || measured(shown(cell))).length
   return 1 - (0.7 * numbers) / cells.length
 }

@@ -41,7 +41,8 @@ const PIECE = new RegExp(
   `(?:(?<![a-z])(${SIDE_WORD})\\s*[:=为是]?\\s*)?(?<![\\d.,])(${NUMBER_PATTERN})\\s*(${UNIT_PATTERN}(?![a-wyz]))?\\s*(?:\\(?(${SIDE_WORD})\\)?(?![a-z\\u4e00-\\u9fff\\d:=]|\\s*[:=]?\\s*\\d))?`,
   'gi',
 )
-const NO_SIZE = /定制|定做|见详情|详见|均码|custom|bespoke|see detail/i
+/** Words that stand where a size ought to and say that there is none. */
+export const NO_SIZE = /见图|定制|定做|见详情|详见|均码|custom|bespoke|see detail/i
 /** Longer texts are descriptions; somebody else's size may be in them. */
 const MOST_LETTERS = 600
 const BETWEEN = /^\s*(?:[x×*✕╳]|[,;、]|\s|by|和|及)*\s*$/i
@@ -86,13 +87,24 @@ function groups(text: string, all: readonly Measured[]): Measured[][] {
   return found
 }
 
+/** What most cells of a column without a unit are measured in, when all that leave no doubt agree. */
+export function unitOfSizes(cells: readonly Cell[], context: SizeContext): Unit | undefined {
+  const guessed = cells.flatMap((cell) => {
+    const found = typeof cell === 'string' ? pieces(plain(cell), context) : []
+    if (found.length < 2 || found.some((piece) => piece.unit !== undefined)) return []
+    return guessedUnit(found.map((piece) => piece.n)) ?? []
+  })
+  return new Set(guessed).size === 1 ? guessed[0] : undefined
+}
+
 const isSize = (group: readonly Measured[]) => group.length >= 2 || group[0]?.side !== undefined
 
 /** What unmarked numbers are measured in when their sizes leave no doubt: 140x80 cm, 2850x1700 mm, 1.8x2 m. */
 function guessedUnit(numbers: readonly number[]): Unit | undefined {
   const most = Math.max(...numbers)
   if (most >= 500) return 'mm'
-  if (most >= 30 && most < 400) return 'cm'
+  // No piece of furniture is 25 mm or 25 m in its largest measure.
+  if (most >= 12 && most < 400) return 'cm'
   return most < 5 ? 'm' : undefined
 }
 
