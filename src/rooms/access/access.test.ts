@@ -432,6 +432,27 @@ test('the audit trail is listed by who, what and when, and its chain holds until
   assert.equal((await home.act((ctx) => access.verifyAudit(ctx), system)).brokenAt, 7)
 })
 
+test('signing in, failing to and signing out are told with the person', async () => {
+  const { id, login } = await hire()
+  await assert.rejects(enter(login, 'wrong-wrong-wrong', '10.7.7.7'), refused('access.sign-in-wrong'))
+  const token = tokenOf(await enter(login))
+  const who = await authenticate(building, token)
+  assert.ok(who)
+  await home.act((ctx) => signOut(ctx, building), { ...home.house.system(SHOP), actor: who.actor })
+  const { items } = await home.act((ctx) => listAudit(ctx, { subject: id, limit: 20 }))
+  assert.deepEqual(
+    items
+      .filter((one) => /sign/.test(one.action))
+      .map((one) => [one.action, one.actorKind, one.actorId, one.subjectName])
+      .reverse(),
+    [
+      ['access.sign-in-failed', 'system', 'sign-in', `小${count}`],
+      ['access.signed-in', 'staff', id, `小${count}`],
+      ['access.signed-out', 'staff', id, `小${count}`],
+    ],
+  )
+})
+
 test('a sealed text opens in its own place of its own shop only', () => {
   const seal = openSeal(home.house.config.home)
   const closed = seal.close(SHOP, 'customers.identity/1', '13800004178')

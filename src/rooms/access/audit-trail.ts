@@ -53,6 +53,7 @@ export async function listAudit(
     ...line,
     at: at.toISOString(),
     actorName: names.get(line.actorId) ?? line.actorId,
+    subjectName: names.get(line.subject) ?? null,
   }))
   const last = items.at(-1)
   return items.length === question.limit && last ? { items, next: last.id } : { items }

@@ -267,6 +267,7 @@ export const AuditRow = z.object({
   actorName: z.string(),
   action: z.string(),
   subject: z.string(),
+  subjectName: z.string().nullable().describe('of a person of the shop, else null'),
   facts: z.record(z.string(), z.unknown()),
   seq: z
     .number()

@@ -50,7 +50,7 @@ export async function signIn(
     throw wrong()
   }
   const fresh = isOld(kept) ? await hashOf(given.password) : kept
-  return house.transact(system, async (ctx) => {
+  return house.transact(asThem(caller.who, found.id, found.name), async (ctx) => {
     const person = await store.lockedStaff(ctx, found.id)
     if (!person || !isActive(person) || person.password_hash !== kept) throw wrong()
     if (fresh !== kept) await store.changeStaff(ctx, person.id, { password_hash: fresh })
@@ -105,8 +105,7 @@ export async function signInByCode(
   given: { ticket: string; code: string },
 ): Promise<Begun> {
   const ticket = await tryTicket(building, caller, given.ticket, 'code')
-  return building.house.transact(asSystem(caller.who), async (ctx) => {
-    const person = await personOf(ctx, ticket)
+  return secondStep(building, caller, ticket, async (ctx, person) => {
     await spendCode(ctx, building, person, given.code)
     return finish(building, ctx, { caller, person, ticket })
   })
@@ -119,11 +118,26 @@ export async function signInByEnrolment(
   given: { ticket: string; code: string },
 ): Promise<Begun & { recoveryCodes: string[] }> {
   const ticket = await tryTicket(building, caller, given.ticket, 'enrol')
-  return building.house.transact(asSystem(caller.who), async (ctx) => {
-    const person = await personOf(ctx, ticket)
+  return secondStep(building, caller, ticket, async (ctx, person) => {
     const recoveryCodes = await enrol(ctx, building, person, given.code)
     return { ...(await finish(building, ctx, { caller, person, ticket })), recoveryCodes }
   })
+}
+
+/** Acts as the person whose password was right; a wrong code is written down although the step itself is undone. */
+async function secondStep<T>(
+  { house }: Building,
+  { who }: Caller,
+  { staff_id: id }: store.TicketRow,
+  run: (ctx: Ctx, person: store.StaffRow) => Promise<T>,
+): Promise<T> {
+  try {
+    return await house.transact(asThem(who, id), async (ctx) => run(ctx, await personOf(ctx, id)))
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'access.code-wrong')
+      await house.transact(asSystem(who), (ctx) => ctx.audit('access.sign-in-failed', id, { step: 'code' }))
+    throw error
+  }
 }
 
 /** Counts the try in its own transaction: a wrong code costs one although the step is rolled back. */
@@ -141,8 +155,8 @@ async function tryTicket(
   return row
 }
 
-async function personOf(ctx: Ctx, ticket: store.TicketRow): Promise<store.StaffRow> {
-  const person = await store.lockedStaff(ctx, ticket.staff_id)
+async function personOf(ctx: Ctx, id: string): Promise<store.StaffRow> {
+  const person = await store.lockedStaff(ctx, id)
   if (!person || !isActive(person)) throw wrong()
   return person
 }
@@ -227,4 +241,10 @@ export const placeOf = (staffId: string): string => `access.staff.totp/${staffId
 const asSystem = (who: Who): Who => ({
   ...who,
   actor: { kind: 'system', id: 'sign-in', name: 'sign-in', permissions: new Set() },
+})
+
+/** The password was right: what is written down from here on is this person's deed. It gives no right to anything. */
+const asThem = (who: Who, id: string, name = id): Who => ({
+  ...who,
+  actor: { kind: 'staff', id, name, permissions: new Set() },
 })

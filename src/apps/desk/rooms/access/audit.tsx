@@ -56,7 +56,9 @@ export function Audit() {
       render: (_, one) =>
         one.actorKind === 'staff'
           ? one.actorName
-          : say(`actor.${ACTORS.find((kind) => kind === one.actorKind) ?? 'system'}`),
+          : one.actorId === 'sign-in'
+            ? say('audit.nobody-yet')
+            : say(`actor.${ACTORS.find((kind) => kind === one.actorKind) ?? 'system'}`),
     },
     {
       title: say('audit.action'),
@@ -68,8 +70,15 @@ export function Audit() {
     },
     {
       title: say('audit.subject'),
-      dataIndex: 'subject',
-      render: (name: string) => <code className="small ink2">{name}</code>,
+      key: 'subject',
+      render: (_, { subject: id, subjectName }) =>
+        subjectName !== null ? (
+          <span title={id}>{subjectName}</span>
+        ) : id === '-' ? (
+          <span className="ink3">{say('audit.unknown-account')}</span>
+        ) : (
+          <code className="small ink2">{id}</code>
+        ),
     },
     {
       title: say('audit.facts'),
