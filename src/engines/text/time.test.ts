@@ -36,7 +36,8 @@ test('of the expressions it had not seen, at least 93 % are exact', (t) => {
 })
 
 const ALL = [...TUNED, ...REPORTED].map(([text]) => text)
-const PAST = /\d{4}|昨|前天|上周|上个|ago|yesterday|last|本周|这周|今|当|上午|天前|本月|this|点|午|early|早/
+const PAST =
+  /tonight|\d{4}|昨|前天|上周|上个|ago|yesterday|last|本周|这周|今|当|上午|天前|本月|this|点|午|early|早/
 const ZONES = [
   'Asia/Shanghai',
   'America/New_York',

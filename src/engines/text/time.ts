@@ -301,7 +301,7 @@ function completed(found: readonly Phrase[], text: string): Phrase[] {
     const before = whole.at(-1)
     const both = before && near(before, phrase, text) ? married(before, phrase) : undefined
     if (both) whole[whole.length - 1] = both
-    else whole.push(phrase)
+    else whole.push(before && near(before, phrase, text) ? onSameDay(before, phrase) : phrase)
   }
   return whole
 }
@@ -317,6 +317,18 @@ function married(a: Phrase, b: Phrase): Phrase | undefined {
   if (day.point.date?.is === 'week' || day.point.date?.is === 'month' || day.point.date?.is === 'year')
     return undefined
   return { from: a.from, to: b.to, say: { ...hour, point: { ...hour.point, date: day.point.date } } }
+}
+
+/** 周六七点半打电话，十点前送到: an hour without a day is of the day that was named before it. */
+function onSameDay(before: Phrase, phrase: Phrase): Phrase {
+  const { say } = phrase
+  if (before.say.kind === 'length' || say.kind === 'length' || say.point.date || say.point.now) return phrase
+  const { date } = before.say.point
+  const ahead =
+    date?.is === 'days'
+      ? date.offset >= 0 && date.days === 1
+      : date?.is === 'weekday' || date?.is === 'monthday'
+  return date && ahead ? { ...phrase, say: { ...say, point: { ...say.point, date } } } : phrase
 }
 
 const dayOnly = (say: Exclude<Saying, { kind: 'length' }>): boolean =>
