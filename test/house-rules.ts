@@ -45,7 +45,7 @@ const WEB_PACKAGES: Readonly<Record<string, readonly string[]>> = {
 }
 const UI_PACKAGES = ['react', 'react-dom', 'antd', 'zod']
 // Who opens connections of his own; everyone else is handed a transaction.
-const DRIVER = /^src\/kernel\/(db|live|jobs|testing|house)\.ts$|^src\/kernel\/(postgres|backup)\//
+const DRIVER = /^src\/kernel\/(db|line|live|testing)\.ts$|^src\/kernel\/(postgres|backup)\//
 const CLOCK = /^src\/kernel\/clock\.ts$|^src\/(ui|apps\/(desk|customer|widget|shop|cli))\//
 const ENVIRONMENT =
   /^src\/kernel\/(config|testing)\.ts$|^src\/kernel\/postgres\/|^src\/apps\/cli\/|vite\.config\.ts$/
@@ -268,11 +268,11 @@ function sinsOfText(file: string, text: string): Sin[] {
 function foreignTables(room: string, code: string): string[] {
   const others = FLOORS.filter((floor) => floor !== room).join('|')
   const raw = new RegExp(
-    `\\b(?:from|join|into|update|table|references)\\s+(?:if\\s+\\w+\\s+)?(${others}|kernel|pgboss)\\.(\\w+)`,
+    `\\b(?:from|join|into|update|table|references)\\s+(?:if\\s+\\w+\\s+)?(${others}|kernel)\\.(\\w+)`,
     'gi',
   )
   const built = new RegExp(
-    `(?:selectFrom|insertInto|updateTable|deleteFrom|[jJ]oin)\\(\\s*['"](${others}|kernel|pgboss)\\.(\\w+)`,
+    `(?:selectFrom|insertInto|updateTable|deleteFrom|[jJ]oin)\\(\\s*['"](${others}|kernel)\\.(\\w+)`,
     'g',
   )
   return [...code.matchAll(raw), ...code.matchAll(built)].map(

@@ -10,13 +10,15 @@ export type Connection = pg.PoolConfig
 export interface Database {
   readonly kysely: Db
   readonly pool: pg.Pool
-  /** A few connections apart, for jobs and notices: they must not wait for transactions that wait for them. */
+  /** A few connections apart, for chores and notices: they must not wait for transactions that wait for them. */
   readonly spare: pg.Pool
   /**
    * Runs inside one transaction that sees only this tenant's rows ('*': the kernel's own chores, all rows).
    * A deadlock or a serialisation failure is tried again, so `run` changes nothing but the database.
    */
   within<T>(tenant: string, run: (db: Db) => Promise<T>, lock?: Lock): Promise<T>
+  /** For the kernel's own chores that lose nothing when the database forgets the last of them: taking jobs, whispers. */
+  aside<T>(run: (db: Db) => Promise<T>): Promise<T>
   close(): Promise<void>
 }
 
@@ -69,17 +71,20 @@ export function openDatabase(
   }
   const pool = open(poolSize)
   const spare = open(SPARE)
-  const kysely: Db = new Kysely<Record<never, never>>({
-    dialect: lineDialect(pool, observe ?? (() => undefined)),
-  })
+  const over = (these: pg.Pool): Db =>
+    new Kysely<Record<never, never>>({ dialect: lineDialect(these, observe ?? (() => undefined)) })
+  const kysely = over(pool)
+  const apart = over(spare)
   return {
     kysely,
     pool,
     spare,
-    within: (tenant, run, lock) => attempt({ kysely, tenant, lock }, run, 3),
+    within: (tenant, run, lock) => attempt({ kysely, tenant, settings: lockOf(lock) }, run, 3),
+    aside: (run) =>
+      attempt({ kysely: apart, tenant: '*', settings: '; set local synchronous_commit = off' }, run, 3),
     async close() {
       await kysely.destroy()
-      await spare.end()
+      await apart.destroy()
     },
   }
 }
@@ -87,8 +92,11 @@ export function openDatabase(
 interface Where {
   readonly kysely: Db
   readonly tenant: string
-  readonly lock: Lock | undefined
+  /** What else is sent with the beginning. */
+  readonly settings: string
 }
+
+const lockOf = (lock?: Lock): string => (lock ? `; select pg_advisory_xact_lock(hashtext('${lock}'))` : '')
 
 async function attempt<T>(where: Where, run: (db: Db) => Promise<T>, tries: number): Promise<T> {
   try {
@@ -100,11 +108,10 @@ async function attempt<T>(where: Where, run: (db: Db) => Promise<T>, tries: numb
 }
 
 /** Begin, tenant and lock travel with the first statement, what need not be waited for with the commit. */
-function once<T>({ kysely, tenant, lock }: Where, run: (db: Db) => Promise<T>): Promise<T> {
+function once<T>({ kysely, tenant, settings }: Where, run: (db: Db) => Promise<T>): Promise<T> {
   if (!TENANT.test(tenant)) throw new RangeError(`Expected a tenant id, got "${tenant}"`)
-  const locked = lock ? `; select pg_advisory_xact_lock(hashtext('${lock}'))` : ''
   return kysely.connection().execute(async (db) => {
-    await soon(db, CompiledQuery.raw(`begin; set local anju.tenant = '${tenant}'${locked}`))
+    await soon(db, CompiledQuery.raw(`begin; set local anju.tenant = '${tenant}'${settings}`))
     try {
       const answer = await run(db)
       await db.executeQuery(COMMIT)

@@ -39,10 +39,11 @@ export async function figures(house: House): Promise<Figures> {
       select current_setting('server_version') as version, pg_database_size(current_database())::text as bytes,
         (select count(*)::int from kernel.outbox where seq is null) as waiting,
         (select min(at) from kernel.outbox where seq is null) as oldest, j.*
-      from (select count(*) filter (where state in ('created', 'retry') and start_after <= now())::int as due,
-          min(start_after) filter (where state in ('created', 'retry') and start_after <= now()) as "oldestDue",
-          count(*) filter (where state = 'failed')::int as failed
-        from pgboss.job) j`.execute(db)
+      from (select count(*) filter (where state = 'waiting')::int as due,
+          min(due_at) filter (where state = 'waiting') as "oldestDue",
+          count(*) filter (where state = 'lost')::int as failed
+        from kernel.job where (state = 'waiting' and lane in ('quick', 'staged') and due_at <= now())
+          or (state = 'lost' and over_at is not null)) j`.execute(db)
     if (!rows[0]) throw new Error('Expected one row of figures, got none')
     return rows[0]
   })

@@ -7,7 +7,7 @@ import type { Actor, Ctx, Db, Json, Told, Who } from './ctx.ts'
 import { type Connection, type Database, openDatabase, roleTrouble } from './db.ts'
 import { type Files, openFiles } from './files.ts'
 import { make } from './ids.ts'
-import { type JobData, type JobRunner, type Jobs, openJobs } from './jobs.ts'
+import { type JobData, type JobRunner, type Jobs, openJobs, sweep as sweepJobs } from './jobs.ts'
 import { type Live, openLive } from './live.ts'
 import type { Log } from './log.ts'
 import { type Metrics, openMetrics } from './metrics.ts'
@@ -31,8 +31,17 @@ export interface House {
   system(tenant: string): Who
   /** Runs over all tenants, for the few questions that come before a tenant is known (sign-in, tokens, chores). */
   everywhere<T>(run: (db: Db) => Promise<T>): Promise<T>
-  /** Hears an event after its teller committed; its effect happens once, in one transaction with "heard". */
-  on(event: string, listener: string, run: (ctx: Ctx, event: Told) => Promise<void>): void
+  /**
+   * Hears an event after its teller committed; its effect happens once, in one transaction with "heard".
+   * @param cares tells from the event alone, without asking anybody, that this listener has something to do: what it
+   * refuses costs nothing
+   */
+  on(
+    event: string,
+    listener: string,
+    run: (ctx: Ctx, event: Told) => Promise<void>,
+    cares?: (event: Told) => boolean,
+  ): void
   job(name: string, run: (ctx: Ctx, data: JobData['data']) => Promise<void>): void
   /** For long work: no transaction is open; the work opens its own and must bear being run again. */
   stagedJob(name: string, run: (who: Who, data: JobData['data']) => Promise<void>): void
@@ -92,13 +101,13 @@ function furnish(
     idle: database.pool.idleCount,
     waiting: database.pool.waitingCount,
   }))
-  const listeners = new Map<string, Map<string, (ctx: Ctx, event: Told) => Promise<void>>>()
+  const listeners = new Map<string, Map<string, Listener>>()
   const runners = new Map<string, JobRunner>()
   const live = openLive(database, connection, log, now)
   const jobs = openJobs({
-    pool: database.spare,
-    kysely: database.kysely,
+    database,
     log,
+    now,
     runner: (job) => timed(runners.get(job), job, metrics),
   })
   const relay = openRelay({
@@ -108,7 +117,8 @@ function furnish(
     log,
     metrics,
     now,
-    listeners: (event) => [...(listeners.get(event)?.keys() ?? [])],
+    listeners: (event) =>
+      [...(listeners.get(event.name) ?? [])].flatMap(([name, one]) => (one.cares(event) ? [name] : [])),
   })
   let findZone = (_tenant: string): Promise<string> => Promise.resolve('Asia/Shanghai')
   const system = (tenant: string): Who => ({ tenant, actor: actorOf('system', 'anju') })
@@ -132,17 +142,20 @@ function furnish(
     run: ({ tenant, data }, complete) =>
       transact(system(tenant), async (ctx) => {
         const { listener, event } = readHeard(data, tenant)
-        const run = listeners.get(event.name)?.get(listener)
-        if (!run) throw new Error(`Nobody listens as ${listener} to ${event.name}`)
-        await run(ctx, event)
+        const known = listeners.get(event.name)?.get(listener)
+        if (!known) throw new Error(`Nobody listens as ${listener} to ${event.name}`)
         await complete(ctx.db)
+        await known.run(ctx, event)
       }),
   })
 
   let chores: NodeJS.Timeout | undefined
   const sweep = () =>
     database
-      .within('*', (db) => outbox.sweep(db, new Date(now().getTime() - KEPT_DAYS * 86_400_000)))
+      .within('*', async (db) => {
+        await outbox.sweep(db, new Date(now().getTime() - KEPT_DAYS * 86_400_000))
+        await sweepJobs(db)
+      })
       .catch((error: unknown) => log.error({ err: error }, 'chores'))
 
   return {
@@ -157,18 +170,18 @@ function furnish(
     transact,
     system,
     everywhere: (run) => database.within('*', run),
-    on(event, listener, run) {
+    on(event, listener, run, cares = () => true) {
       const known = listeners.get(event) ?? new Map()
       if (known.has(listener)) throw new RangeError(`${listener} listens to ${event} already`)
-      listeners.set(event, known.set(listener, run))
+      listeners.set(event, known.set(listener, { run, cares }))
     },
     job(name, run) {
       runners.set(name, {
         staged: false,
         run: ({ tenant, data }, complete) =>
           transact(system(tenant), async (ctx) => {
-            await run(ctx, data)
             await complete(ctx.db)
+            await run(ctx, data)
           }),
       })
     },
@@ -204,6 +217,11 @@ function furnish(
 
 function actorOf(kind: Actor['kind'], id: string): Actor {
   return { kind, id, name: id, permissions: ALL }
+}
+
+interface Listener {
+  run(ctx: Ctx, event: Told): Promise<void>
+  cares(event: Told): boolean
 }
 
 interface Made {
@@ -247,7 +265,7 @@ function makeCtx({ who, db, now, zone, jobs }: Making): Made {
     },
     async later(job, data, when) {
       await jobs.put(db, [{ job, tenant: who.tenant, data, ...when }])
-      if (!when?.at) afterwards.push(() => jobs.wake())
+      afterwards.push(() => jobs.wake(when?.at ? when.at.getTime() - now.getTime() : 0))
     },
     async audit(action, subject, facts) {
       audited = true
@@ -316,9 +334,6 @@ async function settle(relay: Relay, jobs: Jobs, database: Database, until?: Date
   for (;;) {
     await relay.settle()
     await jobs.settle(until)
-    const { rows } = await database.pool.query<{ waiting: boolean }>(`select exists(select 1 from pgboss.job
-      where state in ('created', 'retry') and start_after <= now()) as waiting`)
-    const left = await database.within('*', (db) => outbox.waiting(db))
-    if (!rows[0]?.waiting && !left) return
+    if (!(await jobs.waiting()) && !(await database.within('*', outbox.waiting))) return
   }
 }

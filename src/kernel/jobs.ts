@@ -1,9 +1,10 @@
-/** Jobs and timers: written in the caller's transaction, run once, completed in the transaction of their own deed. */
+/** Jobs and timers: written in the caller's transaction, taken at their instant, completed in the transaction of their deed. */
 import { createHash } from 'node:crypto'
-import { sql } from 'kysely'
-import type pg from 'pg'
-import { fromKysely, type JobInsert, PgBoss } from 'pg-boss'
+import { CompiledQuery, sql } from 'kysely'
 import type { Db, Json } from './ctx.ts'
+import type { Database } from './db.ts'
+import { make } from './ids.ts'
+import { soon } from './line.ts'
 import type { Log } from './log.ts'
 
 export interface JobData {
@@ -15,174 +16,312 @@ export interface JobData {
 /** @property staged runs without an open transaction, for long work; otherwise the runner completes it inside its own */
 export interface JobRunner {
   readonly staged: boolean
-  /** `complete` marks the job done in the transaction it is handed; it throws when another attempt has taken it. */
+  /**
+   * `complete` marks the job done in the transaction it is handed and keeps every other attempt waiting; when another
+   * attempt has taken the job, the next statement or the commit fails.
+   */
   run(data: JobData, complete: (db: Db) => Promise<void>): Promise<void>
 }
 
 export interface Jobs {
   /** Puts jobs down in a transaction. `key`: a job of the same name, tenant and key is made only once in seven days. */
   put(db: Db, jobs: readonly (JobData & { at?: Date; key?: string })[]): Promise<void>
-  /** Looks for work now instead of at the next beat. */
-  wake(): void
+  /** Looks for work now, or in so many milliseconds. */
+  wake(inMs?: number): void
   /** Runs what is due until nothing is left. @param until timers up to this instant count as due (tests) */
   settle(until?: Date): Promise<void>
+  /** Whether any job is due. */
+  waiting(): Promise<boolean>
   start(): Promise<void>
   stop(): Promise<void>
 }
 
-const QUEUES = ['quick', 'staged'] as const
-type Queue = (typeof QUEUES)[number]
-const LANES: Readonly<Record<Queue, number>> = { quick: 4, staged: 3 }
-const BEAT_MS = 500
+/** Taken by this node, running or about to. */
+interface Taken {
+  readonly tenant: string
+  readonly id: string
+  readonly name: string
+  readonly data: JobData['data']
+  readonly attempt: number
+  readonly keyed: boolean
+}
+
+/** @property width run at once @property ahead taken at once; long work is not taken before it can begin */
+interface Lane {
+  readonly name: 'quick' | 'staged'
+  readonly width: number
+  readonly ahead: number
+  readonly queue: Taken[]
+  readonly busy: Map<Promise<void>, Taken>
+  pumping: Promise<void> | undefined
+  asked: boolean
+  timer: NodeJS.Timeout | undefined
+}
+
+const lane = (name: Lane['name'], width: number, ahead: number): Lane => ({
+  name,
+  width,
+  ahead,
+  queue: [],
+  busy: new Map(),
+  pumping: undefined,
+  asked: false,
+  timer: undefined,
+})
+
+// Timers fire by themselves; the beat finds what another node put down, and renews what this one holds.
+const BEAT_MS = 1000
+/** A worker that does not renew what it took for so long is dead, and others take it. */
+const HELD_SECONDS = 30
+const RENEW_BEATS = 8
+const ATTEMPTS = 7
+const LONGEST_PAUSE_SECONDS = 300
+const KEPT_DAYS = 7
 
 interface Parts {
-  readonly pool: pg.Pool
-  readonly kysely: Db
+  readonly database: Pick<Database, 'aside'>
   readonly log: Log
+  readonly now: () => Date
   readonly runner: (job: string) => JobRunner | undefined
 }
 
-export function openJobs({ pool, kysely, log, runner }: Parts): Jobs {
-  const boss = new PgBoss({
-    db: { executeSql: async (text, values) => ({ rows: rowsOf(await pool.query(text, values)) }) },
-    schedule: false,
-    superviseIntervalSeconds: 30,
-    queueCacheIntervalSeconds: 3600,
-  })
-  boss.on('error', (error) => log.error({ err: error }, 'jobs'))
-  const running = new Map<Queue, Set<Promise<void>>>(QUEUES.map((queue) => [queue, new Set()]))
+export function openJobs({ database, log, now, runner }: Parts): Jobs {
+  const lanes = [lane('quick', 4, 32), lane('staged', 3, 1)]
   let beat: NodeJS.Timeout | undefined
+  let beats = 0
   let open = false
-  const pumping = new Map<Queue, Promise<void>>()
-  const asked = new Set<Queue>()
+  let stopped = false
 
-  async function perform(
-    queue: Queue,
-    job: { id: string; retryCount: number; data: JobData },
-  ): Promise<void> {
-    const attempt = { id: job.id, retryCount: job.retryCount }
-    const complete = async (db: Db) => {
-      const { rows } = await sql<{
-        id: string
-      }>`update pgboss.job set state = 'completed', completed_on = now()
-        where name = ${queue} and id = ${job.id}::uuid and state = 'active' and retry_count = ${job.retryCount}
-        returning id`.execute(db)
-      if (rows.length !== 1) throw new Error(`Job ${job.data.job} was taken by another attempt`)
-    }
+  async function perform(job: Taken): Promise<void> {
+    const { tenant, name, data, attempt } = job
     try {
-      const known = runner(job.data.job)
-      if (!known) throw new Error(`Nobody runs the job ${job.data.job}`)
-      await known.run(job.data, complete)
+      const known = runner(name)
+      if (!known) throw new Error(`Nobody runs the job ${name}`)
+      await known.run({ job: name, tenant, data }, (db) => complete(db, job))
     } catch (error) {
-      log.error({ err: error, job: job.data.job, attempt: job.retryCount }, 'job failed')
-      await boss.fail(queue, attempt, { message: error instanceof Error ? error.message : 'unknown' })
+      log.error({ err: error, job: name, attempt }, 'job failed')
+      const pause = Math.min(LONGEST_PAUSE_SECONDS, 2 ** (attempt - 1))
+      await database.aside((db) => fail(db, job, pause, error))
+      wake(pause * 1000)
     }
   }
 
-  /** Fills the free lanes of a queue. @returns whether all were filled, so that more may be due */
-  async function fill(queue: Queue, busy: Set<Promise<void>>): Promise<boolean> {
-    const free = LANES[queue] - busy.size
-    if (free <= 0) return true
-    const jobs = await boss.fetch<JobData>(queue, { batchSize: free })
-    for (const job of jobs) {
-      const done: Promise<void> = perform(queue, job).finally(() => busy.delete(done))
-      busy.add(done)
+  function begin(on: Lane, job: Taken): void {
+    const done: Promise<void> = perform(job)
+      .catch((error: unknown) => log.error({ err: error }, 'a failed job could not be put back'))
+      .finally(() => on.busy.delete(done))
+    on.busy.set(done, job)
+  }
+
+  /** Takes what is due and runs it, until nothing is due and nobody asked meanwhile; then the next timer is set. */
+  async function pump(on: Lane): Promise<void> {
+    while (!stopped) {
+      for (const job of on.queue.splice(0, on.width - on.busy.size)) begin(on, job)
+      if (on.busy.size >= on.width) {
+        await Promise.race(on.busy.keys())
+        continue
+      }
+      on.asked = false
+      const { taken, nextMs } = await database.aside((db) => take(db, on.name, on.ahead))
+      on.queue.push(...taken)
+      if (taken.length > 0 || on.asked) continue
+      if (nextMs !== null) arm(on, nextMs)
+      return
     }
-    return jobs.length === free
   }
 
-  /** Takes what is due, again while all lanes were filled or somebody asked meanwhile. */
-  async function pump(queue: Queue): Promise<void> {
-    const busy = running.get(queue) ?? new Set()
-    for (;;) {
-      asked.delete(queue)
-      if (await fill(queue, busy)) await Promise.race(busy)
-      else if (!asked.has(queue)) return
-    }
+  /** Wakes this lane at an instant that comes before the next beat; later ones the beat finds. */
+  function arm(on: Lane, inMs: number): void {
+    if (!open || inMs > BEAT_MS) return
+    clearTimeout(on.timer)
+    on.timer = setTimeout(() => void kick(on), Math.max(1, Math.ceil(inMs)))
   }
 
-  function kick(queue: Queue): Promise<void> {
-    asked.add(queue)
-    const now = pumping.get(queue)
-    if (now) return now
-    const next = pump(queue)
-      .catch((error: unknown) => log.error({ err: error }, 'jobs could not be fetched'))
-      .finally(() => pumping.delete(queue))
-    pumping.set(queue, next)
-    return next
+  function kick(on: Lane): Promise<void> {
+    on.asked = true
+    on.pumping ??= pump(on)
+      .catch((error: unknown) => log.error({ err: error }, 'jobs could not be taken'))
+      .finally(() => {
+        on.pumping = undefined
+      })
+    return on.pumping
   }
 
-  /** Until every lane of a queue is free and nothing is due. */
-  async function drain(queue: Queue): Promise<void> {
-    const busy = running.get(queue) ?? new Set()
+  /** Until every place of a lane is free and nothing is due. */
+  async function drain(on: Lane): Promise<void> {
     do {
-      await kick(queue)
-      await Promise.all(busy)
-    } while (pumping.has(queue) || busy.size > 0)
+      await kick(on)
+      await Promise.all(on.busy.keys())
+    } while (on.pumping || on.busy.size > 0)
   }
 
-  const wake = () => {
-    if (open) for (const queue of QUEUES) void kick(queue)
+  function wake(inMs = 0): void {
+    if (!open) return
+    for (const on of lanes) {
+      if (inMs <= 0) void kick(on)
+      else if (inMs <= BEAT_MS) setTimeout(() => void (open && kick(on)), inMs).unref()
+    }
+  }
+
+  async function chores(): Promise<void> {
+    const held = lanes.flatMap((on) => [...on.queue, ...on.busy.values()])
+    await database.aside(async (db) => {
+      if (held.length > 0) await renew(db, held)
+      await giveBack(db)
+    })
   }
 
   return {
     async put(db, jobs) {
       if (jobs.length === 0) return
-      for (const queue of QUEUES) {
-        const mine = jobs.filter((job) => (runner(job.job)?.staged ? 'staged' : 'quick') === queue)
-        if (mine.length > 0) await boss.insert(queue, mine.map(inserted), { db: fromKysely(db) })
-      }
+      const rows = jobs.map(({ job, tenant, data, at, key }) => ({
+        tenant,
+        id: key === undefined ? make('job', now()) : idOf(`${job}|${tenant}|${key}`),
+        lane: runner(job)?.staged ? 'staged' : 'quick',
+        name: job,
+        data,
+        at,
+        keyed: key !== undefined,
+      }))
+      await soon(db, CompiledQuery.raw(PUT, [JSON.stringify(rows)]))
     },
     wake,
     async settle(until) {
       if (until) {
-        await sql`update pgboss.job set start_after = now()
-          where state in ('created', 'retry') and start_after <= ${until} and start_after > now()`.execute(
-          kysely,
+        await database.aside((db) =>
+          sql`update kernel.job set due_at = now()
+            where state = 'waiting' and due_at <= ${until} and due_at > now()`.execute(db),
         )
       }
-      for (const queue of QUEUES) await drain(queue)
+      for (const on of lanes) await drain(on)
     },
+    waiting: () => database.aside(isDue),
     async start() {
-      await boss.start()
-      for (const queue of QUEUES) {
-        await boss.createQueue(queue, {
-          retryLimit: 6,
-          retryDelay: 1,
-          retryBackoff: true,
-          retryDelayMax: 300,
-          expireInSeconds: 120,
-          retentionSeconds: 400 * 24 * 3600,
-          deleteAfterSeconds: 7 * 24 * 3600,
-        })
-      }
       open = true
-      beat = setInterval(wake, BEAT_MS)
+      await chores()
+      beat = setInterval(() => {
+        wake()
+        beats += 1
+        if (beats % RENEW_BEATS === 0)
+          void chores().catch((error: unknown) => log.error({ err: error }, 'jobs could not be renewed'))
+      }, BEAT_MS)
     },
     async stop() {
       open = false
+      stopped = true
       clearInterval(beat)
-      await Promise.all([...pumping.values()])
-      await Promise.all([...running.values()].flatMap((busy) => [...busy]))
-      await boss.stop({ graceful: false, close: false })
+      for (const on of lanes) clearTimeout(on.timer)
+      await Promise.all(lanes.map((on) => on.pumping))
+      await Promise.all(lanes.flatMap((on) => [...on.busy.keys()]))
+      // What was taken and not begun goes back at once.
+      const left = lanes.flatMap((on) => on.queue.splice(0))
+      if (left.length > 0) await database.aside((db) => release(db, left))
     },
   }
 }
 
-function inserted({ job, tenant, data, at, key }: JobData & { at?: Date; key?: string }): JobInsert {
-  return {
-    data: { job, tenant, data },
-    ...(at && { startAfter: at }),
-    ...(key !== undefined && { id: uuidOf(`${job}|${tenant}|${key}`) }),
-  }
+const PUT = `/* kernel.put */ insert into kernel.job (tenant_id, id, lane, name, data, due_at, keyed)
+  select x.tenant, x.id, x.lane, x.name, x.data, coalesce(x.at, now()), x.keyed
+  from jsonb_to_recordset($1::jsonb)
+    as x(tenant text, id text, lane text, name text, data jsonb, at timestamptz, keyed boolean)
+  on conflict do nothing`
+
+/** The jobs due longest, and how long until the next one when fewer are due than wanted. */
+async function take(
+  db: Db,
+  from: Lane['name'],
+  most: number,
+): Promise<{ taken: Taken[]; nextMs: number | null }> {
+  const { rows } = await taking(from, most).execute(db)
+  return { taken: rows.filter((row) => row.id !== null), nextMs: rows[0]?.nextMs ?? null }
 }
 
-function uuidOf(text: string): string {
+/** Exported for the proof that its cost does not grow with what waits. */
+export const taking = (from: Lane['name'], most: number) => sql<
+  Taken & { nextMs: number | null }
+>`/* kernel.take */
+  with due as materialized (
+    select tenant_id, id from kernel.job where lane = ${sql.lit(from)} and state = 'waiting' and due_at <= now()
+    order by due_at, id limit ${sql.lit(most)} for update skip locked),
+  taken as (
+    update kernel.job j set state = 'taken', attempt = j.attempt + 1,
+      held_until = now() + interval '1 second' * ${sql.lit(HELD_SECONDS)}
+    from due where j.tenant_id = due.tenant_id and j.id = due.id
+    returning j.tenant_id, j.id, j.name, j.data, j.attempt, j.keyed, j.due_at),
+  next as (
+    select extract(epoch from min(due_at) - clock_timestamp())::float8 * 1000 as ms from kernel.job
+    where lane = ${sql.lit(from)} and state = 'waiting' and due_at > now())
+  select t.tenant_id as tenant, t.id, t.name, t.data, t.attempt, t.keyed, next.ms as "nextMs"
+  from next left join taken t on true order by t.due_at, t.id`
+
+/** Ends the job in the transaction of its deed; a key is remembered, anything else is gone. */
+async function complete(db: Db, { tenant, id, attempt, keyed }: Taken): Promise<void> {
+  await soon(db, CompiledQuery.raw(keyed ? REMEMBER : REMOVE, [tenant, id, attempt]))
+}
+
+/** Nobody waits for this answer, so a job that another attempt has taken makes the statement itself fail. */
+const ONE = `select case when count(*) = 1 then 1 else ('Expected to hold the job, held ' || count(*))::int end from ended`
+const REMOVE = `/* kernel.remove */ with ended as (
+  delete from kernel.job where tenant_id = $1 and id = $2 and state = 'taken' and attempt = $3 returning 1) ${ONE}`
+const REMEMBER = `/* kernel.remember */ with ended as (
+  update kernel.job set state = 'done', data = '{}', over_at = now(), held_until = null
+  where tenant_id = $1 and id = $2 and state = 'taken' and attempt = $3 returning 1) ${ONE}`
+
+/** Waits for its next attempt, or is lost after the last one. */
+async function fail(db: Db, job: Taken, pauseSeconds: number, error: unknown): Promise<void> {
+  const said = error instanceof Error ? error.message : 'unknown'
+  await sql`update kernel.job set held_until = null, error = ${said},
+      state = case when attempt >= ${ATTEMPTS} then 'lost' else 'waiting' end,
+      over_at = case when attempt >= ${ATTEMPTS} then now() end,
+      due_at = now() + interval '1 second' * ${pauseSeconds}::float8 * (0.9 + random() / 10)
+    where tenant_id = ${job.tenant} and id = ${job.id} and state = 'taken' and attempt = ${job.attempt}`.execute(
+    db,
+  )
+}
+
+/** A job that is just being completed is locked and needs no renewal. */
+async function renew(db: Db, held: readonly Taken[]): Promise<void> {
+  await sql`update kernel.job j set held_until = now() + interval '1 second' * ${HELD_SECONDS}::int
+    from (select k.tenant_id, k.id from kernel.job k join ${listed(held)} on k.tenant_id = h.tenant and k.id = h.id
+      where k.state = 'taken' and k.attempt = h.attempt for update of k skip locked) mine
+    where j.tenant_id = mine.tenant_id and j.id = mine.id`.execute(db)
+}
+
+/** Taken and never begun: as if it had not been taken. */
+async function release(db: Db, left: readonly Taken[]): Promise<void> {
+  await sql`update kernel.job j set state = 'waiting', held_until = null, attempt = j.attempt - 1
+    from ${listed(left)} where j.tenant_id = h.tenant and j.id = h.id and j.state = 'taken' and j.attempt = h.attempt`.execute(
+    db,
+  )
+}
+
+const listed = (jobs: readonly Taken[]) =>
+  sql`jsonb_to_recordset(${JSON.stringify(
+    jobs.map(({ tenant, id, attempt }) => ({ tenant, id, attempt })),
+  )}::jsonb) as h(tenant text, id text, attempt int)`
+
+/** What a dead worker held is due again; a job that has killed its worker every time is lost. */
+async function giveBack(db: Db): Promise<void> {
+  await sql`update kernel.job j set held_until = null, due_at = now(),
+      state = case when j.attempt >= ${ATTEMPTS} then 'lost' else 'waiting' end,
+      over_at = case when j.attempt >= ${ATTEMPTS} then now() end, error = coalesce(j.error, 'its worker went away')
+    from (select tenant_id, id from kernel.job where state = 'taken' and held_until < now()
+      for update skip locked) gone
+    where j.tenant_id = gone.tenant_id and j.id = gone.id`.execute(db)
+}
+
+async function isDue(db: Db): Promise<boolean> {
+  const { rows } = await sql<{ due: boolean }>`
+    select exists(select 1 from kernel.job where state = 'waiting' and due_at <= now()) as due`.execute(db)
+  return rows[0]?.due ?? false
+}
+
+/** Forgets what ended long ago: from then on a key may be used again. */
+export async function sweep(db: Db): Promise<void> {
+  await sql`delete from kernel.job where over_at < now() - interval '1 day' * ${KEPT_DAYS}::int`.execute(db)
+}
+
+function idOf(text: string): string {
   const hex = createHash('sha256').update(text).digest('hex')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
-}
-
-/** Several statements in one text answer a list: the rows of all are wanted. */
-function rowsOf(answer: pg.QueryResult | pg.QueryResult[]): unknown[] {
-  return [answer].flat().flatMap((one) => one.rows ?? [])
 }

@@ -102,10 +102,10 @@ class Line implements DatabaseConnection {
   }
 
   #ask({ sql: text, parameters }: CompiledQuery): Promise<Answer> {
-    if (parameters.length === 0) return this.client.query(text)
     const name = nameOf(text)
     const values = [...parameters]
-    return name ? this.client.query({ name, text, values }) : this.client.query(text, values)
+    if (name) return this.client.query({ name, text, values })
+    return values.length > 0 ? this.client.query(text, values) : this.client.query(text)
   }
 
   // biome-ignore lint/correctness/useYield: it is part of the interface; nothing here reads by cursor

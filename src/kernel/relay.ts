@@ -29,7 +29,8 @@ interface Parts {
   readonly log: Log
   readonly metrics: Metrics
   readonly now: () => Date
-  readonly listeners: (event: string) => readonly string[]
+  /** Who hears this event. */
+  readonly listeners: (event: Told) => readonly string[]
 }
 
 const MOST = 500
@@ -108,7 +109,7 @@ interface Passed {
 /** One batch in one transaction: order, listeners' jobs, the audit chain, and one notice for all nodes. */
 async function passOn({ jobs, listeners, metrics, now }: Parts, db: Db, chains: boolean): Promise<Passed> {
   const facts = await putInOrder(db, MOST)
-  const heardBy = facts.flatMap((fact) => heard(fact, listeners(fact.name)))
+  const heardBy = facts.flatMap((fact) => heard(fact, listeners(fact)))
   await jobs.put(db, heardBy)
   const chained = chains ? await chain(db) : 0
   const last = facts.at(-1)
@@ -134,6 +135,5 @@ function heard(fact: Told, listeners: readonly string[]) {
         at: fact.at.toISOString(),
       },
     },
-    key: `${listener}|${fact.id}`,
   }))
 }

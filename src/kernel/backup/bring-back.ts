@@ -28,7 +28,7 @@ export interface Builder {
   /** Every migration that this program knows, by name. */
   names(): Promise<readonly string[]>
   /**
-   * Runs the migrations that have not run yet, of these names only if given, and makes the tables of the jobs.
+   * Runs the migrations that have not run yet, of these names only if given.
    * @returns the names of those that ran now
    */
   build(connection: Connection, upTo?: ReadonlySet<string>): Promise<readonly string[]>
@@ -50,8 +50,8 @@ const Totals = z.object({
   files: z.number(),
 })
 const MARK = 'anju_restoring'
-/** Says which shape the queue's tables have, and that is the shape that this program just made. */
-const OF_THE_PROGRAM = 'pgboss.version'
+/** Earlier programs kept their jobs in another maker's tables: they come as texts, and the migration takes the jobs out. */
+const FORMER_JOBS = /^pgboss\./
 
 /** Reads a backup from end to end and writes nothing. @throws BackupTrouble backup.damaged, backup.unreadable */
 export async function verify(path: string): Promise<BackupReport & { names: readonly string[] }> {
@@ -116,8 +116,7 @@ async function claim(connection: Connection): Promise<void> {
 async function fill(client: pg.Client, order: RestoreOrder, incoming: string): Promise<void> {
   await client.query('begin')
   const guards = await standAside(client)
-  const there = (await tablesOf(client)).filter(({ name }) => name !== OF_THE_PROGRAM)
-  const tables = new Map(there.map(({ name, columns }) => [name, columns]))
+  const tables = new Map((await tablesOf(client)).map(({ name, columns }) => [name, columns]))
   // What the migrations sowed is in the backup as well.
   await client.query(`truncate ${[...tables.keys()].join(', ')}`)
   for await (const part of readParts(order.path)) await fillPart(client, part, tables, incoming)
@@ -139,8 +138,9 @@ async function fillPart(
 ): Promise<void> {
   if (heading.kind === 'table') {
     const { name, columns } = TablePart.parse(heading)
-    if (name === OF_THE_PROGRAM) return
-    const missing = columns.filter((column) => !tables.get(name)?.includes(column))
+    if (FORMER_JOBS.test(name)) await makeOfTexts(client, name, columns)
+    const known = FORMER_JOBS.test(name) ? columns : tables.get(name)
+    const missing = columns.filter((column) => !known?.includes(column))
     if (missing.length > 0) throw new Error(`Expected ${name} to have ${missing.join(', ')}`)
     await pipeline(
       Readable.from(body),
@@ -153,6 +153,11 @@ async function fillPart(
       await client.query('select setval(to_regclass($1), $2::bigint)', [name, value])
     }
   }
+}
+
+async function makeOfTexts(client: pg.Client, name: string, columns: readonly string[]): Promise<void> {
+  const texts = columns.map((column) => `${column} text`)
+  await client.query(`create schema if not exists pgboss; create table ${name} (${texts.join(', ')})`)
 }
 
 async function wipe(client: pg.Client): Promise<void> {

@@ -1,7 +1,6 @@
-// How a restore makes the tables: the migrations of kernel and rooms, and the queue's own tables.
+// How a restore makes the tables: by the migrations of kernel and rooms.
 import { readdir } from 'node:fs/promises'
-import { getConstructionPlans } from 'pg-boss'
-import { type Database, openDatabase } from '../db.ts'
+import { openDatabase } from '../db.ts'
 import { type MigrationFolder, migrate } from '../migrate.ts'
 import type { Builder } from './bring-back.ts'
 
@@ -18,9 +17,7 @@ export function builderOf(rooms: readonly MigrationFolder[]): Builder {
     async build(connection, upTo) {
       const database = openDatabase(connection, 4)
       try {
-        const names = await migrate(database, folders, upTo)
-        await makeQueue(database)
-        return names
+        return await migrate(database, folders, upTo)
       } finally {
         await database.close()
       }
@@ -33,12 +30,4 @@ async function namesIn({ schema, folder }: MigrationFolder): Promise<string[]> {
   return files
     .filter((file) => /^\d{4}-[a-z0-9-]+\.ts$/.test(file))
     .map((file) => `${schema}/${file.replace('.ts', '')}`)
-}
-
-// Only its tables: no worker may touch a job while the house is being filled.
-async function makeQueue({ pool }: Database): Promise<void> {
-  const { rows } = await pool.query<{ there: boolean }>(
-    `select to_regclass('pgboss.version') is not null as there`,
-  )
-  if (!rows[0]?.there) await pool.query(getConstructionPlans('pgboss'))
 }

@@ -2,7 +2,7 @@
 import type pg from 'pg'
 
 export interface Table {
-  /** Quoted, e.g. orders.line or pgboss.job. */
+  /** Quoted, e.g. orders.line or kernel.job. */
   readonly name: string
   /** Quoted column names without generated ones, which the database makes anew. */
   readonly columns: readonly string[]
