@@ -58,7 +58,7 @@ async function rowsOfFirst(): Promise<{
 
 // What the house itself goes on doing for the first shop while the other knocks.
 const MOVING =
-  /^kernel\.|^conversations\.(tally|tally_change|unfolded|posting|folding|presence|watching)$|^access\.tries$/
+  /^kernel\.|^conversations\.(tally|tally_change|unfolded|posting|folding|watching)$|^access\.tries$/
 
 test('no route shows or changes a row of another shop, whatever id it is given', async () => {
   const { ids, sums, all } = await rowsOfFirst()

@@ -1,9 +1,10 @@
 /** The frame of the desk: rail of rooms, top bar with search, promises, time and the state of the line. */
 import { type ReactNode, useEffect, useState } from 'react'
 import { Link, useLocation } from 'wouter'
-import { countConversations, staffPresence } from '../../rooms/conversations/contract.ts'
+import { countConversations } from '../../rooms/conversations/contract.ts'
 import { listGaps } from '../../rooms/knowledge/contract.ts'
 import { countOrders } from '../../rooms/orders/contract.ts'
+import { tellPresence } from '../../rooms/routing/contract.ts'
 import { call } from '../../ui/client.ts'
 import { Icon, type IconName } from '../../ui/icon.tsx'
 import { Avatar, Kbd, LitWindow, Tenon } from '../../ui/marks.tsx'
@@ -200,7 +201,7 @@ function usePresence() {
   useEffect(() => {
     if (!works) return
     const tell = (status: 'online' | 'away' | 'gone') => {
-      call(staffPresence, { body: { status } }).catch(() => undefined)
+      call(tellPresence, { body: { status } }).catch(() => undefined)
     }
     const here = () => tell(document.hidden ? 'away' : 'online')
     here()

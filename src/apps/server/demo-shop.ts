@@ -9,6 +9,7 @@ import { demoHistories } from '../../rooms/conversations/index.ts'
 import { demoCustomers } from '../../rooms/customers/index.ts'
 import { seedKnowledge } from '../../rooms/knowledge/index.ts'
 import { demoOrders } from '../../rooms/orders/index.ts'
+import { seedRouting } from '../../rooms/routing/index.ts'
 import type { Building, Rooms } from './house.ts'
 
 /**
@@ -35,6 +36,7 @@ export async function fillDemoShop(
 
 async function furnish(ctx: Ctx, rooms: Rooms): Promise<void> {
   for (const person of STAFF) await rooms.access.hire(ctx, { ...person, password: DEMO_PASSWORD })
+  await seedRouting(ctx, rooms.routing)
   await rooms.channels.open(ctx, QINGHE_WEB)
   await seedCalendars(ctx, rooms.calendars)
   await seedCatalogue(ctx, rooms.catalogue)

@@ -21,12 +21,14 @@ import { type Customers, customersTables, openCustomers } from '../../rooms/cust
 import { type Imports, importsTables, openImports } from '../../rooms/imports/index.ts'
 import { type Knowledge, knowledgeTables, openKnowledge } from '../../rooms/knowledge/index.ts'
 import { type Orders, openOrders, ordersTables } from '../../rooms/orders/index.ts'
+import { openRouting, type Routing, routingTables } from '../../rooms/routing/index.ts'
 import { openSetup, type SetupRoom, setupTables } from '../../rooms/setup/index.ts'
 
 /** Every room's tables, ground first. */
 export const MIGRATIONS: readonly MigrationFolder[] = [
   accessTables,
   calendarsTables,
+  routingTables,
   customersTables,
   catalogueTables,
   importsTables,
@@ -41,6 +43,7 @@ export const MIGRATIONS: readonly MigrationFolder[] = [
 export interface Rooms {
   readonly access: Access
   readonly calendars: Calendars
+  readonly routing: Routing
   readonly customers: Customers
   readonly catalogue: Catalogue
   readonly imports: Imports
@@ -84,18 +87,21 @@ export async function openBuilding(parts: BuildingParts): Promise<Building> {
 export function openRooms(house: House): Rooms {
   const access = openAccess(house)
   const calendars = openCalendars(house)
+  const routing = openRouting(house, { access })
   const customers = openCustomers(house, { access })
   const catalogue = openCatalogue(house)
   const channels = openChannels(house)
   const knowledge = openKnowledge(house, { customers })
   const orders = openOrders({ house, access, customers, catalogue })
-  const conversations = openConversations(house, { access, channels, customers, orders })
+  const conversations = openConversations(house, { access, routing, channels, customers, orders })
   const assistant = openAssistant(house, { catalogue, customers, knowledge, orders, conversations })
   // Imports stands low but serves kinds from everywhere, so it is furnished last.
   const imports = openImports(house, {
     customers,
-    kinds: [calendars, catalogue, orders, customers, knowledge].flatMap((room) => room.importKinds),
-    exports: [calendars, catalogue, orders, customers, knowledge].flatMap((room) => room.exportKinds),
+    kinds: [calendars, routing, catalogue, orders, customers, knowledge].flatMap((room) => room.importKinds),
+    exports: [calendars, routing, catalogue, orders, customers, knowledge].flatMap(
+      (room) => room.exportKinds,
+    ),
   })
   channels.nameShopBy(async (ctx) => {
     const shop = (await access.tenants()).find((one) => one.id === ctx.tenant)
@@ -113,6 +119,7 @@ export function openRooms(house: House): Rooms {
     ...{
       access,
       calendars,
+      routing,
       customers,
       catalogue,
       imports,

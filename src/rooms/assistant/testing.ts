@@ -9,6 +9,7 @@ import { type Conversations, conversationsTables, openConversations } from '../c
 import { type Customers, customersTables, openCustomers } from '../customers/index.ts'
 import { type Knowledge, knowledgeTables, openKnowledge, seedKnowledge } from '../knowledge/index.ts'
 import { type Orders, openOrders, ordersTables } from '../orders/index.ts'
+import { openRouting, routingTables } from '../routing/index.ts'
 import { type Assistant, assistantTables, openAssistant, type Tool } from './index.ts'
 
 export interface Talk {
@@ -39,6 +40,7 @@ export interface Shop extends TestHouse {
 
 const TABLES = [
   accessTables,
+  routingTables,
   customersTables,
   catalogueTables,
   channelsTables,
@@ -71,7 +73,10 @@ export async function openShop({
   const channels = openChannels(house)
   const knowledge = openKnowledge(house, { customers })
   const orders = openOrders({ house, access, customers, catalogue })
-  const conversations = openConversations(house, { access, channels, customers })
+  const conversations = openConversations(house, {
+    ...{ access, channels, customers },
+    routing: openRouting(house, { access }),
+  })
   const below = { catalogue, customers, knowledge, orders, conversations: troubled(conversations) }
   const assistant = openAssistant(house, { ...below, tools })
   await house.start()

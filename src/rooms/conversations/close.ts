@@ -2,10 +2,11 @@
 import type { Ctx } from '../../kernel/ctx.ts'
 import { solved } from './control.ts'
 import { afterMoved, afterSolved, type Draft, place } from './matter.ts'
+import { seat } from './seating.ts'
 import * as store from './store.ts'
-import { authorOf, held, tell } from './voice.ts'
+import { authorOf, held, type Room, tell } from './voice.ts'
 
-export async function solve(ctx: Ctx, id: string): Promise<void> {
+export async function solve(room: Room, ctx: Ctx, id: string): Promise<void> {
   const before = await held(ctx, id)
   const control = solved(before)
   const draft: Draft = {
@@ -17,6 +18,7 @@ export async function solve(ctx: Ctx, id: string): Promise<void> {
   const { matter, entries } = place(afterSolved(before, control, ctx.now), [draft])
   await store.save(ctx, before, matter, entries)
   await tell(ctx, 'solved', matter)
+  await seat(room, ctx, before, matter)
 }
 
 /** Puts a tag on or takes it off; doing so twice changes nothing. */
@@ -32,6 +34,7 @@ export async function label(ctx: Ctx, id: string, tag: string, put: boolean): Pr
 }
 
 export async function bindOrder(
+  room: Room,
   ctx: Ctx,
   id: string,
   order: { id: string; number: string; state: string } | null,
@@ -45,4 +48,5 @@ export async function bindOrder(
   const matter = { ...afterMoved(before, changes, ctx.now), changedAt: before.changedAt }
   await store.save(ctx, before, matter, [])
   await tell(ctx, 'changed', matter)
+  await seat(room, ctx, before, matter)
 }

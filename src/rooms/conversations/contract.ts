@@ -373,14 +373,6 @@ export const Standard = z.object({
 })
 export type Standard = z.infer<typeof Standard>
 
-export const Colleague = z.object({
-  id: z.string(),
-  name: z.string(),
-  status: z.enum(['online', 'away']),
-  holds: z.number().int(),
-})
-export type Colleague = z.infer<typeof Colleague>
-
 const byId = z.object({ id: Id })
 const Files = z.array(Id).max(10).default([])
 const Text = z.string().max(8000)
@@ -418,13 +410,6 @@ export const searchConversations = endpoint({
     limit: z.coerce.number().int().min(1).max(50).default(50),
   }),
   answer: SearchAnswer,
-})
-
-export const listColleagues = endpoint({
-  method: 'GET',
-  path: '/api/conversations/colleagues',
-  summary: 'Who is at the desk now and how many open conversations each holds.',
-  answer: z.object({ items: z.array(Colleague) }),
 })
 
 export const readStandard = endpoint({
@@ -500,7 +485,10 @@ export const assignConversation = endpoint({
   path: '/api/conversations/:id/assignee',
   summary: 'Gives the conversation to a colleague, or to nobody.',
   params: byId,
-  body: z.object({ staffId: Id.nullable() }),
+  body: z.object({
+    staffId: Id.nullable(),
+    pinned: z.boolean().optional().describe('also when it is more than the colleague can hold'),
+  }),
   answer: ConversationRow,
 })
 
@@ -568,14 +556,6 @@ export const watchConversation = endpoint({
   params: byId,
   body: z.object({ doing: z.enum(['viewing', 'replying', 'left']) }),
   answer: z.object({ watchers: z.array(Watcher) }),
-})
-
-export const staffPresence = endpoint({
-  method: 'PUT',
-  path: '/api/conversations/presence',
-  summary: 'Says that you are at the desk (repeat within 60 s), away, or gone.',
-  body: z.object({ status: z.enum(['online', 'away', 'gone']) }),
-  answer: z.object({ items: z.array(Colleague) }),
 })
 
 export const uploadStaffFile = endpoint({

@@ -151,7 +151,7 @@ test('a customer who asks for a person with nobody there is kept, told honestly,
 })
 
 test('with people at the desk the customer learns how many', async () => {
-  await room.asStaff((ctx) => room.conversations.present(ctx, 'online'))
+  await room.asStaff((ctx) => room.routing.present(ctx, 'online'))
   room.assistantFirst(true)
   const id = await room.begin('转人工')
   room.assistantFirst(false)
@@ -159,7 +159,7 @@ test('with people at the desk the customer learns how many', async () => {
   assert.equal(people.online, 1)
   const { events } = await room.asCustomer((ctx) => room.conversations.ownThread(ctx, id))
   assert.ok(events.some((event) => event.kind === 'message' && event.text.includes('现在有 1 位在')))
-  await room.asStaff((ctx) => room.conversations.present(ctx, 'gone'))
+  await room.asStaff((ctx) => room.routing.present(ctx, 'gone'))
 })
 
 test('the assistant hands over: word, card and holder stand in one place of the log', async () => {

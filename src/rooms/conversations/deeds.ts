@@ -50,8 +50,8 @@ export async function replied(
   id: string,
   body: Body<typeof replyToCustomer>,
 ): Promise<{ event: MessageEvent; conversation: ConversationRow }> {
-  const { seq } = await door.reply(ctx, id, body)
-  const row = await store.event(ctx, id, seq)
+  const sent = await door.reply(ctx, id, body)
+  const row = await store.event(ctx, sent.in ?? id, sent.seq)
   const event = row && shapeEvent(row)
   if (event?.kind !== 'message') throw new Refusal('missing', 'conversations.unknown', { conversation: id })
   return { event, conversation: await door.row(ctx, id) }
@@ -63,7 +63,7 @@ export async function assigned(
   room: Room,
   ctx: Ctx,
   id: string,
-  staffId: Body<typeof assignConversation>['staffId'],
+  { staffId, pinned }: Body<typeof assignConversation>,
 ): Promise<ConversationRow> {
   const isOwnDeed = staffId === ctx.actor.id || staffId === null
   if (!isOwnDeed && !ctx.actor.permissions.has('conversations.assign')) {
@@ -71,7 +71,7 @@ export async function assigned(
   }
   const name = staffId === ctx.actor.id ? ctx.actor.name : staffId && (await room.nameOfStaff(ctx, staffId))
   if (staffId && !name) throw new Refusal('missing', 'conversations.unknown-colleague', { staff: staffId })
-  await door.assign(ctx, id, staffId ? { id: staffId, name: name ?? '' } : null)
+  await door.assign(ctx, id, staffId ? { id: staffId, name: name ?? '' } : null, { pinned })
   return door.row(ctx, id)
 }
 

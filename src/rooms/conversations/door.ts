@@ -2,7 +2,6 @@
 import type { Ctx, Json } from '../../kernel/ctx.ts'
 import type { PersonFact } from '../customers/index.ts'
 import type {
-  Colleague,
   ConversationEvent,
   ConversationRow,
   Counters,
@@ -68,6 +67,10 @@ export interface Reply {
   heardSeq?: number | undefined
   clientId?: string | undefined
   solve?: boolean | undefined
+  /** The merged matter that carries it (I10). */
+  via?: string | undefined
+  /** The same words in the customer's language. */
+  translation?: { language: string; text: string } | undefined
   sources?: readonly Source[] | undefined
 }
 
@@ -106,7 +109,11 @@ export interface Conversations {
   /** Takes a customer's message into the log; a solved matter opens again with a new engagement (I3, I19). @throws Refusal conversations.unknown */
   receive(ctx: Ctx, conversationId: string, message: Incoming): Promise<Received>
   /** A person answers; the assistant loses the matter in the same transaction (I1). @throws Refusal conversations.unknown, conversations.not-seen */
-  reply(ctx: Ctx, conversationId: string, reply: Reply): Promise<{ seq: number; repeated: boolean }>
+  reply(
+    ctx: Ctx,
+    conversationId: string,
+    reply: Reply,
+  ): Promise<{ seq: number; repeated: boolean; in?: string }>
   /** A person writes first: a new matter held by him. */
   start(
     ctx: Ctx,
@@ -117,14 +124,24 @@ export interface Conversations {
       files?: readonly string[] | undefined
     },
   ): Promise<{ conversationId: string; seq: number }>
+  /** The house says a word to the customer, by a rule: nobody takes the matter, whoever waits goes on waiting. */
+  announce(ctx: Ctx, conversationId: string, text: string): Promise<void>
   /** Writes what only colleagues see. */
   note(
     ctx: Ctx,
     conversationId: string,
     note: { text: string; files?: readonly string[] | undefined },
   ): Promise<{ seq: number }>
-  /** Gives the matter to a person or to nobody; ends the assistant's lease when given to a person. */
-  assign(ctx: Ctx, conversationId: string, assignee: { id: string; name: string } | null): Promise<void>
+  /**
+   * Gives the matter to a person or to nobody; ends the assistant's lease when given to a person.
+   * @throws Refusal routing.full when it is more than that colleague can hold and it is not pinned to him
+   */
+  assign(
+    ctx: Ctx,
+    conversationId: string,
+    assignee: { id: string; name: string } | null,
+    how?: { pinned?: boolean | undefined },
+  ): Promise<void>
   /** The actor takes the matter himself (I1). */
   takeOver(ctx: Ctx, conversationId: string): Promise<void>
   /** Lets the assistant answer again, as a new engagement. */
@@ -196,9 +213,6 @@ export interface Conversations {
   ownThread(ctx: Ctx, conversationId: string, range?: Range): Promise<CustomerThread>
   ownEventsSince(ctx: Ctx, conversationId: string, since: number): Promise<CustomerEvent[]>
 
-  /** The actor is at the desk, away or gone. */
-  present(ctx: Ctx, status: 'online' | 'away' | 'gone'): Promise<Colleague[]>
-  colleagues(ctx: Ctx): Promise<Colleague[]>
   /** People at the desk now, and how long a customer usually waits for one. */
   people(ctx: Ctx): Promise<{ online: number; waitSeconds: number | null }>
   /** The actor views or replies: told to whoever else is there. */
@@ -251,6 +265,8 @@ export type HistoryEvent =
       facts?: readonly Fact[] | undefined
       choices?: readonly string[] | undefined
       files?: readonly string[] | undefined
+      mail?: MailFacts | undefined
+      delivery?: Delivery | undefined
     }
   | { kind: 'note'; at: Date; author: { kind: 'staff'; id: string; name: string }; text: string }
   | { kind: 'handover'; at: Date; card: HandOverCard }

@@ -27,9 +27,10 @@ import {
   place,
 } from './matter.ts'
 import { type AtDesk, peopleAtDesk } from './presence.ts'
-import { assigneeFor, noteWait, takingOver } from './reply.ts'
+import { seat } from './seating.ts'
 import { shapeEvent } from './shape.ts'
 import * as store from './store.ts'
+import { assigneeFor, noteWait, takingOver } from './taking.ts'
 import { ASSISTANT, authorOf, HOUSE, held, isOwn, message, type Room, send, tell } from './voice.ts'
 
 /** Compare and send: the lease is looked at under the row lock, in the transaction that writes the message (I1). */
@@ -69,9 +70,10 @@ export async function handOver(
 
 /** The customer presses for a person: kept at once, and told honestly who is there (also when nobody is). */
 export async function askForPerson(room: Room, ctx: Ctx, id: string): Promise<AtDesk> {
-  const desk = await peopleAtDesk(ctx)
+  const desk = await peopleAtDesk(room, ctx)
   const before = await held(ctx, id)
   if (!isOwn(ctx, before)) throw new Refusal('missing', 'conversations.unknown', { conversation: id })
+  if (before.mergedInto) return askForPerson(room, ctx, before.mergedInto)
   const control = askedForPerson(before)
   if (before.wantsPerson && before.state === control.state && before.holder === control.holder) return desk
   if (before.holder === 'staff' && before.state !== 'solved') {
@@ -104,6 +106,7 @@ async function remind(room: Room, ctx: Ctx, before: Matter, control: Control): P
   await store.save(ctx, before, matter, entries)
   await send(room, ctx, matter, entries)
   await tell(ctx, 'message.sent', matter)
+  await seat(room, ctx, before, matter)
 }
 
 interface Handing {
@@ -120,7 +123,8 @@ async function intoQueue(
   before: Matter,
   { control, said, card, because, desk }: Handing,
 ): Promise<void> {
-  const words = (desk ?? (await peopleAtDesk(ctx))).online > 0 ? [] : await hoursWords(room, ctx, before)
+  const words =
+    (desk ?? (await peopleAtDesk(room, ctx))).online > 0 ? [] : await hoursWords(room, ctx, before)
   const drafts: Draft[] = [
     ...(before.state === 'solved'
       ? [
@@ -150,6 +154,7 @@ async function intoQueue(
   await send(room, ctx, matter, entries)
   await tell(ctx, 'message.sent', matter)
   await tell(ctx, 'handed-over', matter)
+  await seat(room, ctx, before, matter)
 }
 
 /** When nobody is at the desk the customer learns when somebody will be. */
@@ -180,7 +185,7 @@ function assistantSaid(ctx: Ctx, { text, sources, facts, choices }: Saying): Dra
 }
 
 /** A person takes the matter without a word yet: the lease ends here, not with his first message (I1). */
-export async function takeOver(ctx: Ctx, id: string): Promise<void> {
+export async function takeOver(room: Room, ctx: Ctx, id: string): Promise<void> {
   const before = await held(ctx, id)
   const control = taken(before)
   const me = { assigneeId: ctx.actor.id, assigneeName: ctx.actor.name }
@@ -190,13 +195,16 @@ export async function takeOver(ctx: Ctx, id: string): Promise<void> {
   await store.save(ctx, before, matter, entries)
   await noteWait(ctx, before, matter.lastSeq)
   await tell(ctx, 'taken-over', matter)
+  await seat(room, ctx, before, matter)
 }
 
 /** Given to a person the assistant's lease ends; given to nobody it waits in the queue. */
 export async function assign(
+  room: Room,
   ctx: Ctx,
   id: string,
   assignee: { id: string; name: string } | null,
+  pinned = false,
 ): Promise<void> {
   const before = await held(ctx, id)
   if ((assignee?.id ?? null) === before.assigneeId && (assignee === null) === (before.holder !== 'staff'))
@@ -209,6 +217,7 @@ export async function assign(
   await store.save(ctx, before, matter, entries)
   if (before.holder === 'assistant') await tell(ctx, 'taken-over', matter)
   await tell(ctx, 'assigned', matter)
+  await seat(room, ctx, before, matter, assignee ? { pinned } : { notTo: before.assigneeId ?? undefined })
 }
 
 /** The assistant may answer again, in a new engagement. @throws Refusal conversations.no-assistant */
@@ -222,11 +231,13 @@ export async function giveBack(room: Room, ctx: Ctx, id: string): Promise<void> 
   ])
   await store.save(ctx, before, matter, entries)
   await tell(ctx, 'given-back', matter)
+  await seat(room, ctx, before, matter)
 }
 
 /** A person opens a solved matter: it is open and his. */
 export async function reopen(room: Room, ctx: Ctx, id: string): Promise<void> {
   const before = await held(ctx, id)
+  if (before.mergedInto) throw new Refusal('conflict', 'conversations.merged', { into: before.mergedInto })
   const control = reopened(before)
   const owed = await due(room, ctx, before, { what: 'next-answer', since: ctx.now })
   const changes = {
@@ -241,4 +252,5 @@ export async function reopen(room: Room, ctx: Ctx, id: string): Promise<void> {
   const { matter, entries } = place(afterMoved(before, changes, ctx.now), drafts)
   await store.save(ctx, before, matter, entries)
   await tell(ctx, 'reopened', matter)
+  await seat(room, ctx, before, matter)
 }

@@ -8,6 +8,7 @@ import { insertMany } from './history-store.ts'
 import { type Body, type Draft, type Entry, excerpt, type Past, place, plain } from './matter.ts'
 import { rankAt } from './priority.ts'
 import { newMatter } from './receive.ts'
+import { adoptedFrom } from './seating.ts'
 import { type DueWhat, dueAt } from './standard.ts'
 import { ASSISTANT, filesFor, HOUSE, type Room, standardOf } from './voice.ts'
 
@@ -25,8 +26,15 @@ export async function recordHistory(room: Room, ctx: Ctx, histories: readonly Hi
       past.push(await timed(room, ctx, replay(history, await drafts(room, ctx, history), kind, standard)))
     }
     written += await insertMany(ctx, past)
+    await takeIn(room, ctx, past)
   }
   return written
+}
+
+/** What still runs is held or waits: the router knows it from now on. */
+async function takeIn({ routing }: Room, ctx: Ctx, past: readonly Past[]): Promise<void> {
+  const adopted = past.flatMap(({ matter }) => adoptedFrom(matter) ?? [])
+  if (adopted.length > 0) await routing?.adopt(ctx, adopted)
 }
 
 /** What still runs is due when the shop's standards say so. */
@@ -82,6 +90,8 @@ function said(event: HistoryEvent & { kind: 'message' }, found: Body): Draft {
     ...(event.sources?.length && { sources: event.sources }),
     ...(event.facts?.length && { facts: event.facts }),
     ...(event.choices?.length && { choices: event.choices }),
+    ...(event.mail && { mail: event.mail }),
+    ...(event.delivery && { delivery: event.delivery }),
   }
   return {
     kind: 'message',

@@ -14,14 +14,14 @@ before(async () => {
   http = await openHttp({
     house: room.test.house,
     version: '0',
-    routes: [...room.channels.routes, ...room.conversations.routes],
+    routes: [...room.routing.routes, ...room.channels.routes, ...room.conversations.routes],
     doors: {
       staff: async (token) =>
         token === 'agent'
           ? room.test.who({
               id: 'stf_xiaoman',
               name: '小满',
-              permissions: ['conversations.read', 'conversations.write', 'channels.read'],
+              permissions: ['routing.read', 'conversations.read', 'conversations.write', 'channels.read'],
             })
           : token === 'reader'
             ? room.test.who({ id: 'stf_reader', permissions: ['conversations.read'] })
@@ -244,7 +244,7 @@ test('pages follow each other by their cursor, and a made-up cursor is refused',
 })
 
 test('the widget’s first question tells words, limits and who is there', async () => {
-  await call('agent', 'PUT', '/api/conversations/presence', { status: 'online' })
+  await call('agent', 'PUT', '/api/routing/presence', { status: 'online' })
   const boot = await call('', 'GET', '/api/widget/own')
   assert.equal(boot.status, 200, JSON.stringify(boot.body))
   assert.equal(at(boot.body, 'peopleOnline'), 1)
@@ -259,5 +259,5 @@ test('a customer asks for a person by a button and is answered with who is there
   const asked = await call('cus_lin', 'POST', `/api/visitor/conversations/${id}/person`)
   assert.equal(at(asked.body, 'peopleOnline'), 1)
   assert.equal(at(asked.body, 'conversation', 'holder'), 'queue')
-  await call('agent', 'PUT', '/api/conversations/presence', { status: 'gone' })
+  await call('agent', 'PUT', '/api/routing/presence', { status: 'gone' })
 })

@@ -15,8 +15,6 @@ export const conversationRoutes = (room: Room, door: Conversations): readonly Ro
   route(at.listConversations, READ, (ctx, { query }) => door.list(ctx, query)),
   route(at.countConversations, READ, (ctx) => door.counters(ctx)),
   route(at.searchConversations, READ, (ctx, { query }) => door.search(ctx, query.q, query.limit)),
-  route(at.listColleagues, READ, async (ctx) => ({ items: await door.colleagues(ctx) })),
-  route(at.staffPresence, READ, async (ctx, { body }) => ({ items: await door.present(ctx, body.status) })),
   route(at.readStandard, READ, (ctx) => door.standard(ctx)),
   route(at.changeStandard, 'conversations.assign', (ctx, { body }) => door.changeStandard(ctx, body)),
   route(at.startConversation, WRITE, (ctx, { body }) => deed.startFor(door, room, ctx, body)),
@@ -30,7 +28,7 @@ export const conversationRoutes = (room: Room, door: Conversations): readonly Ro
   route(at.replyToCustomer, WRITE, (ctx, { params, body }) => deed.replied(door, ctx, params.id, body)),
   route(at.noteConversation, WRITE, (ctx, { params, body }) => door.note(ctx, params.id, body)),
   route(at.assignConversation, WRITE, (ctx, { params, body }) =>
-    deed.assigned(door, room, ctx, params.id, body.staffId),
+    deed.assigned(door, room, ctx, params.id, body),
   ),
   route(at.takeOverConversation, WRITE, (ctx, { params }) => deed.then(door, ctx, params.id, door.takeOver)),
   route(at.giveBackConversation, WRITE, (ctx, { params }) => deed.then(door, ctx, params.id, door.giveBack)),

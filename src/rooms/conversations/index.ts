@@ -7,7 +7,9 @@ import type { Access } from '../access/index.ts'
 import type { Channels } from '../channels/index.ts'
 import type { Customers } from '../customers/index.ts'
 import type { Orders } from '../orders/index.ts'
+import type { Routing } from '../routing/index.ts'
 import { orderMoved } from './about-order.ts'
+import { announce } from './announce.ts'
 import { bindOrder, label, solve } from './close.ts'
 import { markDelivery } from './delivery.ts'
 import type { Conversations as Door } from './door.ts'
@@ -24,6 +26,7 @@ import * as presence from './presence.ts'
 import { begin, receive } from './receive.ts'
 import { note, reply, start } from './reply.ts'
 import { fold, search } from './search.ts'
+import { follow } from './seating.ts'
 import { orderOf, shapeEvent } from './shape.ts'
 import type { WhenDue } from './standard.ts'
 import * as store from './store.ts'
@@ -48,11 +51,12 @@ export interface ConversationsRooms {
   readonly channels: Channels
   readonly customers: Pick<Customers, 'join' | 'people'>
   readonly orders?: Pick<Orders, 'byNumber'> | undefined
+  readonly routing?: Routing | undefined
 }
 
 export function openConversations(
   house: House,
-  { access, channels, customers, orders }: ConversationsRooms,
+  { access, channels, customers, orders, routing }: ConversationsRooms,
 ): Conversations {
   house.words.add('conversations', new URL('./words/', import.meta.url))
   const folding = openFolding(house)
@@ -62,6 +66,7 @@ export function openConversations(
     house,
     channels,
     orders,
+    routing,
     takesFirst: (ctx, id) => takesFirst(ctx, id),
     whenDue: (ctx, question) => whenDue(ctx, question),
     nameOfStaff: async (ctx, id) => (await access.colleagues(ctx, [id]))[0]?.name,
@@ -71,7 +76,7 @@ export function openConversations(
     },
   }
   const nameOf = async (ctx: Ctx, id: string) => (await room.personOf(ctx, id))?.name ?? ''
-  channels.countPeopleBy(presence.peopleAtDesk)
+  channels.countPeopleBy((ctx) => presence.peopleAtDesk(room, ctx))
   channels.readMessagesBy(departing)
   customers.join(personRoom(room, nameOf))
   house.on('customers.person.changed', 'conversations.rename', async (ctx, { data }) => {
@@ -87,17 +92,18 @@ export function openConversations(
     reply: worded((ctx, id, given) => reply(room, ctx, id, given)),
     start: worded((ctx, draft) => start(room, ctx, draft)),
     note: worded((ctx, id, given) => note(room, ctx, id, given)),
+    announce: worded((ctx, id, text) => announce(room, ctx, id, text)),
     say: worded((ctx, turn) => say(room, ctx, turn)),
     handOver: worded((ctx, turn) => handOver(room, ctx, turn)),
     askForPerson: worded((ctx, id) => askForPerson(room, ctx, id)),
-    assign,
-    takeOver,
+    assign: (ctx, id, assignee, how) => assign(room, ctx, id, assignee, how?.pinned),
+    takeOver: (ctx, id) => takeOver(room, ctx, id),
     giveBack: (ctx, id) => giveBack(room, ctx, id),
-    solve,
+    solve: (ctx, id) => solve(room, ctx, id),
     reopen: (ctx, id) => reopen(room, ctx, id),
     tag: (ctx, id, tag) => label(ctx, id, tag, true),
     untag: (ctx, id, tag) => label(ctx, id, tag, false),
-    bindOrder,
+    bindOrder: (ctx, id, order) => bindOrder(room, ctx, id, order),
     markRead: (ctx, id, seq, delivered) => inbox.markRead(room, ctx, id, seq, delivered),
     ground,
     eventsSince: async (ctx, id, since, limit = 200) =>
@@ -117,9 +123,7 @@ export function openConversations(
     ownList: inbox.ownList,
     ownThread: inbox.ownThread,
     ownEventsSince: inbox.ownEventsSince,
-    present: (ctx, status) => presence.present(room, ctx, status),
-    colleagues: presence.colleagues,
-    people: presence.peopleAtDesk,
+    people: (ctx) => presence.peopleAtDesk(room, ctx),
     watch: (ctx, id, doing) => presence.watch(room, ctx, id, doing),
     typing: (ctx, id) => presence.typing(room, ctx, id),
     standard: (ctx) => standardOf(room, ctx),
@@ -134,6 +138,11 @@ export function openConversations(
     about: (ctx, id) => about(room, ctx, id),
     exportOf,
     forget: (ctx, id) => forget(room, ctx, id),
+  }
+  for (const event of ['routing.assigned', 'routing.returned']) {
+    house.on(event, 'conversations.seated', async (ctx, { data }) => {
+      if (data.kind === 'conversation') await follow(room, ctx, String(data.id))
+    })
   }
   house.on('orders.order.promise-missed', 'conversations.order-missed', (ctx, { data }) =>
     orderMoved(door, ctx, String(data.order), 'missed'),

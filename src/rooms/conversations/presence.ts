@@ -1,12 +1,10 @@
-/** Who is at the desk, and who is looking at or answering the same matter: short-lived, told by whispers. */
+/** How many could answer now, and who is looking at or answering the same matter: short-lived, told by whispers. */
 import type { Ctx } from '../../kernel/ctx.ts'
-import type { Colleague, Watcher } from './contract.ts'
+import type { Watcher } from './contract.ts'
 import * as desk from './presence-store.ts'
 import { usualWait } from './store.ts'
 import { type Room, seen, topicOf } from './voice.ts'
 
-/** A desk repeats itself every 30 s; after two missed beats it counts as gone. */
-const PRESENT_MS = 75_000
 const WATCHING_MS = 25_000
 
 export interface AtDesk {
@@ -15,33 +13,9 @@ export interface AtDesk {
   waitSeconds: number | null
 }
 
-const since = (ctx: Ctx) => new Date(ctx.now.getTime() - PRESENT_MS)
-
-export async function peopleAtDesk(ctx: Ctx): Promise<AtDesk> {
-  const online = await desk.countOnline(ctx, since(ctx))
+export async function peopleAtDesk({ routing }: Pick<Room, 'routing'>, ctx: Ctx): Promise<AtDesk> {
+  const online = (await routing?.online(ctx)) ?? 0
   return { online, waitSeconds: online > 0 ? await usualWait(ctx) : null }
-}
-
-export async function present(
-  room: Room,
-  ctx: Ctx,
-  status: 'online' | 'away' | 'gone',
-): Promise<Colleague[]> {
-  const was = (await desk.atDesk(ctx, since(ctx))).find((one) => one.id === ctx.actor.id)?.status
-  if (status === 'gone') await desk.leave(ctx, ctx.actor.id)
-  else await desk.sitDown(ctx, status)
-  if ((was ?? 'gone') !== status) {
-    whisper(room, ctx, {
-      topic: 'desk',
-      name: 'conversations.presence',
-      data: { staffId: ctx.actor.id, status },
-    })
-  }
-  return colleagues(ctx)
-}
-
-export async function colleagues(ctx: Ctx): Promise<Colleague[]> {
-  return desk.atDesk(ctx, since(ctx))
 }
 
 export async function watch(

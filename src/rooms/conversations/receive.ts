@@ -4,6 +4,8 @@ import { Refusal } from '../../kernel/errors.ts'
 import { make } from '../../kernel/ids.ts'
 import type { Author } from './contract.ts'
 import { type Control, heard } from './control.ts'
+import { hearThrough } from './craft/merged.ts'
+import { wokenByCustomer } from './craft/snooze.ts'
 import type { Beginning, Incoming, Received } from './door.ts'
 import { due } from './due.ts'
 import {
@@ -17,6 +19,7 @@ import {
   titleOf,
 } from './matter.ts'
 import { peopleAtDesk } from './presence.ts'
+import { seat } from './seating.ts'
 import { rowOfEntry, shapeOwn, shapeOwnEvent } from './shape.ts'
 import * as store from './store.ts'
 import { filesFor, HOUSE, held, isOwn, message, type Room, send, tell } from './voice.ts'
@@ -51,7 +54,7 @@ export async function begin(room: Room, ctx: Ctx, beginning: Beginning): Promise
   await send(room, ctx, counted, entries)
   await tell(ctx, 'begun', counted, 1)
   await tell(ctx, 'message.received', counted, 1)
-  return taken(counted, entries, 1)
+  return taken(await seat(room, ctx, null, counted), entries, 1)
 }
 
 /** What the customer sees of his message, without reading it again. */
@@ -95,12 +98,17 @@ export async function receive(room: Room, ctx: Ctx, id: string, given: Incoming)
     author: { kind: 'customer', id: before.customerId, name: before.customerName },
     notBefore: new Date(Math.max(before.beganAt.getTime(), ctx.now.getTime() - OLDEST_MS)),
   })
+  if (before.mergedInto) {
+    const through = await hearThrough(room, ctx, before, said)
+    return taken(through.matter, through.entries, through.seq)
+  }
   const reopens = before.state === 'solved'
   const assistantFirst = reopens && (await room.takesFirst(ctx, id))
   // Re-opening writes two lines before the message, so the message's place is known now.
-  const seq = before.lastSeq + (reopens ? 3 : 1)
+  const woken = wokenByCustomer(before, ctx.now)
+  const seq = before.lastSeq + (reopens ? 3 : 1) + woken.length
   const control = heard(before, seq, assistantFirst)
-  const drafts = [...(reopens ? reopening(before, control, said.author, ctx.now) : []), said]
+  const drafts = [...(reopens ? reopening(before, control, said.author, ctx.now) : []), ...woken, said]
   const owed = await due(room, ctx, before, owedToHeard(before, ctx.now))
   const row = afterHeard(before, control, said, owed, ctx.now)
   const left = reopens && control.holder !== 'staff' ? { ...row, assigneeId: null, assigneeName: null } : row
@@ -111,7 +119,7 @@ export async function receive(room: Room, ctx: Ctx, id: string, given: Incoming)
   await send(room, ctx, after, entries)
   if (reopens) await tell(ctx, 'reopened', after, seq)
   await tell(ctx, 'message.received', after, seq)
-  return taken(after, entries, seq)
+  return taken(await seat(room, ctx, before, after), entries, seq)
 }
 
 function reopening(before: Matter, control: Control, author: Author, now: Date): Draft[] {
@@ -128,7 +136,7 @@ function reopening(before: Matter, control: Control, author: Author, now: Date):
 
 /** Nobody is at the desk and no assistant answers: the customer is told so at once, and that nothing is lost. */
 async function nobodyHere(room: Room, ctx: Ctx, matter: Matter): Promise<Draft[]> {
-  const { online } = await peopleAtDesk(ctx)
+  const { online } = await peopleAtDesk(room, ctx)
   if (online > 0) return []
   const hours = (await room.channels.read(ctx, matter.channelId)).settings.hoursText[matter.language]
   const code = hours ? 'conversations.kept-until' : 'conversations.kept'

@@ -3,10 +3,14 @@ import type { Ctx } from '../../kernel/ctx.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { make } from '../../kernel/ids.ts'
 import { type Control, replied, solved } from './control.ts'
+import { replyThrough } from './craft/merged.ts'
+import { byPerson } from './craft/translation.ts'
 import type { Beginning, Reply } from './door.ts'
 import { afterAnswered, afterSolved, type Body, type Draft, type Matter, place, plain } from './matter.ts'
 import { newMatter } from './receive.ts'
+import { seat } from './seating.ts'
 import * as store from './store.ts'
+import { assigneeFor, noteWait, takingOver } from './taking.ts'
 import { authorOf, filesFor, held, message, type Room, send, tell } from './voice.ts'
 
 /**
@@ -14,14 +18,27 @@ import { authorOf, filesFor, held, message, type Room, send, tell } from './voic
  * out is stale from this instant on (I1).
  */
 export async function reply(room: Room, ctx: Ctx, id: string, given: Reply) {
+  // Locks go from the merged matter to the one it goes on in, as when the customer writes.
+  const via = given.via === undefined || given.via === id ? undefined : await mergedHere(ctx, given.via, id)
   const before = await held(ctx, id)
+  if (before.mergedInto) throw new Refusal('conflict', 'conversations.merged', { into: before.mergedInto })
+  const carrier = via ?? before
   const channelMessageId = given.clientId ? `${ctx.actor.id}:${given.clientId}` : undefined
-  const known = channelMessageId ? await store.arrived(ctx, before.channelId, channelMessageId) : undefined
-  if (known) return { seq: known.seq, repeated: true }
+  const known = channelMessageId ? await store.arrived(ctx, carrier.channelId, channelMessageId) : undefined
+  if (known) return { seq: known.seq, repeated: true, in: carrier.id }
   if (given.heardSeq !== undefined && given.heardSeq < before.lastCustomerSeq) {
     throw new Refusal('conflict', 'conversations.not-seen', { seq: before.lastCustomerSeq })
   }
-  const said = await outgoing(room, ctx, before, given, channelMessageId)
+  const said = await outgoing(room, ctx, carrier, given, channelMessageId)
+  if (via) {
+    const sent = await replyThrough(room, ctx, {
+      target: before,
+      merged: via,
+      said,
+      solve: given.solve ?? false,
+    })
+    return { seq: sent.there, repeated: false, in: via.id }
+  }
   const control = replied(before)
   const author = authorOf(ctx)
   const drafts = [...takingOver(before, control, ctx, 'answered'), said]
@@ -34,6 +51,13 @@ export async function reply(room: Room, ctx: Ctx, id: string, given: Reply) {
   const matter = await keep(room, ctx, { before, after, drafts, seq })
   if (closing) await tell(ctx, 'solved', matter)
   return { seq, repeated: false }
+}
+
+/** The matter that carries the reply: one that goes on here. @throws Refusal conversations.not-merged */
+async function mergedHere(ctx: Ctx, via: string, id: string): Promise<Matter> {
+  const merged = await held(ctx, via)
+  if (merged.mergedInto !== id) throw new Refusal('conflict', 'conversations.not-merged')
+  return merged
 }
 
 interface Keeping {
@@ -50,42 +74,7 @@ async function keep(room: Room, ctx: Ctx, { before, after, drafts, seq }: Keepin
   await noteWait(ctx, before, seq)
   if (before.holder === 'assistant') await tell(ctx, 'taken-over', matter)
   await tell(ctx, 'message.sent', matter, seq)
-  return matter
-}
-
-/** How long somebody who wanted a person waited for this one: tells the next customer what to expect. */
-export async function noteWait(ctx: Ctx, before: Matter, seq: number): Promise<void> {
-  if (!before.wantsPerson || !before.waitingSince) return
-  const seconds = Math.round((ctx.now.getTime() - before.waitingSince.getTime()) / 1000)
-  await store.saveWaited(ctx, before.id, seq, Math.max(0, seconds))
-}
-
-/** The lines of the log that say that a person has it now. */
-export function takingOver(before: Matter, control: Control, ctx: Ctx, because: string): Draft[] {
-  const author = authorOf(ctx)
-  const drafts: Draft[] = []
-  if (before.state === 'solved') {
-    drafts.push({ kind: 'state', at: ctx.now, author, body: { state: control.state, was: before.state } })
-  }
-  if (before.holder !== 'staff') {
-    const body: Body = { holder: control.holder, engagement: control.engagement, because }
-    drafts.push({ kind: 'holder', at: ctx.now, author, body })
-  }
-  if (!before.assigneeId) {
-    drafts.push({
-      kind: 'assignment',
-      at: ctx.now,
-      author,
-      body: { assignee: { id: ctx.actor.id, name: ctx.actor.name } },
-    })
-  }
-  return drafts
-}
-
-/** Who answers a matter that is nobody's makes it his. */
-export function assigneeFor(before: Matter, ctx: Ctx): Pick<Matter, 'assigneeId' | 'assigneeName'> {
-  if (before.assigneeId) return { assigneeId: before.assigneeId, assigneeName: before.assigneeName }
-  return { assigneeId: ctx.actor.id, assigneeName: ctx.actor.name }
+  return seat(room, ctx, before, matter)
 }
 
 async function outgoing(
@@ -102,6 +91,7 @@ async function outgoing(
     ...(files.length > 0 && { files }),
     ...(given.sources?.length && { sources: given.sources }),
     ...(given.clientId && { clientId: given.clientId }),
+    ...(given.translation && { translations: [byPerson(ctx, given.translation)] }),
   }
   const author = authorOf(ctx)
   return message({
@@ -142,6 +132,7 @@ export async function start(
   await send(room, ctx, matter, entries)
   await tell(ctx, 'begun', matter, 1)
   await tell(ctx, 'message.sent', matter, 1)
+  await seat(room, ctx, null, matter)
   return { conversationId: id, seq: 1 }
 }
 

@@ -77,7 +77,7 @@ test('I14 I18 no question of the inbox or of search reads a table from end to en
     for (const words of ['沙发', '铰链', '没有', '沙发铰链', '沙发餐桌', '床', 'zz', '沙 发'])
       await conversations.search(ctx, words)
     await conversations.markRead(ctx, 'con_300', 1)
-    await conversations.colleagues(ctx)
+    await room.routing.desk(ctx)
     await conversations.reply(ctx, 'con_300', { text: '好的', clientId: 'once' })
     await conversations.heldByAssistant(ctx)
     await conversations.eventsSince(ctx, 'con_300', 0)

@@ -4,6 +4,7 @@ import type { Ctx, Who } from '../../kernel/ctx.ts'
 import { OTHER_SHOP, openTestHouse, SHOP, type TestHouse } from '../../kernel/testing.ts'
 import { type Channels, channelsTables, openChannels } from '../channels/index.ts'
 import type { PersonRoom } from '../customers/index.ts'
+import { openRouting, type Routing, routingTables } from '../routing/index.ts'
 import {
   type Conversations,
   type ConversationsRooms,
@@ -24,6 +25,7 @@ export interface TestRoom {
   readonly test: TestHouse
   readonly channels: Channels
   readonly conversations: Conversations
+  readonly routing: Routing
   readonly person: PersonRoom
   readonly channelId: string
   /** One transaction as a person at the desk. */
@@ -41,15 +43,22 @@ export interface TestRoom {
 export async function openTestRoom(
   wishes: { clock?: Clock; poolSize?: number; orders?: ConversationsRooms['orders'] } = {},
 ): Promise<TestRoom> {
-  const test = await openTestHouse({ folders: [channelsTables, conversationsTables], ...wishes })
+  const test = await openTestHouse({
+    folders: [routingTables, channelsTables, conversationsTables],
+    ...wishes,
+  })
   const joined: PersonRoom[] = []
   const channels = openChannels(test.house)
+  const access = {
+    colleagues: async (_ctx: Ctx, ids: readonly string[] = []) =>
+      ids.filter((id) => id.startsWith('stf_')).map(colleague),
+  }
+  const routing = openRouting(test.house, { access })
   const conversations = openConversations(test.house, {
     channels,
     orders: wishes.orders,
-    access: {
-      colleagues: async (_ctx, ids = []) => ids.filter((id) => id.startsWith('stf_')).map(colleague),
-    },
+    access,
+    routing,
     customers: {
       join: (room) => void joined.push(room),
       people: async (_ctx, ids) =>
@@ -69,6 +78,7 @@ export async function openTestRoom(
     test,
     channels,
     conversations,
+    routing,
     person,
     channelId,
     staff,

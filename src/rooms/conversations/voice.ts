@@ -5,6 +5,7 @@ import { Refusal } from '../../kernel/errors.ts'
 import type { House } from '../../kernel/house.ts'
 import type { Channels, Departing } from '../channels/index.ts'
 import type { Orders } from '../orders/index.ts'
+import type { Routing } from '../routing/index.ts'
 import type { Attachment, Author, ConversationTold, Standard } from './contract.ts'
 import { type Body, type Draft, type Entry, type Matter, plain } from './matter.ts'
 import { OUR_STANDARD, type WhenDue } from './standard.ts'
@@ -20,6 +21,8 @@ export interface Room {
   readonly whenDue: WhenDue
   /** Absent where the shop keeps no orders. */
   readonly orders: Pick<Orders, 'byNumber'> | undefined
+  /** Absent where nobody is at a desk: matters wait until somebody takes them. */
+  readonly routing: Routing | undefined
   nameOfStaff(ctx: Ctx, staffId: string): Promise<string | undefined>
   personOf(
     ctx: Ctx,
@@ -132,7 +135,11 @@ export async function departing(
   const row = matter && (await store.event(ctx, conversationId, seq))
   if (!row || row.body?.forgotten) return undefined
   const fileIds = (row.body?.files ?? []).map((file) => file.id)
-  return { conversationId, seq, text: row.text ?? '', fileIds, identityId: matter.identityId }
+  // In the customer's language first, when somebody put it so; our own words below.
+  const text = [...(row.body?.translations ?? []).slice(0, 1).map((one) => one.text), row.text ?? ''].join(
+    '\n\n',
+  )
+  return { conversationId, seq, text, fileIds, identityId: matter.identityId }
 }
 
 /** Something happened to a matter: a doorbell without words, in the same transaction. */

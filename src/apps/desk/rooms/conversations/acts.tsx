@@ -1,11 +1,8 @@
 /** What an agent does with a matter besides writing: take, give, tag, solve, open again. */
 import { useState } from 'react'
-import { listColleagues } from '../../../../rooms/access/contract.ts'
 import {
-  assignConversation,
   type ConversationRow,
   giveBackConversation,
-  listColleagues as listPresent,
   reopenConversation,
   solveConversation,
   tagConversation,
@@ -13,13 +10,14 @@ import {
   untagConversation,
 } from '../../../../rooms/conversations/contract.ts'
 import { Icon } from '../../../../ui/icon.tsx'
-import { Avatar, Chip, Kbd } from '../../../../ui/marks.tsx'
-import { useAct, useRead } from '../../ask.ts'
+import { Chip, Kbd } from '../../../../ui/marks.tsx'
+import { useAct } from '../../ask.ts'
 import { Menu } from '../../dialog.tsx'
 import { useKeys } from '../../keys.ts'
 import { useNotices } from '../../notice.tsx'
 import { useSession } from '../../session.tsx'
 import { useWords } from '../../words.ts'
+import { Colleagues } from './assign.tsx'
 
 export function MatterActs({ row }: { row: ConversationRow }) {
   const { say } = useWords()
@@ -101,59 +99,6 @@ function AssignMenu({ row, asked }: { row: ConversationRow; asked: number }) {
     >
       {(close) => <Colleagues row={row} close={close} />}
     </Menu>
-  )
-}
-
-function Colleagues({ row, close }: { row: ConversationRow; close: () => void }) {
-  const { say } = useWords()
-  const { tell, fail } = useNotices()
-  const [typed, setTyped] = useState('')
-  const all = useRead(listColleagues, {})
-  const present = useRead(listPresent, {})
-  const assign = useAct(assignConversation)
-  const at = new Map((present.data?.items ?? []).map((one) => [one.id, one]))
-  const give = (staffId: string | null, name: string) => {
-    close()
-    assign.start(
-      { params: { id: row.id }, body: { staffId } },
-      {
-        onError: fail,
-        onSuccess: () => tell(staffId ? say('done.assigned', { name }) : say('done.unassigned')),
-      },
-    )
-  }
-  const found = (all.data?.items ?? [])
-    .filter((one) => one.active && one.name.includes(typed.trim()) && one.id !== row.assignee?.id)
-    .sort((a, b) => Number(at.has(b.id)) - Number(at.has(a.id)))
-  return (
-    <>
-      <input
-        className="in"
-        aria-label={say('assign.find')}
-        placeholder={say('assign.find')}
-        value={typed}
-        onChange={(event) => setTyped(event.target.value)}
-        onKeyDown={(event) => {
-          const first = found[0]
-          if (event.key === 'Enter' && first) give(first.id, first.name)
-        }}
-      />
-      {row.assignee ? (
-        <button type="button" onClick={() => give(null, '')}>
-          <Icon name="inbox" size="s" /> {say('assign.nobody')}
-        </button>
-      ) : null}
-      {found.map((one) => {
-        const here = at.get(one.id)
-        return (
-          <button type="button" key={one.id} onClick={() => give(one.id, one.name)}>
-            <Avatar name={one.name} />
-            <span className="grow">{one.name}</span>
-            <span className="tl">{here ? say('assign.holds', { n: here.holds }) : say('assign.absent')}</span>
-          </button>
-        )
-      })}
-    </>
   )
 }
 

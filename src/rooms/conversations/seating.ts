@@ -1,0 +1,172 @@
+/** Where a matter sits: every deed that changes it ends here, so that the router knows who holds it and who is free. */
+import type { Ctx } from '../../kernel/ctx.ts'
+import type { Adopted, Person, Routing } from '../routing/index.ts'
+import { dropped, taken } from './control.ts'
+import { afterMoved, type Draft, type Matter, place } from './matter.ts'
+import { lastAgentOf } from './person-store.ts'
+import * as store from './store.ts'
+import { HOUSE, type Room, tell } from './voice.ts'
+
+type Sitting = 'nowhere' | 'queue' | 'held' | 'resting'
+
+/** What it means to the router. A matter that nobody holds and that waits for the customer needs no person. */
+export function sittingOf({ state, holder, assigneeId, mergedInto }: Matter): Sitting {
+  if (state === 'solved' || holder === 'assistant' || mergedInto) return 'nowhere'
+  if (holder === 'queue') return state === 'open' ? 'queue' : 'nowhere'
+  if (!assigneeId) return 'nowhere'
+  return state === 'open' ? 'held' : 'resting'
+}
+
+/** Which lane of the queue: a tier, an angry voice, somebody who weighs the price. */
+export function laneOf({
+  customerTier,
+  mood,
+  tags,
+}: Pick<Matter, 'customerTier' | 'mood' | 'tags'>): 'vip' | 'angry' | 'price' | 'normal' {
+  if (customerTier) return 'vip'
+  if (mood === 'angry') return 'angry'
+  return tags.some((tag) => PRICE.has(tag.toLowerCase())) ? 'price' : 'normal'
+}
+const PRICE: ReadonlySet<string> = new Set(['价格敏感', '比价', '议价', 'price-sensitive', 'price sensitive'])
+
+const PHONE_WEIGHT = 4
+const subjectOf = ({ id, channelKind }: Pick<Matter, 'id' | 'channelKind'>) => ({
+  kind: 'conversation' as const,
+  id,
+  weight: channelKind === 'phone' ? PHONE_WEIGHT : 1,
+})
+
+const wantedOf = (matter: Matter) => ({
+  lane: laneOf(matter),
+  language: matter.language,
+  rankAt: matter.rankAt,
+  about: { channelKind: matter.channelKind, hasOrder: matter.orderId !== null },
+})
+
+interface How {
+  readonly pinned?: boolean | undefined
+  /** Who laid it down. */
+  readonly notTo?: string | undefined
+}
+
+/**
+ * Tells the router what became of a matter that was just written. Nothing is asked while the assistant holds it.
+ * @returns the matter as it stands then: somebody may have been free at once
+ */
+export async function seat(
+  room: Room,
+  ctx: Ctx,
+  before: Matter | null,
+  after: Matter,
+  how: How = {},
+): Promise<Matter> {
+  const was = before ? sittingOf(before) : 'nowhere'
+  const is = sittingOf(after)
+  const { routing } = room
+  if (!routing || (was === 'nowhere' && is === 'nowhere')) return after
+  if (is === 'queue')
+    return was === 'queue' ? stay(room, ctx, before, after) : line(room, ctx, before, after, how)
+  if (is === 'nowhere') await routing.release(ctx, subjectOf(after))
+  else if (was === 'nowhere' || was === 'queue' || before?.assigneeId !== after.assigneeId)
+    await routing.take(ctx, subjectOf(after), after.assigneeId ?? '', {
+      rests: is === 'resting',
+      pinned: how.pinned ?? false,
+    })
+  else await turn(routing, ctx, after, { was, is })
+  return after
+}
+
+/** The same person has it; whether the customer waits for him may have changed. */
+async function turn(
+  routing: Routing,
+  ctx: Ctx,
+  matter: Matter,
+  { was, is }: { was: Sitting; is: Sitting },
+): Promise<void> {
+  if (was === 'held' && is === 'resting') await routing.rest(ctx, subjectOf(matter))
+  if (was === 'resting' && is === 'held') await routing.wake(ctx, subjectOf(matter))
+}
+
+/** A matter that ran before, as the router takes it in; undefined when nobody holds it and it waits for nobody. */
+export function adoptedFrom(matter: Matter): Adopted | undefined {
+  const sitting = sittingOf(matter)
+  if (sitting === 'nowhere') return undefined
+  const staffId = sitting === 'queue' ? null : matter.assigneeId
+  return { ...subjectOf(matter), ...wantedOf(matter), staffId, rests: sitting === 'resting' }
+}
+
+/** It waits on; how pressing it is may have changed. */
+async function stay({ routing }: Room, ctx: Ctx, before: Matter | null, after: Matter): Promise<Matter> {
+  const same =
+    before &&
+    before.rankAt.getTime() === after.rankAt.getTime() &&
+    laneOf(before) === laneOf(after) &&
+    (before.orderId === null) === (after.orderId === null)
+  if (!same) await routing?.restate(ctx, subjectOf(after), wantedOf(after))
+  return after
+}
+
+async function line(
+  room: Room,
+  ctx: Ctx,
+  before: Matter | null,
+  after: Matter,
+  { notTo }: How,
+): Promise<Matter> {
+  if (before && sittingOf(before) !== 'nowhere') await room.routing?.release(ctx, subjectOf(before))
+  const last = before?.assigneeId ?? (await lastAgentOf(ctx, after.customerId))
+  const given = await room.routing?.queue(ctx, {
+    ...subjectOf(after),
+    ...wantedOf(after),
+    ...(last && last !== notTo && { prefer: [last] }),
+    ...(notTo && { notTo }),
+  })
+  return given && 'staff' in given ? giveTo(ctx, after, given.staff) : after
+}
+
+/** The router gave it to a person: that stands in the log like any other assignment. */
+async function giveTo(ctx: Ctx, before: Matter, { id, name }: Person): Promise<Matter> {
+  const control = taken(before)
+  const { holder, engagement } = control
+  const drafts: Draft[] = [
+    { kind: 'assignment', at: ctx.now, author: HOUSE, body: { assignee: { id, name } } },
+  ]
+  if (before.holder !== 'staff') {
+    drafts.unshift({
+      kind: 'holder',
+      at: ctx.now,
+      author: HOUSE,
+      body: { holder, engagement, because: 'assigned' },
+    })
+  }
+  const moved = afterMoved(before, { ...control, assigneeId: id, assigneeName: name }, ctx.now)
+  const { matter, entries } = place(moved, drafts)
+  await store.save(ctx, before, matter, entries)
+  await tell(ctx, 'assigned', matter)
+  return matter
+}
+
+/** Its person left and did not answer: it waits again, and the next one sees that. */
+async function layDown(ctx: Ctx, before: Matter): Promise<void> {
+  const control = dropped(before)
+  const { holder, engagement } = control
+  const moved = afterMoved(before, { ...control, assigneeId: null, assigneeName: null }, ctx.now)
+  const { matter, entries } = place(moved, [
+    { kind: 'holder', at: ctx.now, author: HOUSE, body: { holder, engagement, because: 'returned' } },
+    { kind: 'assignment', at: ctx.now, author: HOUSE, body: { assignee: null } },
+  ])
+  await store.save(ctx, before, matter, entries)
+  await tell(ctx, 'assigned', matter)
+}
+
+/** The router gave or took something by itself: what it says now, looked at under the matter's lock, is written down. */
+export async function follow(room: Room, ctx: Ctx, id: string): Promise<void> {
+  const before = await store.lock(ctx, id)
+  if (!before || !room.routing) return
+  const holding = await room.routing.holderOf(ctx, subjectOf(before))
+  const sitting = sittingOf(before)
+  if (!holding || sitting === 'nowhere' || sitting === 'resting') return
+  if (!holding.staff) {
+    if (sitting === 'held') await layDown(ctx, before)
+  } else if (before.assigneeId !== holding.staff.id) await giveTo(ctx, before, holding.staff)
+}
