@@ -20,6 +20,12 @@ test('a day is told by its nearness, and with its year only when it is another y
   assert.equal(zh.day('2025-03-05T01:00:00Z', now), '3月5日')
 })
 
+test('a day without an hour is the same day for every merchant', () => {
+  assert.equal(zh.calendarDay('2025-11-21', now), '11月21日')
+  assert.equal(zh.calendarDay('2026-03-05', now), '2026年3月5日')
+  assert.equal(en.calendarDay('2025-11-21', now), '21 Nov')
+})
+
 test('money is whole yuan unless there are fen, and a loss carries a minus', () => {
   assert.equal(zh.money(688_000), '¥6,880')
   assert.equal(zh.money(1_050), '¥10.50')

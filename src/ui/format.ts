@@ -42,6 +42,8 @@ export function openFormats(language: Language, zone: string) {
       ? `${year.format(instant(at)).replace('年', '')}年${monthDayOf(at)}`
       : `${monthDayOf(at)} ${year.format(instant(at))}`
   }
+  /** A day without an hour, 'YYYY-MM-DD' in the merchant's zone: noon in UTC falls on it from UTC-12 to UTC+11. */
+  const calendarDay = (iso: string, now: Instant = new Date()) => day(`${iso.slice(0, 10)}T12:00:00Z`, now)
   /** 今天 / 昨天 / 明天, else the day. */
   const nearDay = (at: Instant, now: Instant = new Date()) => {
     const days = daysBetween(now, at)
@@ -89,6 +91,7 @@ export function openFormats(language: Language, zone: string) {
   return {
     time,
     day,
+    calendarDay,
     nearDay,
     short,
     full,

@@ -164,7 +164,7 @@ function Truth(props: { sheet: TruthSheet }) {
         </Chip>
         <span className="tl">
           {sheet.measuredOn
-            ? say('measured', { day: format.day(`${sheet.measuredOn}T12:00:00Z`) })
+            ? say('measured', { day: format.calendarDay(sheet.measuredOn) })
             : say('unmeasured')}
         </span>
       </header>

@@ -81,10 +81,14 @@ export async function raiseReview(ctx: Ctx, article: string, reviewOn: string): 
   await raise(ctx, article, {
     cause: 'review',
     about: reviewOn,
-    aboutName: { zh: `复核日 ${reviewOn}`, en: `Review day ${reviewOn}` },
+    aboutName: { zh: `复核日 ${daySaid(reviewOn, 'zh-CN')}`, en: `Review day ${daySaid(reviewOn, 'en-GB')}` },
     changes: [],
   })
 }
+
+/** '2026-11-22' -> 2026年11月22日, 22 November 2026. */
+const daySaid = (day: string, locale: string): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
 
 /** The timer of a review day; a day that was moved meanwhile has a timer of its own. */
 export async function reviewTime(ctx: Ctx, data: { article?: unknown }): Promise<void> {

@@ -74,7 +74,7 @@ function Promised(props: { order: CustomerOrderShape; format: Formats }) {
   if (order.state === 'cancelled') return null
   const state = promiseState(order)
   const left = timeLeft(order, new Date())
-  const day = order.promiseDay ? dayWords(order.promiseDay, format) : ''
+  const day = order.promiseDay ? format.calendarDay(order.promiseDay) : ''
   const when = !order.promiseDay ? say('noDay') : say('by', { day })
   return (
     <section className="sheet sec">
@@ -113,11 +113,8 @@ function Story(props: { timeline: readonly TimelineShape[]; format: Formats }) {
   )
 }
 
-/** A day without an hour: its noon in UTC is the same day from UTC-12 to UTC+11, and Shanghai is +8. */
-const dayWords = (day: string, format: Formats): string => format.day(`${day}T12:00:00Z`)
-
 function pegOf(entry: TimelineShape, format: Formats): Peg {
-  const times = entry.at ? format.full(entry.at) : entry.day ? dayWords(entry.day, format) : ''
+  const times = entry.at ? format.full(entry.at) : entry.day ? format.calendarDay(entry.day) : ''
   const state = entry.trouble
     ? 'bad'
     : entry.when === 'now'

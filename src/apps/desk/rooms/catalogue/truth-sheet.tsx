@@ -5,6 +5,7 @@ import { readProduct, type TruthSheet } from '../../../../rooms/catalogue/contra
 import { Seal } from '../../../../ui/marks.tsx'
 import { useRead } from '../../ask.ts'
 import { Reading } from '../../page.tsx'
+import { useSession } from '../../session.tsx'
 import { useWords } from '../../words.ts'
 
 export function ProductSheet(props: { id: string }) {
@@ -41,6 +42,7 @@ const PROVEN = new Set(['measured', 'lab', 'certificate'])
 
 export function SheetView(props: { sheet: TruthSheet }) {
   const { say } = useWords()
+  const { formats } = useSession()
   return (
     <div className="form">
       {props.sheet.sections.map((section) => (
@@ -56,7 +58,7 @@ export function SheetView(props: { sheet: TruthSheet }) {
                 </dd>
                 <span className="from">
                   {line.sourceText}
-                  {line.measuredOn ? ` · ${line.measuredOn}` : ''}
+                  {line.measuredOn ? ` · ${formats.calendarDay(line.measuredOn)}` : ''}
                 </span>
               </div>
             ))}

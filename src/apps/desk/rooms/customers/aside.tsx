@@ -11,7 +11,7 @@ import { Reading } from '../../page.tsx'
 import { useSession } from '../../session.tsx'
 import { useWords } from '../../words.ts'
 import { useMatter } from '../conversations/matter.ts'
-import { pegsOf, pledgeState, promiseWhen } from '../orders/promise.ts'
+import { isPromised, pegsOf, pledgeState, promiseWhen } from '../orders/promise.ts'
 import { TagList } from './tags.tsx'
 
 /** The id that conversations keep in place of a person who was forgotten. */
@@ -106,8 +106,9 @@ function Identities({ person }: { person: CustomerShape }) {
 /** How long a broken promise is still worth knowing when one answers. */
 const REMEMBERED = 60 * 86_400_000
 
-function stands({ promiseDay, risk }: OrderShape, now: number): boolean {
-  if (!promiseDay || risk.level === 'kept' || risk.level === 'none') return false
+function stands({ state, promiseDay, risk }: OrderShape, now: number): boolean {
+  if (!promiseDay || !isPromised({ state, promiseDay }) || risk.level === 'kept' || risk.level === 'none')
+    return false
   return risk.level !== 'missed' || now - Date.parse(promiseDay) < REMEMBERED
 }
 

@@ -21,7 +21,7 @@ import { useNotices } from '../../notice.tsx'
 import { Page, Reading, Section } from '../../page.tsx'
 import { useSession } from '../../session.tsx'
 import { useWords } from '../../words.ts'
-import { pledgeState, promiseWhen } from '../orders/promise.ts'
+import { isPromised, pledgeState, promiseWhen } from '../orders/promise.ts'
 import { Forget } from './forget.tsx'
 import { IdentityList } from './identities.tsx'
 import { MergeByHand } from './merge.tsx'
@@ -204,7 +204,7 @@ function OrdersPart(props: { id: string }) {
                   <Link href={`/orders/${order.id}`}>{order.number}</Link>
                   <span className="grow cut">{order.lineText}</span>
                   <Chip>{order.stateText}</Chip>
-                  {order.promiseDay ? (
+                  {isPromised(order) ? (
                     <Tenon state={pledgeState(order.risk)}>{promiseWhen(order, formats)}</Tenon>
                   ) : null}
                   <span className="num">{formats.money(order.totalFen)}</span>

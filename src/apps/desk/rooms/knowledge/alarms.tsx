@@ -38,17 +38,17 @@ export function AlarmLine({ alarm, link }: { alarm: Alarm; link?: boolean }) {
   const { tell, fail } = useNotices()
   const wording = useWording()
   const settle = useAct(settleAlarm)
+  const about =
+    alarm.cause === 'review'
+      ? say('alarms.review-day', { day: formats.calendarDay(alarm.about) })
+      : wording(alarm.aboutName)
   return (
     <div>
       <Chip tone="warn">{say(`cause.${alarm.cause}`)}</Chip>
       <span className="grow">
-        {link ? (
-          <Link href={`/knowledge/${alarm.article}`}>{alarm.title}</Link>
-        ) : (
-          <b>{wording(alarm.aboutName)}</b>
-        )}
+        {link ? <Link href={`/knowledge/${alarm.article}`}>{alarm.title}</Link> : <b>{about}</b>}
         <span className="small ink2">
-          {link ? ` ${wording(alarm.aboutName)}` : ''}
+          {link ? ` ${about}` : ''}
           {alarm.changes.map((change) => (
             <div key={change.fact}>
               {wording(change.label)}：{change.old ? <s>{wording(change.old)}</s> : null}{' '}

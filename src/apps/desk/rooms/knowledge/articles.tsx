@@ -213,7 +213,7 @@ function useColumns(): TableColumnsType<ArticleRow> {
     {
       title: say('article.review-day'),
       key: 'reviewOn',
-      render: (_, one) => formats.day(`${one.reviewOn}T12:00:00Z`),
+      render: (_, one) => formats.calendarDay(one.reviewOn),
     },
     {
       title: say('article.votes'),

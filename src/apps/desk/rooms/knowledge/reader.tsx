@@ -25,7 +25,7 @@ function Body({ article }: { article: Article }) {
       <div className="row wrap small ink2" style={{ marginBottom: 8 }}>
         <span>{say('article.version', { n: version?.number ?? 0 })}</span>
         <span>{article.owner.name}</span>
-        <span>{say('article.review', { day: formats.day(`${article.reviewOn}T12:00:00Z`) })}</span>
+        <span>{say('article.review', { day: formats.calendarDay(article.reviewOn) })}</span>
         {article.stale ? <Chip tone="warn">{say('article.stale')}</Chip> : null}
         <Link href={`/knowledge/${article.id}`}>{say('act.open')}</Link>
       </div>

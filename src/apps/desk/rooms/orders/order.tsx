@@ -17,7 +17,7 @@ import { useSession } from '../../session.tsx'
 import { useWords } from '../../words.ts'
 import { DocumentAdd } from './document.tsx'
 import { NoteOrder, OrderActs, PromiseChange } from './order-acts.tsx'
-import { pegsOf, pledgeState, promiseWhen } from './promise.ts'
+import { isPromised, pegsOf, pledgeState, promiseWhen } from './promise.ts'
 
 export function OrderPage() {
   const { id = '' } = useParams<{ id: string }>()
@@ -66,16 +66,7 @@ function Whole({ order }: { order: OrderShape }) {
         </div>
         <div>
           <Section title={say('orders.promise')}>
-            {order.promiseDay ? (
-              <Pledge
-                state={pledgeState(order.risk)}
-                what={order.risk.text}
-                when={promiseWhen(order, formats)}
-              />
-            ) : (
-              <p className="ink3">{say('orders.no-promise')}</p>
-            )}
-            {writes ? <PromiseChange order={order} /> : null}
+            <Promised order={order} />
           </Section>
           <Section title={say('order.story')}>
             <Plank pegs={pegsOf(order.timeline, formats)} />
@@ -101,6 +92,22 @@ function Whole({ order }: { order: OrderShape }) {
         </div>
       </div>
     </Page>
+  )
+}
+
+function Promised({ order }: { order: OrderShape }) {
+  const { say } = useWords()
+  const { formats, may } = useSession()
+  if (order.state === 'cancelled') return <p className="ink3">{say('orders.promise-off')}</p>
+  return (
+    <>
+      {isPromised(order) ? (
+        <Pledge state={pledgeState(order.risk)} what={order.risk.text} when={promiseWhen(order, formats)} />
+      ) : (
+        <p className="ink3">{say('orders.no-promise')}</p>
+      )}
+      {may('orders.write') ? <PromiseChange order={order} /> : null}
+    </>
   )
 }
 

@@ -17,7 +17,7 @@ import { useRested } from '../../rested.ts'
 import { useSession } from '../../session.tsx'
 import { Rows } from '../../table.tsx'
 import { useWords } from '../../words.ts'
-import { pledgeState, promiseWhen } from './promise.ts'
+import { isPromised, pledgeState, promiseWhen } from './promise.ts'
 
 export function Orders() {
   const { say } = useWords()
@@ -201,12 +201,14 @@ function useColumns(): TableColumnsType<OrderRowShape> {
       title: say('orders.promise'),
       dataIndex: 'promiseDay',
       render: (_, one) =>
-        one.promiseDay ? (
+        isPromised(one) ? (
           <Tenon state={pledgeState(one.risk)}>
             {promiseWhen(one, formats)} · {one.risk.text}
           </Tenon>
         ) : (
-          <span className="ink3">{say('orders.no-promise')}</span>
+          <span className="ink3">
+            {say(one.state === 'cancelled' ? 'orders.promise-off' : 'orders.no-promise')}
+          </span>
         ),
     },
     { title: say('orders.placed'), dataIndex: 'placedAt', render: (at: string) => formats.day(at) },

@@ -3,6 +3,10 @@ import type { OrderRowShape, RiskShape, TimelineShape } from '../../../../rooms/
 import type { Formats } from '../../../../ui/format.ts'
 import type { Peg, PromiseState } from '../../../../ui/marks.tsx'
 
+/** A cancelled order promises nothing any more, whatever day it once had. */
+export const isPromised = ({ state, promiseDay }: Pick<OrderRowShape, 'state' | 'promiseDay'>): boolean =>
+  promiseDay !== null && state !== 'cancelled'
+
 export function pledgeState(risk: RiskShape): PromiseState {
   if (risk.level === 'kept') return 'kept'
   if (risk.level === 'late' || risk.level === 'missed') return 'broken'
@@ -24,5 +28,5 @@ export const pegsOf = (entries: readonly TimelineShape[], formats: Formats): Peg
     key: entry.id,
     state: pegState(entry),
     what: entry.text,
-    when: entry.at ? formats.short(entry.at) : entry.day ? formats.day(`${entry.day}T12:00:00Z`) : undefined,
+    when: entry.at ? formats.short(entry.at) : entry.day ? formats.calendarDay(entry.day) : undefined,
   }))
