@@ -6,6 +6,7 @@ import { ClientRefusal, call, whenSignedOut } from '../../ui/client.ts'
 import { type Formats, openFormats } from '../../ui/format.ts'
 import { Failed, Loading } from '../../ui/states.tsx'
 import { useStateWords } from './page.tsx'
+import { useTaste } from './taste.tsx'
 import { useWords } from './words.ts'
 
 const SignIn = lazy(() => import('./rooms/access/sign-in.tsx').then((m) => ({ default: m.SignIn })))
@@ -33,6 +34,12 @@ export function SessionProvider(props: { children: ReactNode }) {
   }, [queries])
 
   const me = found.data
+  const account = me?.language
+  const { hear } = useTaste()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: heard once per account and language, not at every change of taste
+  useEffect(() => {
+    if (account) hear(account)
+  }, [account])
   const session = useMemo<Session | null>(
     () =>
       me

@@ -3,10 +3,10 @@ import { useQueryClient } from '@tanstack/react-query'
 import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react'
 import { speak } from '../../ui/client.ts'
 import type { Language } from '../../ui/words.tsx'
+import { keptTongue, type Tongue, withAccount } from './tongue.ts'
 import { type Table, tableOf, WordsProvider } from './words.ts'
 
-export interface Taste {
-  language: Language
+export interface Taste extends Tongue {
   theme: 'auto' | 'light' | 'dark'
   density: 'roomy' | 'compact'
 }
@@ -23,7 +23,7 @@ export function readTaste(): Taste {
     // a torn or forbidden store only loses a preference
   }
   return {
-    language: kept.language === 'en' ? 'en' : 'zh-CN',
+    ...keptTongue(kept),
     theme: THEMES.find((theme) => theme === kept.theme) ?? 'auto',
     density: kept.density === 'compact' ? 'compact' : 'roomy',
   }
@@ -43,7 +43,10 @@ export function wear(taste: Taste) {
 interface Wardrobe {
   taste: Taste
   dark: boolean
-  change(part: Partial<Taste>): void
+  /** A language given here is chosen for this browser. */
+  change(part: Partial<Omit<Taste, 'chosen'>>): void
+  /** The account speaks: heeded unless this browser chose. */
+  hear(account: Language): void
 }
 const Context = createContext<Wardrobe | null>(null)
 
@@ -85,7 +88,9 @@ export function TasteProvider(props: { first: Taste; table: Table; children: Rea
     () => ({
       taste,
       dark: taste.theme === 'dark' || (taste.theme === 'auto' && systemDark),
-      change: (part) => setTaste((now) => ({ ...now, ...part })),
+      change: (part) =>
+        setTaste((now) => ({ ...now, ...part, chosen: now.chosen || part.language !== undefined })),
+      hear: (account) => setTaste((now) => ({ ...now, ...withAccount(now, account) })),
     }),
     [taste, systemDark],
   )
