@@ -9,13 +9,13 @@ const MOST = 1000
 
 async function newest(signal: AbortSignal): Promise<CustomerRowShape[]> {
   const all: CustomerRowShape[] = []
-  let after: string | undefined
+  let cursor: string | undefined
   do {
-    const query = { limit: PAGE, ...(after ? { after } : {}) }
+    const query = { limit: PAGE, ...(cursor ? { cursor } : {}) }
     const page = await call(listCustomers, { query }, { signal })
     all.push(...page.items)
-    after = page.next
-  } while (after && all.length < MOST)
+    cursor = page.next
+  } while (cursor && all.length < MOST)
   return all
 }
 

@@ -407,7 +407,7 @@ test('the audit trail is listed by who, what and when, and its chain holds until
   const first = await home.act((ctx) => listAudit(ctx, { actor: owner.actor.id, limit: 2 }), system)
   assert.equal(first.items[0]?.actorName, '沈青')
   const more = await home.act(
-    (ctx) => listAudit(ctx, { actor: owner.actor.id, limit: 2, ...(first.next && { after: first.next }) }),
+    (ctx) => listAudit(ctx, { actor: owner.actor.id, limit: 2, ...(first.next && { cursor: first.next }) }),
     system,
   )
   assert.ok((more.items[0]?.id ?? '') < (first.items[1]?.id ?? ''))

@@ -11,7 +11,7 @@ export interface AuditQuestion {
   readonly subject?: string | undefined
   readonly from?: string | undefined
   readonly to?: string | undefined
-  readonly after?: string | undefined
+  readonly cursor?: string | undefined
   readonly limit: number
 }
 
@@ -32,10 +32,10 @@ export async function listAudit(
   ctx: Ctx,
   question: AuditQuestion,
 ): Promise<{ items: AuditShape[]; next?: string }> {
-  if (question.after && !/^aud_[0-9a-z]{26}$/.test(question.after)) {
-    throw new Refusal('invalid', 'http.cursor', { path: 'after' })
+  if (question.cursor && !/^aud_[0-9a-z]{26}$/.test(question.cursor)) {
+    throw new Refusal('invalid', 'http.cursor', { path: 'cursor' })
   }
-  const bounds = [question.after, question.to && firstIdAt(new Date(question.to))].filter(
+  const bounds = [question.cursor, question.to && firstIdAt(new Date(question.to))].filter(
     (id) => id !== undefined && id !== '',
   )
   const before = bounds.toSorted()[0]

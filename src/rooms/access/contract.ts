@@ -33,6 +33,8 @@ export const PERMISSIONS = [
   'conversations.assign',
   'assistant.read',
   'assistant.manage',
+  'mail.read',
+  'mail.manage',
   'standards.read',
   'standards.pause',
   'standards.write',
@@ -77,6 +79,8 @@ export const PERMISSION_WORDS: Record<Permission, Words> = {
   'conversations.assign': say('分派对话', 'Assign conversations'),
   'assistant.read': say('看助手做了什么', 'See what the assistant did'),
   'assistant.manage': say('设置助手', 'Set the assistant up'),
+  'mail.read': say('看邮箱与没进对话的信', 'See mail boxes and letters set aside'),
+  'mail.manage': say('接通、修改与停用邮箱', 'Connect, change and pause mail boxes'),
   'standards.read': say('看服务标准与时限', 'See service standards and their clocks'),
   'standards.pause': say('暂停与恢复时限', 'Pause clocks and let them run again'),
   'standards.write': say('改服务标准', 'Change service standards'),
@@ -93,6 +97,7 @@ export const PRIVILEGED: readonly Permission[] = [
   'customers.forget',
   'channels.manage',
   'assistant.manage',
+  'mail.manage',
 ]
 
 const READ_ALL: readonly Permission[] = PERMISSIONS.filter((name) => name.endsWith('.read'))
@@ -538,7 +543,7 @@ export const listAudit = endpoint({
     subject: z.string().max(80).optional(),
     from: Instant.optional(),
     to: Instant.optional(),
-    after: z.string().max(80).optional(),
+    cursor: z.string().max(80).optional(),
     limit: z.coerce.number().int().min(1).max(200).default(50),
   }),
   answer: z.object({ items: z.array(AuditRow), next: z.string().optional() }),

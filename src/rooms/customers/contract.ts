@@ -77,7 +77,7 @@ export const listCustomers = endpoint({
     tag: z.string().max(40).optional(),
     tier: z.string().max(40).optional(),
     known: z.enum(['yes', 'all']).default('yes'),
-    after: z.string().max(200).optional(),
+    cursor: z.string().max(200).optional(),
     limit: z.coerce.number().int().min(1).max(200).default(50),
   }),
   answer: z.object({ items: z.array(CustomerRow), next: z.string().optional(), total: z.number().int() }),

@@ -90,15 +90,15 @@ test('a customer is found by two characters, one, the end of the phone, the whol
 test('pages follow each other without gap or double, and another shop sees none', async () => {
   for (let i = 0; i < 7; i++) await enlist(`分页${i}`)
   const seen: string[] = []
-  let after: string | undefined
+  let cursor: string | undefined
   do {
     const page = await act((ctx) =>
-      list(shelf, ctx, { q: '分页', known: 'yes', limit: 3, ...(after && { after }) }),
+      list(shelf, ctx, { q: '分页', known: 'yes', limit: 3, ...(cursor && { cursor }) }),
     )
     assert.equal(page.total, 7)
     seen.push(...page.items.map((one) => one.name))
-    after = page.next
-  } while (after)
+    cursor = page.next
+  } while (cursor)
   assert.equal(new Set(seen).size, 7)
   const other = await home.act(
     (ctx) => list(shelf, ctx, { known: 'all', limit: 50 }),

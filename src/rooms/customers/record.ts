@@ -134,7 +134,7 @@ export interface Question {
   readonly tag?: string | undefined
   readonly tier?: string | undefined
   readonly known: 'yes' | 'all'
-  readonly after?: string | undefined
+  readonly cursor?: string | undefined
   readonly limit: number
 }
 
@@ -144,7 +144,7 @@ export async function list(
   question: Question,
 ): Promise<{ items: CustomerRowShape[]; next?: string; total: number }> {
   const sought = soughtBy(shelf, ctx, question)
-  const rows = await store.page(ctx, sought, readCursor(question.after), question.limit + 1)
+  const rows = await store.page(ctx, sought, readCursor(question.cursor), question.limit + 1)
   const shown = rows.slice(0, question.limit)
   const items = await rowsOf(shelf, ctx, shown)
   const total = await store.count(ctx, sought)
@@ -158,11 +158,11 @@ export async function find(shelf: Shelf, ctx: Ctx, text: string, most: number): 
   return (await store.page(ctx, sought, undefined, most)).map((row) => row.id)
 }
 
-function readCursor(after: string | undefined): { since: Date; id: string } | undefined {
-  if (!after) return undefined
-  const [since, id] = after.split('~')
+function readCursor(cursor: string | undefined): { since: Date; id: string } | undefined {
+  if (!cursor) return undefined
+  const [since, id] = cursor.split('~')
   const at = new Date(since ?? '')
-  if (!id || Number.isNaN(at.getTime())) throw new Refusal('invalid', 'http.cursor', { path: 'after' })
+  if (!id || Number.isNaN(at.getTime())) throw new Refusal('invalid', 'http.cursor', { path: 'cursor' })
   return { since: at, id }
 }
 

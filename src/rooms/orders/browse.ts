@@ -19,7 +19,7 @@ export interface Asked {
   readonly from?: string | undefined
   readonly to?: string | undefined
   readonly sort: 'newest' | 'promise'
-  readonly after?: string | undefined
+  readonly cursor?: string | undefined
   readonly limit: number
 }
 
@@ -33,7 +33,7 @@ export async function list(
   const records = await store.list(ctx, want, today, {
     sort: asked.sort,
     limit: asked.limit + 1,
-    after: readCursor(asked.after),
+    after: readCursor(asked.cursor),
   })
   const items = await rowsOf(building, ctx, records.slice(0, asked.limit))
   const last = records.length > asked.limit ? records[asked.limit - 1] : undefined
@@ -76,7 +76,7 @@ function readCursor(text: string | undefined): { key: string; id: string } | und
   if (!text) return undefined
   const [key = '', id = ''] = Buffer.from(text, 'base64url').toString().split(' ')
   if (!/^\d{4}-\d{2}-\d{2}/.test(key) || Number.isNaN(Date.parse(key)) || !id) {
-    throw new Refusal('invalid', 'http.cursor', { path: 'after' })
+    throw new Refusal('invalid', 'http.cursor', { path: 'cursor' })
   }
   return { key, id }
 }

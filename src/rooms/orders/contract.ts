@@ -140,7 +140,7 @@ export const listOrders = endpoint({
   query: z.object({
     ...Filter,
     sort: z.enum(['newest', 'promise']).default('newest'),
-    after: z.string().max(200).optional(),
+    cursor: z.string().max(200).optional(),
     limit: z.coerce.number().int().min(1).max(200).default(50),
   }),
   answer: z.object({ items: z.array(OrderRow), next: z.string().optional(), total: z.number().int() }),

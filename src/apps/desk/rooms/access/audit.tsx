@@ -30,11 +30,11 @@ export function Audit() {
   const subject = useRested(get('subject'))
   const pages = usePages(
     listAudit,
-    (after) => ({
+    (cursor) => ({
       query: {
         ...(action ? { action } : {}),
         ...(subject ? { subject } : {}),
-        ...(after ? { after } : {}),
+        ...(cursor ? { cursor } : {}),
         limit: 100,
       },
     }),

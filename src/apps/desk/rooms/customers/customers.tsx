@@ -31,12 +31,12 @@ export function Customers() {
   const suggestions = useRead(listSuggestions, { query: { limit: 100 } }, { when: may('customers.merge') })
   const pages = usePages(
     listCustomers,
-    (after) => ({
+    (cursor) => ({
       query: {
         known,
         ...(q ? { q } : {}),
         ...(get('tag') ? { tag: get('tag') } : {}),
-        ...(after ? { after } : {}),
+        ...(cursor ? { cursor } : {}),
       },
     }),
     (answer) => answer,

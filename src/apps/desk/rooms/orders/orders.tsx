@@ -32,7 +32,7 @@ export function Orders() {
   const sort = get('sort') === 'promise' ? ('promise' as const) : ('newest' as const)
   const pages = usePages(
     listOrders,
-    (after) => ({
+    (cursor) => ({
       query: {
         sort,
         ...(q ? { q } : {}),
@@ -41,7 +41,7 @@ export function Orders() {
         ...(hold ? { hold } : {}),
         ...(get('from') ? { from: get('from') } : {}),
         ...(get('to') ? { to: get('to') } : {}),
-        ...(after ? { after } : {}),
+        ...(cursor ? { cursor } : {}),
       },
     }),
     (answer) => answer,
