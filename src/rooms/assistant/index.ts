@@ -2,6 +2,7 @@
 import type { Ctx } from '../../kernel/ctx.ts'
 import type { House } from '../../kernel/house.ts'
 import type { MigrationFolder } from '../../kernel/migrate.ts'
+import { openRecall } from '../../kernel/recall.ts'
 import type { Route } from '../../kernel/route.ts'
 import type { Catalogue } from '../catalogue/index.ts'
 import type { Conversations } from '../conversations/index.ts'
@@ -49,11 +50,15 @@ export interface AssistantRooms {
 
 export function openAssistant(house: House, rooms: AssistantRooms): Assistant {
   house.words.add('assistant', new URL('./words/', import.meta.url))
-  const room: Room = { house, ...rooms, tools: ownTools(house, rooms), more: rooms.tools ?? [] }
+  const tools = ownTools(house, rooms)
+  const room: Room = { house, ...rooms, tools, more: rooms.tools ?? [], known: openRecall() }
   rooms.customers.join(rule.personRoom(room))
-  rooms.conversations.askWhoIsFirst(rule.takesFirst)
-  house.on('conversations.message.received', 'assistant.hear', (ctx, { data }) =>
-    heard(room, ctx, String(data.conversationId)),
+  rooms.conversations.askWhoIsFirst((ctx, id) => rule.takesFirst(room, ctx, id))
+  house.on(
+    'conversations.message.received',
+    'assistant.hear',
+    (ctx, { data }) => heard(room, ctx, String(data.conversationId)),
+    ({ data }) => data.holder === 'assistant',
   )
   for (const event of ['conversations.taken-over', 'conversations.handed-over'])
     house.on(event, 'assistant.touch', (ctx, { data }) => store.touch(ctx, String(data.conversationId)))

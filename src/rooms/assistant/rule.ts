@@ -7,8 +7,8 @@ import * as store from './store.ts'
 import type { Room } from './turns.ts'
 
 /** By the conversation's id, so that the same matter is always taken the same way. */
-export async function takesFirst(ctx: Ctx, conversationId: string): Promise<boolean> {
-  const { enabled, sharePercent } = await store.settings(ctx)
+export async function takesFirst({ known }: Room, ctx: Ctx, conversationId: string): Promise<boolean> {
+  const { enabled, sharePercent } = await known.of(ctx, 'settings', () => store.settings(ctx))
   if (!enabled) return false
   const lot = createHash('sha256').update(conversationId).digest().readUInt16BE(0) % 100
   return lot < sharePercent
@@ -17,6 +17,7 @@ export async function takesFirst(ctx: Ctx, conversationId: string): Promise<bool
 export async function change(room: Room, ctx: Ctx, wanted: AssistantSettings): Promise<AssistantSettings> {
   const before = await store.settings(ctx)
   await store.saveSettings(ctx, wanted)
+  room.known.changed(ctx, 'settings')
   await ctx.audit('assistant.settings-changed', 'assistant', { ...wanted })
   await ctx.tell('assistant.settings-changed', { enabled: wanted.enabled })
   if (before.enabled && !wanted.enabled) await letGo(room, ctx)

@@ -2,13 +2,14 @@
 import type { Ctx, Who } from '../../kernel/ctx.ts'
 import type { House } from '../../kernel/house.ts'
 import { make, secret } from '../../kernel/ids.ts'
+import type { Recall } from '../../kernel/recall.ts'
 import type { Catalogue } from '../catalogue/index.ts'
 import type { Conversations } from '../conversations/index.ts'
 import type { Customers } from '../customers/index.ts'
 import type { Knowledge } from '../knowledge/index.ts'
 import { type Mind, speakerOf, type Thought, think } from './answer.ts'
 import { Budget } from './budget.ts'
-import type { AbandonReason, HandOverReason } from './contract.ts'
+import type { AbandonReason, AssistantSettings, HandOverReason } from './contract.ts'
 import { Cancelled, isBudgetSpent, Looking } from './looking.ts'
 import type { OwnTools } from './own-tools.ts'
 import * as store from './store.ts'
@@ -30,6 +31,8 @@ export interface Room {
   readonly tools: OwnTools
   /** Tools that rooms above offer. */
   readonly more: readonly Tool[]
+  /** The settings, which every new matter asks for. */
+  readonly known: Recall<AssistantSettings>
 }
 
 /** A lease is this part of the turn's time, so that after a crash another worker may still answer. */

@@ -2,6 +2,7 @@
 import { Refusal } from '../../kernel/errors.ts'
 import type { House } from '../../kernel/house.ts'
 import type { MigrationFolder } from '../../kernel/migrate.ts'
+import { openRecall } from '../../kernel/recall.ts'
 import type { Route } from '../../kernel/route.ts'
 import { type ChannelAdapter, WEB } from './adapter.ts'
 import { CARRY, carry, runCarry } from './departure.ts'
@@ -28,12 +29,9 @@ export interface Channels extends Door {
   readonly routes: readonly Route[]
 }
 
-const MOST_KINDS = 10_000
-
 export function openChannels(house: House): Channels {
   house.words.add('channels', new URL('./words/', import.meta.url))
   const adapters = new Map<string, ChannelAdapter>([[WEB.kind, WEB]])
-  const kinds = new Map<string, string>()
   const around: rows.Around = {
     adapter(kind) {
       const adapter = adapters.get(kind)
@@ -44,18 +42,13 @@ export function openChannels(house: House): Channels {
     shop: () => Promise.resolve({ name: '', slug: '' }),
     message: () => Promise.resolve(undefined),
     seen: openSeen(),
+    known: openRecall(),
   }
   house.job(CARRY, (ctx, data) => runCarry(around, ctx, data))
   const channels: Door = {
     list: (ctx) => rows.list(around, ctx),
     read: (ctx, id) => rows.read(around, ctx, id),
-    async kindOf(ctx, id) {
-      const known = kinds.get(`${ctx.tenant} ${id}`)
-      if (known) return known
-      const { kind } = await rows.read(around, ctx, id)
-      if (kinds.size < MOST_KINDS) ctx.afterCommit(() => kinds.set(`${ctx.tenant} ${id}`, kind))
-      return kind
-    },
+    kindOf: async (ctx, id) => (await rows.read(around, ctx, id)).kind,
     web: (ctx) => rows.web(around, ctx),
     open: (ctx, draft) => rows.open(around, ctx, draft),
     change: (ctx, id, changes) => rows.change(around, ctx, id, changes),

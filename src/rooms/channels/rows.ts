@@ -2,6 +2,7 @@
 import type { Ctx } from '../../kernel/ctx.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { make, secret } from '../../kernel/ids.ts'
+import type { Recall } from '../../kernel/recall.ts'
 import type { ChannelAdapter, Departing } from './adapter.ts'
 import type { Channel, Phrase, WebSettings, WidgetBoot } from './contract.ts'
 import type { Seen } from './seen.ts'
@@ -21,6 +22,8 @@ export interface Around {
   shop: (ctx: Ctx) => Promise<{ name: string; slug: string }>
   message: (ctx: Ctx, conversationId: string, seq: number) => Promise<Departing | undefined>
   readonly seen: Seen
+  /** A shop's channels: every first message asks for one. */
+  readonly known: Recall<readonly store.ChannelRow[]>
 }
 
 /** Settings as they come from outside: what is left out stays as it is. */
@@ -39,18 +42,27 @@ export interface ChannelChanges {
   readonly settings?: SomeSettings | undefined
 }
 
+const all = (around: Around, ctx: Ctx): Promise<readonly store.ChannelRow[]> =>
+  around.known.of(ctx, 'all', () => store.all(ctx))
+
+/** From memory; one that another node has just opened is not there yet and is read. */
+const byId = async (around: Around, ctx: Ctx, id: string) =>
+  (await all(around, ctx)).find((row) => row.id === id) ?? store.byId(ctx, id)
+const byKey = async (around: Around, ctx: Ctx, key: string) =>
+  (await all(around, ctx)).find((row) => row.key === key) ?? store.byKey(ctx, key)
+
 export async function list(around: Around, ctx: Ctx): Promise<Channel[]> {
   return (await store.all(ctx)).map((row) => shape(around, row))
 }
 
 export async function read(around: Around, ctx: Ctx, id: string): Promise<Channel> {
-  const row = await store.byId(ctx, id)
+  const row = await byId(around, ctx, id)
   if (!row) throw new Refusal('missing', 'channels.unknown', { channel: id })
   return shape(around, row)
 }
 
 export async function web(around: Around, ctx: Ctx): Promise<Channel> {
-  const row = (await store.all(ctx)).find((one) => one.kind === 'web' && one.active)
+  const row = (await all(around, ctx)).find((one) => one.kind === 'web' && one.active)
   return row
     ? shape(around, row)
     : open(around, ctx, { kind: 'web', name: ctx.language === 'en' ? 'Website' : '网站' })
@@ -68,6 +80,7 @@ export async function open(around: Around, ctx: Ctx, draft: ChannelDraft): Promi
     createdAt: ctx.now,
   }
   if (!(await store.insert(ctx, row))) throw new Refusal('conflict', 'channels.key-taken', { key: row.key })
+  around.known.changed(ctx, 'all')
   await ctx.audit('channels.opened', row.id, { kind: row.kind })
   await ctx.tell('channels.opened', { channelId: row.id, kind: row.kind })
   return shape(around, row)
@@ -88,6 +101,7 @@ export async function change(
     settings: { ...before.settings, ...known(changes.settings) },
   }
   await store.update(ctx, row)
+  around.known.changed(ctx, 'all')
   await ctx.audit('channels.changed', id, { active: row.active })
   await ctx.tell('channels.changed', { channelId: id, active: row.active })
   return shape(around, row)
@@ -109,14 +123,14 @@ function shape(around: Around, row: store.ChannelRow): Channel {
 /** Our own pages know no key: `own` means the shop's first open web channel. */
 export const OWN = 'own'
 
-async function entrance(ctx: Ctx, key: string): Promise<store.ChannelRow | undefined> {
-  if (key !== OWN) return store.byKey(ctx, key)
-  return (await store.all(ctx)).find((one) => one.kind === 'web' && one.active)
+async function entrance(around: Around, ctx: Ctx, key: string): Promise<store.ChannelRow | undefined> {
+  if (key !== OWN) return byKey(around, ctx, key)
+  return (await all(around, ctx)).find((one) => one.kind === 'web' && one.active)
 }
 
 /** The open web channel that a key names. @throws Refusal channels.unknown-key, channels.closed */
 export async function named(around: Around, ctx: Ctx, key: string): Promise<Channel> {
-  const row = key === OWN ? undefined : await store.byKey(ctx, key)
+  const row = key === OWN ? undefined : await byKey(around, ctx, key)
   if (key !== OWN && !row) throw new Refusal('missing', 'channels.unknown-key', { key })
   if (row && !row.active) throw new Refusal('gone', 'channels.closed')
   return row ? shape(around, row) : web(around, ctx)
@@ -128,7 +142,7 @@ export async function boot(
   key: string,
   from: { origin: string | undefined; host: string },
 ): Promise<WidgetBoot> {
-  const row = await entrance(ctx, key)
+  const row = await entrance(around, ctx, key)
   if (!row) throw new Refusal('missing', 'channels.unknown-key', { key })
   if (!row.active) throw new Refusal('gone', 'channels.closed')
   const { settings, capabilities } = shape(around, row)

@@ -104,8 +104,8 @@ export async function arrived(
   return rows[0]
 }
 
-/** Written out once: building it anew for each first message cost more than running it. */
-const INSERT = `
+/** Written out once and planned once: building and planning it for each first message cost more than running it. */
+const INSERT = `/* conversations.begin */
   with logged as (
     insert into conversations.event (tenant_id, ${EVENT_COLUMN_NAMES})
     select $1, x.* from jsonb_to_recordset($3::jsonb) as x(${EVENT_TYPES})

@@ -117,8 +117,7 @@ export async function peopleOf(
   ctx: Ctx,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Person>> {
-  const rows = await store.persons(ctx, ids)
-  const identities = await store.identitiesOf(ctx, ids)
+  const [rows, identities] = await Promise.all([store.persons(ctx, ids), store.identitiesOf(ctx, ids)])
   return new Map(
     rows.map((row) => {
       const { id, name, initial, known, tier, area, phoneLast4 } = headOf(
