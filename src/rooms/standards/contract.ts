@@ -96,6 +96,8 @@ export const Clock = z.object({
   endedAt: Instant.nullable(),
 })
 export type Clock = z.infer<typeof Clock>
+export const ClockStory = Clock.extend({ pauses: z.array(Pause) })
+export type ClockStory = z.infer<typeof ClockStory>
 
 export const BoardLine = Clock.extend({
   title: z.string(),
@@ -182,7 +184,7 @@ export const clocksOf = endpoint({
   path: '/api/standards/clocks/:kind/:id',
   summary: 'Clocks of a conversation or work order, the running ones first, with their pauses',
   params: bySubject,
-  answer: z.object({ items: z.array(Clock.extend({ pauses: z.array(Pause) })) }),
+  answer: z.object({ items: z.array(ClockStory) }),
 })
 export const clocksOfMany = endpoint({
   method: 'GET',
