@@ -82,6 +82,24 @@ test('the same reply sent twice by a nervous hand is one message', async () => {
   assert.equal(first.seq, second.seq)
 })
 
+test('an id used again for other words is refused, and the first message stays', async () => {
+  const id = await room.begin('第一句', { messageId: 'used-1' })
+  const write = (text: string, channelMessageId: string) =>
+    room.asCustomer((ctx) => room.conversations.receive(ctx, id, { text, channelMessageId }))
+  const first = await write('第二句', 'used-2')
+  assert.equal((await write('第二句', 'used-2')).seq, first.seq)
+  await assert.rejects(write('别的话', 'used-2'), refused('conversations.other-words'))
+  await assert.rejects(
+    room.begin('不是第一句', { messageId: 'used-1' }),
+    refused('conversations.other-words'),
+  )
+  const reply = (text: string) =>
+    room.asStaff((ctx) => room.conversations.reply(ctx, id, { text, clientId: 'click-2' }))
+  await reply('在的')
+  assert.equal((await reply('在的')).repeated, true)
+  await assert.rejects(reply('不在'), refused('conversations.other-words'))
+})
+
 test('notes, tags and assignments are never shown to the customer', async () => {
   const id = await room.begin('订单的事')
   await room.asStaff((ctx) => room.conversations.note(ctx, id, { text: '客户很急，小心说话' }))

@@ -16,6 +16,7 @@ import {
   type Matter,
   owedToHeard,
   place,
+  plain,
   titleOf,
 } from './matter.ts'
 import { peopleAtDesk } from './presence.ts'
@@ -65,16 +66,30 @@ function taken(matter: Matter, entries: readonly Entry[], seq: number): Received
   return { conversationId: matter.id, seq, repeated: false, conversation: shapeOwn(matter), event }
 }
 
+/**
+ * One id is one message: other words under it are a sender's mistake, and to answer with the first would lose them unseen.
+ * @throws Refusal conversations.other-words
+ */
+export function sameWords(
+  stands: { readonly text: string; readonly forgotten: boolean },
+  text: string,
+): void {
+  if (!stands.forgotten && stands.text !== plain(text))
+    throw new Refusal('conflict', 'conversations.other-words')
+}
+
 /** It came before: as it stands in the log now. */
 async function known(
   ctx: Ctx,
   { conversationId, seq }: { conversationId: string; seq: number },
+  text: string,
 ): Promise<Received> {
   const matter = await store.find(ctx, conversationId)
   const row = await store.event(ctx, conversationId, seq)
   const event = row && shapeOwnEvent(row)
   if (!matter || !event)
     throw new Refusal('missing', 'conversations.unknown', { conversation: conversationId })
+  if (event.kind === 'message') sameWords(event, text)
   return { conversationId, seq, repeated: true, conversation: shapeOwn(matter), event }
 }
 
@@ -82,7 +97,7 @@ async function known(
 async function again(ctx: Ctx, channelId: string, said: Draft) {
   const stands = await store.arrived(ctx, channelId, said.channelMessageId ?? '')
   if (!stands) throw new Refusal('conflict', 'conversations.delivered-elsewhere')
-  return known(ctx, stands)
+  return known(ctx, stands, said.text ?? '')
 }
 
 export async function receive(room: Room, ctx: Ctx, id: string, given: Incoming): Promise<Received> {
@@ -91,7 +106,7 @@ export async function receive(room: Room, ctx: Ctx, id: string, given: Incoming)
   const stands = await store.arrived(ctx, before.channelId, given.channelMessageId)
   if (stands && stands.conversationId !== id)
     throw new Refusal('conflict', 'conversations.delivered-elsewhere')
-  if (stands) return known(ctx, stands)
+  if (stands) return known(ctx, stands, given.text)
   const said = await incoming(room, ctx, {
     message: given,
     channel: { id: before.channelId, kind: before.channelKind },

@@ -7,7 +7,7 @@ import { replyThrough } from './craft/merged.ts'
 import { byPerson } from './craft/translation.ts'
 import type { Beginning, Reply } from './door.ts'
 import { afterAnswered, afterSolved, type Body, type Draft, type Matter, place, plain } from './matter.ts'
-import { newMatter } from './receive.ts'
+import { newMatter, sameWords } from './receive.ts'
 import { seat } from './seating.ts'
 import * as store from './store.ts'
 import { assigneeFor, noteWait, takingOver } from './taking.ts'
@@ -24,7 +24,7 @@ export async function reply(room: Room, ctx: Ctx, id: string, given: Reply) {
   if (before.mergedInto) throw new Refusal('conflict', 'conversations.merged', { into: before.mergedInto })
   const carrier = via ?? before
   const channelMessageId = given.clientId ? `${ctx.actor.id}:${given.clientId}` : undefined
-  const known = channelMessageId ? await store.arrived(ctx, carrier.channelId, channelMessageId) : undefined
+  const known = channelMessageId ? await saidBefore(ctx, carrier, channelMessageId, given.text) : undefined
   if (known) return { seq: known.seq, repeated: true, in: carrier.id }
   if (given.heardSeq !== undefined && given.heardSeq < before.lastCustomerSeq) {
     throw new Refusal('conflict', 'conversations.not-seen', { seq: before.lastCustomerSeq })
@@ -51,6 +51,14 @@ export async function reply(room: Room, ctx: Ctx, id: string, given: Reply) {
   const matter = await keep(room, ctx, { before, after, drafts, seq })
   if (closing) await tell(ctx, 'solved', matter)
   return { seq, repeated: false }
+}
+
+/** Where this very reply stands already. @throws Refusal conversations.other-words */
+async function saidBefore(ctx: Ctx, carrier: Matter, channelMessageId: string, text: string) {
+  const known = await store.arrived(ctx, carrier.channelId, channelMessageId)
+  const stands = known && (await store.event(ctx, carrier.id, known.seq))
+  if (stands) sameWords({ text: stands.text ?? '', forgotten: stands.body?.forgotten ?? false }, text)
+  return known
 }
 
 /** The matter that carries the reply: one that goes on here. @throws Refusal conversations.not-merged */
