@@ -29,6 +29,8 @@ export interface Knowledge {
   begin(ctx: Ctx, draft: { cover: Cover; texts: Texts; note?: string }): Promise<Article>
   /** Publishes the draft and settles the alarms it answers. @throws Refusal knowledge.changed-meanwhile | knowledge.nothing-to-publish */
   publish(ctx: Ctx, article: string, given: write.Publishing): Promise<Article>
+  /** Takes an article out of sight; its versions stay. @throws Refusal knowledge.unknown | knowledge.not-published */
+  withdraw(ctx: Ctx, article: string): Promise<Article>
   /** Saves the next version's draft. @throws Refusal knowledge.changed-meanwhile */
   saveDraft(
     ctx: Ctx,
@@ -73,6 +75,7 @@ export function openKnowledge(house: House, below: { customers?: Pick<Customers,
   return {
     begin: write.begin,
     publish: write.publish,
+    withdraw: write.withdraw,
     saveDraft: write.saveDraft,
     article: write.find,
     passages: (ctx, { audience, language, article }) =>

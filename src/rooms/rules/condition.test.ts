@@ -116,7 +116,7 @@ test('every fact fits the operators of its kind and no other', () => {
   for (const fact of FACT_NAMES) {
     const kind = FACTS[fact].kind
     const sample = { choice: 'x', number: 1, list: 'x', text: 'x', flag: true }[kind]
-    const known: { values?: readonly string[] } = FACTS[fact]
+    const known: { readonly kind: string; readonly values?: readonly string[] } = FACTS[fact]
     const values = [known.values?.[0] ?? sample]
     for (const is of ALL_OPERATORS) {
       const mine: readonly string[] = OPERATORS[kind]

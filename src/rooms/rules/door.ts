@@ -67,6 +67,15 @@ export interface Joins {
   survey?(ctx: Ctx, conversationId: string): Promise<void>
   /** While a peak day is on the standards' times are so many per cent. */
   stretchStandards?(ctx: Ctx, percent: number): Promise<void>
-  /** The notice as something the assistant may cite; null takes it away. */
-  tellAssistant?(ctx: Ctx, surgeId: string, name: string, notice: Both | null): Promise<void>
+  /** The notice as an article the assistant may cite; a null notice takes it away. @returns the article's id, if there is one */
+  tellAssistant?(
+    ctx: Ctx,
+    told: {
+      surgeId: string
+      name: string
+      owner: { id: string; name: string }
+      notice: Both | null
+      articleId: string | null
+    },
+  ): Promise<string | null>
 }

@@ -17,11 +17,14 @@ export interface SurgeRow {
   readonly byName: string
   readonly at: Date
   readonly review: Review | null
+  /** The notice as an article. */
+  readonly articleId: string | null
 }
 
 const COLUMNS =
   sql.raw(`id, draft, version, state, from_at as "fromAt", to_at as "toAt", switched_at as "switchedAt",
-  switched_by_id as "switchedById", switched_by_name as "switchedByName", by_id as "byId", by_name as "byName", at, review`)
+  switched_by_id as "switchedById", switched_by_name as "switchedByName", by_id as "byId", by_name as "byName", at, review,
+  article_id as "articleId"`)
 
 export async function surges(ctx: Ctx): Promise<SurgeRow[]> {
   const { rows } = await sql<SurgeRow>`select ${COLUMNS} from rules.surge
@@ -47,14 +50,15 @@ export async function on(ctx: Ctx): Promise<SurgeRow[]> {
 
 export async function saveSurge(ctx: Ctx, row: SurgeRow): Promise<void> {
   await sql`insert into rules.surge (tenant_id, id, draft, version, state, from_at, to_at, switched_at, switched_by_id,
-      switched_by_name, by_id, by_name, at, review)
+      switched_by_name, by_id, by_name, at, review, article_id)
     values (${ctx.tenant}, ${row.id}, ${JSON.stringify(row.draft)}::jsonb, ${row.version}, ${row.state}, ${row.fromAt},
       ${row.toAt}, ${row.switchedAt}, ${row.switchedById}, ${row.switchedByName}, ${row.byId}, ${row.byName}, ${row.at},
-      ${row.review && JSON.stringify(row.review)}::jsonb)
+      ${row.review && JSON.stringify(row.review)}::jsonb, ${row.articleId})
     on conflict (tenant_id, id) do update set draft = excluded.draft, version = excluded.version, state = excluded.state,
       from_at = excluded.from_at, to_at = excluded.to_at, switched_at = excluded.switched_at,
       switched_by_id = excluded.switched_by_id, switched_by_name = excluded.switched_by_name, by_id = excluded.by_id,
-      by_name = excluded.by_name, at = excluded.at, review = excluded.review`.execute(ctx.db)
+      by_name = excluded.by_name, at = excluded.at, review = excluded.review,
+      article_id = excluded.article_id`.execute(ctx.db)
 }
 
 export async function removeSurge(ctx: Ctx, id: string): Promise<void> {

@@ -18,8 +18,9 @@ before(async () => {
       async stretchStandards(_ctx, percent) {
         percents.push(percent)
       },
-      async tellAssistant(_ctx, _id, _name, notice) {
-        told.push(notice?.en ?? null)
+      async tellAssistant(_ctx, { notice, articleId }) {
+        told.push(notice?.en ?? articleId)
+        return notice ? 'art_notice' : null
       },
     },
   })
@@ -79,7 +80,7 @@ test('a peak day is on from its first to its last instant, with rules, notice, p
   assert.equal(await tagged(), false)
   assert.equal(await notice(), null)
   assert.deepEqual(percents, [150, 100])
-  assert.deepEqual(told, ['Busy today', null])
+  assert.deepEqual(told, ['Busy today', 'art_notice'])
 })
 
 test('by hand it begins now, ends at its time, and once ended does not begin again', async () => {

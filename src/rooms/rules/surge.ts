@@ -66,6 +66,7 @@ function rowOf(ctx: Ctx, given: Pick<Row, 'id' | 'draft' | 'version' | 'state'>)
     byName: ctx.actor.name,
     at: ctx.now,
     review: null,
+    articleId: null,
   }
 }
 
@@ -96,7 +97,6 @@ export async function change(
   await store.saveSurge(ctx, next)
   await arm(ctx, next)
   if (row.state === 'on') await spread(room, ctx)
-  if (row.state === 'on') await room.joins.tellAssistant?.(ctx, id, given.surge.name, given.surge.notice)
   await changed(ctx, 'rules.surge-changed', next)
   if (row.state === 'planned' && next.fromAt <= ctx.now) await begin(room, ctx, next, null)
   return shape(await known(ctx, id))
@@ -123,34 +123,47 @@ export async function switchNow(room: Room, ctx: Ctx, id: string, on: boolean): 
 type Hand = { readonly id: string; readonly name: string } | null
 
 async function begin(room: Room, ctx: Ctx, row: Row, hand: Hand): Promise<void> {
-  await store.saveSurge(ctx, {
+  const begun: Row = {
     ...row,
     state: 'on',
     switchedAt: ctx.now,
     switchedById: hand?.id ?? null,
     switchedByName: hand?.name ?? null,
-  })
+  }
+  await store.saveSurge(ctx, begun)
   await spread(room, ctx)
-  if (hasWords(row.draft.notice))
-    await room.joins.tellAssistant?.(ctx, row.id, row.draft.name, row.draft.notice)
+  await publish(room, ctx, begun, row.draft.notice)
   await changed(ctx, 'rules.surge-began', row)
   await ctx.tell('rules.surge.began', { surge: row.id })
 }
 
 async function end(room: Room, ctx: Ctx, row: Row, hand: Hand): Promise<void> {
-  const began = row.switchedAt ?? row.fromAt
-  await store.saveSurge(ctx, {
+  const ended: Row = {
     ...row,
     state: 'over',
     toAt: ctx.now,
     switchedById: hand?.id ?? row.switchedById,
     switchedByName: hand?.name ?? row.switchedByName,
-    review: await reviewOf(ctx, began, ctx.now),
-  })
+    review: await reviewOf(ctx, row.switchedAt ?? row.fromAt, ctx.now),
+  }
+  await store.saveSurge(ctx, ended)
   await spread(room, ctx)
-  await room.joins.tellAssistant?.(ctx, row.id, row.draft.name, null)
+  await publish(room, ctx, ended, null)
   await changed(ctx, 'rules.surge-ended', row)
   await ctx.tell('rules.surge.ended', { surge: row.id })
+}
+
+/** The notice goes out as something the assistant may cite, or is taken back. */
+async function publish(room: Room, ctx: Ctx, row: Row, words: Both | null): Promise<void> {
+  if (!room.joins.tellAssistant) return
+  const articleId = await room.joins.tellAssistant(ctx, {
+    surgeId: row.id,
+    name: row.draft.name,
+    owner: { id: row.byId, name: row.byName },
+    notice: words && hasWords(words) ? words : null,
+    articleId: row.articleId,
+  })
+  if (articleId !== row.articleId) await store.saveSurge(ctx, { ...row, articleId })
 }
 
 /** Of several peak days at once the widest times count. */

@@ -43,7 +43,7 @@ const TABLES = [
     tenant_id text not null, id text not null, draft jsonb not null, version int not null, state text not null,
     from_at timestamptz not null, to_at timestamptz not null,
     switched_at timestamptz, switched_by_id text, switched_by_name text,
-    by_id text not null, by_name text not null, at timestamptz not null, review jsonb,
+    by_id text not null, by_name text not null, at timestamptz not null, review jsonb, article_id text,
     primary key (tenant_id, id))`,
 ]
 
