@@ -93,12 +93,13 @@ export function listing(ctx: Ctx, wanted: Listing): RawBuilder<Listed> {
     return taggedListing(ctx, wanted, wanted.tag)
   const { order, where } = viewed(wanted)
   const { by, column } = ORDERS[order]
-  return sql<Listed>`
+  // The limit stands in the text: with a parameter for it the plan that is kept could not count on few rows.
+  return sql<Listed>`/* conversations.list */
     select ${MATTER_COLUMNS}, coalesce(r.messages, 0) as "hasRead", ${spelled(column)} as mark
     from (select * from conversations.conversation c
       where c.tenant_id = ${ctx.tenant} and ${where} and ${beyond(order, wanted.after)}
       ${wanted.tag ? sql`and ${wanted.tag} = any(c.tags)` : sql``}
-      order by ${by} limit ${wanted.limit}) c
+      order by ${by} limit ${sql.lit(wanted.limit)}) c
     left join conversations.read r
       on r.tenant_id = ${ctx.tenant} and r.conversation_id = c.id and r.staff_id = ${wanted.readerId}
     order by ${by}`
@@ -126,7 +127,7 @@ export async function list(ctx: Ctx, wanted: Listing): Promise<Listed[]> {
 
 /** Totals and what is not folded into them yet, in one snapshot: exact. */
 export function counting(ctx: Ctx, names: readonly string[]): RawBuilder<{ name: string; n: number }> {
-  return sql<{ name: string; n: number }>`
+  return sql<{ name: string; n: number }>`/* conversations.count */
     select name, sum(n)::bigint as n from (
       select name, n from conversations.tally where tenant_id = ${ctx.tenant} and name = any(${names})
       union all

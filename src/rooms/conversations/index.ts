@@ -1,9 +1,11 @@
 /** Conversations: one log per customer matter, who holds it, how pressing it is, and every word found again. */
+import type { Calendar } from '../../engines/hours/index.ts'
 import type { Ctx, Who } from '../../kernel/ctx.ts'
 import type { House } from '../../kernel/house.ts'
 import type { MigrationFolder } from '../../kernel/migrate.ts'
 import type { Route } from '../../kernel/route.ts'
 import type { Access } from '../access/index.ts'
+import type { Calendars } from '../calendars/index.ts'
 import type { Channels } from '../channels/index.ts'
 import type { Customers } from '../customers/index.ts'
 import type { Orders } from '../orders/index.ts'
@@ -11,6 +13,9 @@ import type { Routing } from '../routing/index.ts'
 import { orderMoved } from './about-order.ts'
 import { announce } from './announce.ts'
 import { bindOrder, label, solve } from './close.ts'
+import type { AsideMail } from './craft/aside-mail.ts'
+import { openCraft } from './craft/craft.ts'
+import type { Craft } from './craft/door.ts'
 import { markDelivery } from './delivery.ts'
 import type { Conversations as Door } from './door.ts'
 import { byOurStandard } from './due.ts'
@@ -33,6 +38,7 @@ import * as store from './store.ts'
 import { departing, type Room, rememberStandard, standardOf } from './voice.ts'
 
 export { type DemoRooms, demoHistories } from './cast.ts'
+export type * from './craft/door.ts'
 export type * from './door.ts'
 
 export const conversationsTables: MigrationFolder = {
@@ -40,14 +46,16 @@ export const conversationsTables: MigrationFolder = {
   folder: new URL('./migrations/', import.meta.url),
 }
 
-export interface Conversations extends Door {
+export interface Conversations extends Door, Craft {
   /** Folds all that waits of a shop, in transactions of its own: after a large import, before measuring. */
   foldAll(who: Who): Promise<void>
   readonly routes: readonly Route[]
 }
 
 export interface ConversationsRooms {
-  readonly access: Pick<Access, 'colleagues'>
+  readonly access: Pick<Access, 'colleagues' | 'peopleWith' | 'tenants'>
+  /** Absent: open day and night. */
+  readonly calendars?: Pick<Calendars, 'calendarOf'> | undefined
   readonly channels: Channels
   readonly customers: Pick<Customers, 'join' | 'people'>
   readonly orders?: Pick<Orders, 'byNumber'> | undefined
@@ -56,12 +64,13 @@ export interface ConversationsRooms {
 
 export function openConversations(
   house: House,
-  { access, channels, customers, orders, routing }: ConversationsRooms,
+  { access, calendars, channels, customers, orders, routing }: ConversationsRooms,
 ): Conversations {
   house.words.add('conversations', new URL('./words/', import.meta.url))
   const folding = openFolding(house)
   let takesFirst: Room['takesFirst'] = () => Promise.resolve(false)
   let whenDue: WhenDue = byOurStandard({ house })
+  let asideMail: AsideMail | undefined
   const room: Room = {
     house,
     channels,
@@ -69,6 +78,10 @@ export function openConversations(
     routing,
     takesFirst: (ctx, id) => takesFirst(ctx, id),
     whenDue: (ctx, question) => whenDue(ctx, question),
+    asideMail: () => asideMail,
+    calendarOf: async (ctx) => (await calendars?.calendarOf(ctx)) ?? openAlways(ctx.zone),
+    readers: (ctx) => access.peopleWith(ctx, 'conversations.read'),
+    shopName: async (ctx) => (await access.tenants()).find((shop) => shop.id === ctx.tenant)?.name ?? '',
     nameOfStaff: async (ctx, id) => (await access.colleagues(ctx, [id]))[0]?.name,
     async personOf(ctx, id) {
       const person = (await customers.people(ctx, [id])).get(id)
@@ -150,8 +163,20 @@ export function openConversations(
   house.on('orders.order.state-changed', 'conversations.order-moved', (ctx, { data }) =>
     orderMoved(door, ctx, String(data.order), String(data.to)),
   )
-  return { ...door, foldAll: folding.all, routes: conversationRoutes(room, door) }
+  const { craft, routes } = openCraft(room, door, {
+    carryAsidesBy(mail) {
+      asideMail = mail
+    },
+  })
+  const all = [...conversationRoutes(room, door), ...routes]
+  return { ...door, ...craft, foldAll: folding.all, routes: all }
 }
+
+const openAlways = (zone: string): Calendar => ({
+  zone,
+  week: Array.from({ length: 7 }, () => [{ from: 0, to: 1440 }]),
+  exceptions: [],
+})
 
 async function ground(ctx: Ctx, conversationId: string): ReturnType<Door['ground']> {
   const matter = await store.find(ctx, conversationId)

@@ -38,10 +38,12 @@ export async function eraseWords(ctx: Ctx, id: string): Promise<number> {
     pairs.map((pair) => pair.gram),
     pairs.map((pair) => pair.doc),
   )
-  for (const table of ['unfolded', 'tagged', 'watching', 'waited']) {
+  for (const table of ['unfolded', 'tagged', 'watching', 'waited', 'draft', 'mention']) {
     await sql`delete from ${sql.table(`conversations.${table}`)}
       where tenant_id = ${ctx.tenant} and conversation_id = ${id}`.execute(ctx.db)
   }
+  await sql`delete from conversations.link
+    where tenant_id = ${ctx.tenant} and (conversation_id = ${id} or other_id = ${id})`.execute(ctx.db)
   const { rows } = await sql<{ seq: number }>`
     update conversations.event set
       text = case when text is null then null else '' end, mood = null, language = null, doc = null,
@@ -52,6 +54,7 @@ export async function eraseWords(ctx: Ctx, id: string): Promise<number> {
         when 'message' then '{"forgotten": true}'::jsonb
         when 'note' then '{"forgotten": true}'::jsonb
         when 'handover' then jsonb_build_object('reason', body ->> 'reason')
+        when 'field' then jsonb_build_object('field', jsonb_build_object('id', body -> 'field' -> 'id', 'label', '', 'value', null))
         when 'tag' then jsonb_build_object('tag', '', 'put', body -> 'put')
         else body end
     where tenant_id = ${ctx.tenant} and conversation_id = ${id} returning seq`.execute(ctx.db)

@@ -1,6 +1,8 @@
 /** What this room holds about a person: told, given to take away, moved when two turn out to be one, and forgotten. */
 import type { Ctx, Json } from '../../kernel/ctx.ts'
 import type { PersonFact, PersonRoom } from '../customers/index.ts'
+import { erase } from './craft/aside-store.ts'
+import { partMerged } from './craft/merge.ts'
 import { list } from './inbox-store.ts'
 import type { Matter } from './matter.ts'
 import * as person from './person-store.ts'
@@ -53,7 +55,10 @@ export async function forget(
   for (const { id } of matters) {
     const before = await store.lock(ctx, id)
     if (!before) continue
-    for (const file of await person.filesOf(ctx, id)) await room.house.files.remove(ctx, file)
+    const aside = await erase(ctx, id)
+    for (const file of [...aside.files, ...(await person.filesOf(ctx, id))])
+      await room.house.files.remove(ctx, file)
+    removed += aside.words
     removed += await person.eraseWords(ctx, id)
     await store.save(ctx, before, shell(before, ctx.now), [])
   }
@@ -110,7 +115,13 @@ export function personRoom(
       return person.move(ctx, { from, to, name: await nameOf(ctx, to) })
     },
     async moveBack(ctx, { ids, identities, from, to }) {
-      await person.move(ctx, { from, to, name: await nameOf(ctx, to), only: { ids, identities } })
+      const moved = await person.move(ctx, {
+        from,
+        to,
+        name: await nameOf(ctx, to),
+        only: { ids, identities },
+      })
+      await partMerged(room, ctx, moved)
     },
   }
 }

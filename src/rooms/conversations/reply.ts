@@ -3,6 +3,7 @@ import type { Ctx } from '../../kernel/ctx.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { make } from '../../kernel/ids.ts'
 import { type Control, replied, solved } from './control.ts'
+import { callPeople } from './craft/mention.ts'
 import { replyThrough } from './craft/merged.ts'
 import { byPerson } from './craft/translation.ts'
 import type { Beginning, Reply } from './door.ts'
@@ -163,6 +164,7 @@ export async function note(
   }
   const { matter, entries } = place(before, [draft])
   await store.save(ctx, before, matter, entries)
+  await callPeople(room, ctx, id, matter.lastSeq, text)
   await tell(ctx, 'changed', matter)
   return { seq: matter.lastSeq }
 }

@@ -10,11 +10,11 @@ import { HOUSE, type Room, tell } from './voice.ts'
 type Sitting = 'nowhere' | 'queue' | 'held' | 'resting'
 
 /** What it means to the router. A matter that nobody holds and that waits for the customer needs no person. */
-export function sittingOf({ state, holder, assigneeId, mergedInto }: Matter): Sitting {
+export function sittingOf({ state, holder, assigneeId, mergedInto, snoozedUntil }: Matter): Sitting {
   if (state === 'solved' || holder === 'assistant' || mergedInto) return 'nowhere'
   if (holder === 'queue') return state === 'open' ? 'queue' : 'nowhere'
   if (!assigneeId) return 'nowhere'
-  return state === 'open' ? 'held' : 'resting'
+  return state === 'open' && !snoozedUntil ? 'held' : 'resting'
 }
 
 /** Which lane of the queue: a tier, an angry voice, somebody who weighs the price. */

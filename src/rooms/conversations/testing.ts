@@ -52,6 +52,8 @@ export async function openTestRoom(
   const access = {
     colleagues: async (_ctx: Ctx, ids: readonly string[] = []) =>
       ids.filter((id) => id.startsWith('stf_')).map(colleague),
+    peopleWith: async () => Object.keys(NAMES).map(colleague),
+    tenants: async () => [],
   }
   const routing = openRouting(test.house, { access })
   const conversations = openConversations(test.house, {

@@ -1,4 +1,5 @@
 /** What every deed of this room needs: who speaks, with which files, in which words, and how the house is told. */
+import type { Calendar } from '../../engines/hours/index.ts'
 import { language, mood } from '../../engines/text/index.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { Refusal } from '../../kernel/errors.ts'
@@ -7,6 +8,7 @@ import type { Channels, Departing } from '../channels/index.ts'
 import type { Orders } from '../orders/index.ts'
 import type { Routing } from '../routing/index.ts'
 import type { Attachment, Author, ConversationTold, Standard } from './contract.ts'
+import type { AsideMail } from './craft/aside-mail.ts'
 import { type Body, type Draft, type Entry, type Matter, plain } from './matter.ts'
 import { OUR_STANDARD, type WhenDue } from './standard.ts'
 import * as store from './store.ts'
@@ -23,6 +25,13 @@ export interface Room {
   readonly orders: Pick<Orders, 'byNumber'> | undefined
   /** Absent where nobody is at a desk: matters wait until somebody takes them. */
   readonly routing: Routing | undefined
+  /** How a side conversation leaves by mail; undefined while nobody carries it. */
+  asideMail(): AsideMail | undefined
+  /** The shop's opening hours. */
+  calendarOf(ctx: Ctx): Promise<Calendar>
+  /** Who may read conversations, hence be called to one. */
+  readers(ctx: Ctx): Promise<readonly { readonly id: string; readonly name: string }[]>
+  shopName(ctx: Ctx): Promise<string>
   nameOfStaff(ctx: Ctx, staffId: string): Promise<string | undefined>
   personOf(
     ctx: Ctx,
