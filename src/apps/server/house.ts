@@ -20,9 +20,14 @@ import {
 import { type Customers, customersTables, openCustomers } from '../../rooms/customers/index.ts'
 import { type Imports, importsTables, openImports } from '../../rooms/imports/index.ts'
 import { type Knowledge, knowledgeTables, openKnowledge } from '../../rooms/knowledge/index.ts'
+import { type Mail, mailTables, openMail } from '../../rooms/mail/index.ts'
 import { type Orders, openOrders, ordersTables } from '../../rooms/orders/index.ts'
 import { openRouting, type Routing, routingTables } from '../../rooms/routing/index.ts'
+import { openRules, type Rules, rulesTables } from '../../rooms/rules/index.ts'
 import { openSetup, type SetupRoom, setupTables } from '../../rooms/setup/index.ts'
+import { openStandards, type Standards, standardsTables } from '../../rooms/standards/index.ts'
+import { openSurveys, type Surveys, surveysTables } from '../../rooms/surveys/index.ts'
+import { ruleJoins } from './rule-joins.ts'
 
 /** Every room's tables, ground first. */
 export const MIGRATIONS: readonly MigrationFolder[] = [
@@ -37,6 +42,10 @@ export const MIGRATIONS: readonly MigrationFolder[] = [
   ordersTables,
   conversationsTables,
   assistantTables,
+  mailTables,
+  standardsTables,
+  surveysTables,
+  rulesTables,
   setupTables,
 ]
 
@@ -52,6 +61,10 @@ export interface Rooms {
   readonly orders: Orders
   readonly conversations: Conversations
   readonly assistant: Assistant
+  readonly mail: Mail
+  readonly standards: Standards
+  readonly surveys: Surveys
+  readonly rules: Rules
   readonly setup: SetupRoom
 }
 
@@ -93,13 +106,23 @@ export function openRooms(house: House): Rooms {
   const channels = openChannels(house)
   const knowledge = openKnowledge(house, { customers })
   const orders = openOrders({ house, access, customers, catalogue })
-  const conversations = openConversations(house, { access, routing, channels, customers, orders })
+  const conversations = openConversations(house, { access, calendars, routing, channels, customers, orders })
   const assistant = openAssistant(house, { catalogue, customers, knowledge, orders, conversations })
+  const mail = openMail(house, { access, channels, customers, conversations })
+  const standards = openStandards(house, { calendars, conversations, routing })
+  const surveys = openSurveys(house, { access, customers, conversations })
+  const rules = openRules(
+    house,
+    { access, customers, orders, conversations },
+    ruleJoins({ calendars, conversations, knowledge, routing, surveys }),
+  )
   // Imports stands low but serves kinds from everywhere, so it is furnished last.
   const imports = openImports(house, {
     customers,
-    kinds: [calendars, routing, catalogue, orders, customers, knowledge].flatMap((room) => room.importKinds),
-    exports: [calendars, routing, catalogue, orders, customers, knowledge].flatMap(
+    kinds: [calendars, standards, routing, catalogue, orders, customers, knowledge, rules].flatMap(
+      (room) => room.importKinds,
+    ),
+    exports: [calendars, standards, routing, catalogue, orders, customers, knowledge, surveys, rules].flatMap(
       (room) => room.exportKinds,
     ),
   })
@@ -113,7 +136,7 @@ export function openRooms(house: House): Rooms {
       const { own, now } = await calendars.hours(ctx)
       return { set: own, openNow: now.open }
     },
-    mail: async () => ({ boxes: 0, broken: 0, trouble: '' }),
+    mail: (ctx) => mail.standing(ctx),
   })
   return {
     ...{
@@ -128,6 +151,10 @@ export function openRooms(house: House): Rooms {
       orders,
       conversations,
       assistant,
+      mail,
+      standards,
+      surveys,
+      rules,
     },
     setup,
   }
