@@ -1,26 +1,31 @@
 /** Conversations that ran before standards watched them: their clocks are reckoned from the log, and nobody is told. */
-import type { Who } from '../../kernel/ctx.ts'
+import type { Ctx, Who } from '../../kernel/ctx.ts'
 import type { Room } from './door.ts'
 import { followConversation } from './follow.ts'
 
 const VIEWS = ['solved', 'waiting', 'open'] as const
 
+/** A page of the list in a transaction, so that a stop in between goes on from there. */
 export async function adopt(room: Room, who: Who): Promise<number> {
   let taken = 0
   for (const view of VIEWS) {
     let cursor: string | undefined
     do {
-      const page = await room.house.transact(who, (ctx) =>
-        room.rooms.conversations.list(ctx, { view, limit: 50, ...(cursor && { cursor }) }),
-      )
-      for (const { id } of page.items) {
-        const read = await room.house.transact(who, (ctx) =>
-          followConversation(room, ctx, id, { quiet: true }),
-        )
-        taken += read ? 1 : 0
-      }
+      const page = await room.house.transact(who, (ctx) => adoptPage(room, ctx, view, cursor))
+      taken += page.taken
       cursor = page.next
     } while (cursor)
   }
   return taken
+}
+
+async function adoptPage(room: Room, ctx: Ctx, view: (typeof VIEWS)[number], cursor: string | undefined) {
+  const { items, next } = await room.rooms.conversations.list(ctx, {
+    view,
+    limit: 50,
+    ...(cursor && { cursor }),
+  })
+  let taken = 0
+  for (const { id } of items) taken += (await followConversation(room, ctx, id, { quiet: true })) ? 1 : 0
+  return { taken, next }
 }
