@@ -33,7 +33,7 @@ export async function startPeer(program: Program): Promise<Peer> {
 /** What an inbox page needs, as one would write it by hand. */
 const LIST = `select id, title, state, holder, customer_id, customer_name, customer_tier, channel_kind, language, assignee_id, assignee_name,
   tags, order_number, last_seq, last_author, last_text, last_at, mood, waiting_since, due_at, due_what, changed_at
-  from conversations.conversation where tenant_id = '${TENANT}' and state = 'open' order by rank_at, id limit 25`
+  from conversations.conversation where tenant_id = '${TENANT}' and state = 'open' and snoozed_until is null order by rank_at, id limit 25`
 
 async function firstLine(child: ChildProcess): Promise<string> {
   if (!child.stdout) throw new Error('Expected to hear the bare program')
@@ -57,7 +57,7 @@ async function rowsOfOneBeginning({ base, admin }: Program): Promise<Row[]> {
     select format('%I.%I', n.nspname, c.relname) as name, array_agg(a.attname::text order by a.attnum) as columns
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
     join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-    where c.relkind = 'r' and n.nspname in ('conversations', 'kernel') group by 1 order by 1`)
+    where c.relkind = 'r' and n.nspname !~ '^(pg_|information_schema)' group by 1 order by 1`)
   const found: (Row & { order: number })[] = []
   for (const { name, columns } of tables) {
     const texts = columns.map((column) => `${quoted(column)}::text`).join(', ')
