@@ -12,7 +12,7 @@
  * Locks: holdings that wait and seats for a new matter are skipped when locked; seats are locked in the order of their
  * ids; nobody who holds a waiting holding waits for a seat.
  */
-import { type RawBuilder, sql } from 'kysely'
+import { CompiledQuery, type RawBuilder, sql } from 'kysely'
 import type { Ctx } from '../../kernel/ctx.ts'
 import type { Kind, Lane } from './contract.ts'
 import type { Person, Subject } from './door.ts'
@@ -34,27 +34,37 @@ export interface Queued extends Subject {
   readonly widensAt: Date | null
 }
 
+/**
+ * Every statement below begins with the same three parameters: $1 the shop, $2 since when a silent desk counts as gone,
+ * $3 now. They are written out once: building them anew for each matter cost more than running them.
+ */
+const first = (ctx: Ctx): readonly unknown[] => [
+  ctx.tenant,
+  new Date(ctx.now.getTime() - PRESENT_MS),
+  ctx.now,
+]
+
+async function run<Row>(ctx: Ctx, text: string, more: readonly unknown[] = []): Promise<Row[]> {
+  const { rows } = await ctx.db.executeQuery<Row>(CompiledQuery.raw(text, [...first(ctx), ...more]))
+  return rows
+}
+
 /** A seat `s` that is given matters now. */
-const open = (
-  ctx: Ctx,
-): RawBuilder<unknown> => sql`s.tenant_id = ${ctx.tenant} and s.takes and s.status = 'online'
-  and s.wish = 'online' and s.seen_at > ${new Date(ctx.now.getTime() - PRESENT_MS)}`
+const OPEN = `s.tenant_id = $1 and s.takes and s.status = 'online' and s.wish = 'online' and s.seen_at > $2::timestamptz`
 
 /** Whether seat `s` may take matter `h`; past `widens_at` only capacity counts. */
-const fits = (ctx: Ctx, s: RawBuilder<unknown>, h: RawBuilder<unknown>): RawBuilder<unknown> =>
-  sql`${s}.load + ${h}.weight <= ${s}.capacity and (coalesce(${h}.widens_at <= ${ctx.now}, false) or (
+const fits = (s: string, h: string): string =>
+  `${s}.load + ${h}.weight <= ${s}.capacity and (coalesce(${h}.widens_at <= $3::timestamptz, false) or (
     (${h}.team_id is null or ${h}.team_id = any(${s}.teams)) and (${h}.skills = '{}' or ${s}.skills ?& ${h}.skills)
     and (${h}.language is null or ${h}.language = any(${s}.languages))
     and (${h}.not_to is null or ${h}.not_to <> ${s}.staff_id)))`
+const FITS = fits('s', 'h')
 
 /** Best first: whom the matter would rather have, skill, the least loaded share of a capacity, who waits longest for work. */
-const BEST = sql`array_position(h.prefer, s.staff_id) nulls last,
+const BEST = `array_position(h.prefer, s.staff_id) nulls last,
   case when h.skills = '{}' then 0
     else (select coalesce(sum((s.skills->>k)::int), 0) from unnest(h.skills) k) end desc,
   s.load::float8 / greatest(s.capacity, 1), s.given_at nulls first, s.staff_id`
-
-const S = sql`s`
-const H = sql`h`
 
 export interface Kept {
   /** false: it was known before, nothing was written. */
@@ -62,37 +72,53 @@ export interface Kept {
   readonly staff: Person | null
 }
 
+const KEEP = `
+  with h as (select $4::text as kind, $5::text as id, $6::int as weight, $7::text as team_id, $8::text[] as skills,
+      $9::text as language, $10::text[] as prefer, $11::text as not_to, $12::timestamptz as rank_at,
+      $13::timestamptz as widens_at),
+  best as (
+    select s.* from routing.seat s, h
+    where ${OPEN} and $14::boolean and ${FITS} and not exists (
+      select 1 from routing.holding k where k.tenant_id = $1 and k.kind = h.kind and k.id = h.id)
+    order by ${BEST} limit 1 for update of s skip locked),
+  seat as (
+    select s.staff_id from best s, h where not exists (
+      select 1 from routing.holding w where w.tenant_id = $1 and w.staff_id is null
+        and w.rank_at < h.rank_at and ${fits('s', 'w')})),
+  loaded as (
+    update routing.seat s set load = s.load + h.weight, given_at = $3 from seat, h
+    where s.tenant_id = $1 and s.staff_id = seat.staff_id and s.load + h.weight <= s.capacity
+    returning s.staff_id, s.name),
+  kept as (
+    insert into routing.holding (tenant_id, kind, id, staff_id, weight, counted, rests, pinned, team_id, skills,
+      language, lane, prefer, not_to, ranked_at, rank_at, widens_at, since)
+    select $1, h.kind, h.id, l.staff_id, h.weight, case when l.staff_id is null then 0 else h.weight end,
+      false, false, h.team_id, h.skills, h.language, $15, h.prefer, h.not_to, $16::timestamptz, h.rank_at,
+      h.widens_at, $3
+    from h left join loaded l on true
+    on conflict (tenant_id, kind, id) do nothing returning 1)
+  select (select count(*) from kept)::int as n, l.staff_id as id, l.name from h left join loaded l on true`
+
 /** A new matter goes to the best seat, or waits. */
 export async function keep(ctx: Ctx, m: Queued, automatic: boolean): Promise<Kept> {
-  const { rows } = await sql<{ n: number; id: string | null; name: string | null }>`
-    with h as (select ${m.kind}::text as kind, ${m.id}::text as id, ${m.weight}::int as weight,
-        ${m.team}::text as team_id, ${m.skills}::text[] as skills, ${m.language}::text as language,
-        ${m.prefer}::text[] as prefer, ${m.notTo}::text as not_to,
-        ${m.rankAt}::timestamptz as rank_at, ${m.widensAt}::timestamptz as widens_at),
-    best as (
-      select s.* from routing.seat s, h
-      where ${open(ctx)} and ${automatic} and ${fits(ctx, S, H)} and not exists (
-        select 1 from routing.holding k where k.tenant_id = ${ctx.tenant} and k.kind = h.kind and k.id = h.id)
-      order by ${BEST} limit 1 for update of s skip locked),
-    seat as (
-      select s.staff_id from best s, h where not exists (
-        select 1 from routing.holding w where w.tenant_id = ${ctx.tenant} and w.staff_id is null
-          and w.rank_at < h.rank_at and ${fits(ctx, S, sql`w`)})),
-    loaded as (
-      update routing.seat s set load = s.load + h.weight, given_at = ${ctx.now} from seat, h
-      where s.tenant_id = ${ctx.tenant} and s.staff_id = seat.staff_id and s.load + h.weight <= s.capacity
-      returning s.staff_id, s.name),
-    kept as (
-      insert into routing.holding (tenant_id, kind, id, staff_id, weight, counted, rests, pinned, team_id, skills,
-        language, lane, prefer, not_to, ranked_at, rank_at, widens_at, since)
-      select ${ctx.tenant}, h.kind, h.id, l.staff_id, h.weight, case when l.staff_id is null then 0 else h.weight end,
-        false, false, h.team_id, h.skills, h.language, ${m.lane}, h.prefer, h.not_to, ${m.rankedAt}, h.rank_at,
-        h.widens_at, ${ctx.now}
-      from h left join loaded l on true
-      on conflict (tenant_id, kind, id) do nothing returning 1)
-    select (select count(*) from kept)::int as n, l.staff_id as id, l.name from h left join loaded l on true`.execute(
-    ctx.db,
-  )
+  const wanted = [
+    m.kind,
+    m.id,
+    m.weight,
+    m.team,
+    m.skills,
+    m.language,
+    m.prefer,
+    m.notTo,
+    m.rankAt,
+    m.widensAt,
+  ]
+  const rows = await run<{ n: number; id: string | null; name: string | null }>(ctx, KEEP, [
+    ...wanted,
+    automatic,
+    m.lane,
+    m.rankedAt,
+  ])
   const { n, id, name } = rows[0] ?? { n: 0, id: null, name: null }
   // The caller holds the matter's lock, so nobody else can have made it between the two looks; if so, nothing may stay.
   if (n === 0 && id !== null)
@@ -100,65 +126,81 @@ export async function keep(ctx: Ctx, m: Queued, automatic: boolean): Promise<Kep
   return { isNew: n > 0, staff: id !== null && name !== null ? { id, name } : null }
 }
 
-/** A seat with room takes what waits and fits, most pressing first, as much as it can hold. */
-export async function fill(ctx: Ctx, staffId: string, most = 100): Promise<Subject[]> {
-  const { rows } = await sql<{ kind: Kind; id: string }>`
-    with s as (
-      select * from routing.seat s where ${open(ctx)} and s.staff_id = ${staffId} and s.load < s.capacity for update),
-    locked as (
-      select h.kind, h.id, h.weight, h.rank_at from routing.holding h, s
-      where h.tenant_id = ${ctx.tenant} and h.staff_id is null and ${fits(ctx, S, H)}
-      order by h.rank_at, h.kind, h.id limit (select least(s.capacity - s.load, ${most}) from s)
-      for update of h skip locked),
-    run as (select l.*, sum(l.weight) over (order by l.rank_at, l.kind, l.id) as total from locked l),
-    next as (select run.* from run, s where s.load + run.total <= s.capacity),
-    given as (
-      update routing.holding h set staff_id = ${staffId}, counted = h.weight, rests = false
-      from next where h.tenant_id = ${ctx.tenant} and h.kind = next.kind and h.id = next.id),
-    loaded as (
-      update routing.seat s set load = s.load + (select sum(weight) from next), given_at = ${ctx.now}
-      where s.tenant_id = ${ctx.tenant} and s.staff_id = ${staffId} and exists (select 1 from next))
-    select kind, id from next order by total`.execute(ctx.db)
-  return rows
+export interface Filled {
+  readonly given: readonly Subject[]
+  /** Something would have fitted, but somebody else has it in hand and may yet let go of it. */
+  readonly missed: boolean
 }
+
+const FILL = `
+  with s as (
+    select * from routing.seat s where ${OPEN} and s.staff_id = $4 and s.load < s.capacity for update),
+  locked as (
+    select h.kind, h.id, h.weight, h.rank_at from routing.holding h, s
+    where h.tenant_id = $1 and h.staff_id is null and ${FITS}
+    order by h.rank_at, h.kind, h.id limit (select s.capacity - s.load from s)
+    for update of h skip locked),
+  run as (select l.*, sum(l.weight) over (order by l.rank_at, l.kind, l.id) as total from locked l),
+  next as (select run.* from run, s where s.load + run.total <= s.capacity),
+  given as (
+    update routing.holding h set staff_id = $4, counted = h.weight, rests = false
+    from next where h.tenant_id = $1 and h.kind = next.kind and h.id = next.id),
+  loaded as (
+    update routing.seat s set load = s.load + (select sum(weight) from next), given_at = $3
+    where s.tenant_id = $1 and s.staff_id = $4 and exists (select 1 from next))
+  select kind, id from (select kind, id, total from next
+    union all
+    select null, null, null where not exists (select 1 from next) and exists (
+      select 1 from routing.holding h, s where h.tenant_id = $1 and h.staff_id is null and ${FITS})
+  ) found order by total`
+
+/** A seat with room takes what waits and fits, most pressing first, as much as it can hold. */
+export async function fill(ctx: Ctx, staffId: string): Promise<Filled> {
+  const rows = await run<{ kind: Kind | null; id: string | null }>(ctx, FILL, [staffId])
+  const given = rows.flatMap(({ kind, id }) => (kind && id ? [{ kind, id }] : []))
+  return { given, missed: rows.length > given.length }
+}
+
+const LOCK_SEATS = `select s.load < s.capacity as free, $3::timestamptz from routing.seat s
+  where ${OPEN} order by s.staff_id for update`
 
 /** Waits for every open seat that somebody is just changing. @returns how many could take more */
 export async function lockSeats(ctx: Ctx): Promise<number> {
-  const { rows } = await sql<{ free: boolean }>`select s.load < s.capacity as free from routing.seat s
-    where ${open(ctx)} order by s.staff_id for update`.execute(ctx.db)
-  return rows.filter((row) => row.free).length
+  return (await run<{ free: boolean }>(ctx, LOCK_SEATS)).filter((row) => row.free).length
 }
+
+const FREE = `free as materialized (select * from routing.seat s where ${OPEN} and s.load < s.capacity)`
+
+const PAIR = `
+  with ${FREE},
+  next as (
+    select h.kind, h.id, h.weight, b.staff_id from routing.holding h cross join lateral (
+      select s.staff_id from free s where ${FITS} order by ${BEST} limit 1) b
+    where h.tenant_id = $1 and h.staff_id is null
+    order by h.rank_at, h.kind, h.id limit 1 for update of h skip locked),
+  loaded as (
+    update routing.seat s set load = s.load + next.weight, given_at = $3 from next
+    where s.tenant_id = $1 and s.staff_id = next.staff_id and s.load + next.weight <= s.capacity
+    returning s.staff_id),
+  given as (
+    update routing.holding h set staff_id = l.staff_id, counted = h.weight, rests = false from next, loaded l
+    where h.tenant_id = $1 and h.kind = next.kind and h.id = next.id
+    returning h.kind, h.id, h.staff_id as "staffId")
+  select * from given`
 
 /** The most pressing matter that fits any free seat goes to the best of them; undefined when there is no such pair. */
 export async function pair(ctx: Ctx): Promise<(Subject & { staffId: string }) | undefined> {
-  const { rows } = await sql<{ kind: Kind; id: string; staffId: string }>`
-    with free as materialized (select * from routing.seat s where ${open(ctx)} and s.load < s.capacity),
-    next as (
-      select h.kind, h.id, h.weight, b.staff_id from routing.holding h cross join lateral (
-        select s.staff_id from free s where ${fits(ctx, S, H)} order by ${BEST} limit 1) b
-      where h.tenant_id = ${ctx.tenant} and h.staff_id is null
-      order by h.rank_at, h.kind, h.id limit 1 for update of h skip locked),
-    loaded as (
-      update routing.seat s set load = s.load + next.weight, given_at = ${ctx.now} from next
-      where s.tenant_id = ${ctx.tenant} and s.staff_id = next.staff_id and s.load + next.weight <= s.capacity
-      returning s.staff_id),
-    given as (
-      update routing.holding h set staff_id = l.staff_id, counted = h.weight, rests = false from next, loaded l
-      where h.tenant_id = ${ctx.tenant} and h.kind = next.kind and h.id = next.id
-      returning h.kind, h.id, h.staff_id as "staffId")
-    select * from given`.execute(ctx.db)
-  return rows[0]
+  return (await run<{ kind: Kind; id: string; staffId: string }>(ctx, PAIR))[0]
 }
+
+const LEFT_OVER = `
+  with ${FREE}
+  select exists (select 1 from routing.holding h, free s
+    where h.tenant_id = $1 and h.staff_id is null and ${FITS}) as left`
 
 /** Whether a matter waits that a free seat could take: somebody else had it in hand when we looked. */
 export async function leftOver(ctx: Ctx): Promise<boolean> {
-  const { rows } = await sql<{ left: boolean }>`
-    with free as materialized (select * from routing.seat s where ${open(ctx)} and s.load < s.capacity)
-    select exists (select 1 from routing.holding h, free s
-      where h.tenant_id = ${ctx.tenant} and h.staff_id is null and ${fits(ctx, S, H)}) as left`.execute(
-    ctx.db,
-  )
-  return rows[0]?.left ?? false
+  return (await run<{ left: boolean }>(ctx, LEFT_OVER))[0]?.left ?? false
 }
 
 export interface Taken {

@@ -99,7 +99,9 @@ export async function putBack(ctx: Ctx, staffId: string): Promise<number> {
 /** A seat that has room takes what waits, at once. */
 export async function pull(room: Room, ctx: Ctx, staffId: string | null | undefined): Promise<void> {
   if (!staffId || !(await settingsOf(room.house, ctx)).automatic) return
-  for (const subject of await give.fill(ctx, staffId)) await tellAssigned(ctx, subject, staffId)
+  const { given, missed } = await give.fill(ctx, staffId)
+  for (const subject of given) await tellAssigned(ctx, subject, staffId)
+  if (missed) await tellWaiting(ctx, null)
 }
 
 export async function take(
