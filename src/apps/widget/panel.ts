@@ -31,7 +31,7 @@ export class Panel {
   readonly node: HTMLElement
   #frame: Frame
   #name = el('h2', { class: 'cut' })
-  #tagline = el('div', { class: 'small ink3 cut' })
+  #tagline = el('div', { class: 'small ink3' })
   #note = el('div', { class: 'note', role: 'status', hidden: true })
   #thread: Thread
   #foot = el('div', { class: 'hum' })

@@ -97,8 +97,8 @@ const zh = {
 const en: Record<keyof typeof zh, string> = {
   open: 'Ask us',
   title: 'Talk with {shop}',
-  tagline: 'Assistant first, people any time',
-  taglineNobody: 'Assistant now, people when back',
+  tagline: 'Assistant first, then people',
+  taglineNobody: 'Assistant now, people later',
   taglinePerson: '{name} is with you',
   close: 'Minimise',
   other: '中文',
