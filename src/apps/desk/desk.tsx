@@ -73,6 +73,7 @@ const ROOMS: readonly (readonly [path: string, need: Permission | 'staff', Room:
   ['/setup', 'setup.read', room(async () => (await import('./rooms/setup/setup.tsx')).SetupPage)],
   ['/health', 'setup.read', room(async () => (await import('./rooms/setup/health.tsx')).HealthPage)],
   ['/audit', 'audit.read', room(async () => (await import('./rooms/access/audit.tsx')).Audit)],
+  ['/routing', 'routing.read', room(async () => (await import('./rooms/routing/routing.tsx')).RoutingPage)],
   ['/settings', 'staff', room(async () => (await import('./rooms/settings/settings.tsx')).Settings)],
   ['/me', 'staff', room(async () => (await import('./rooms/access/me.tsx')).MyAccount)],
 ]

@@ -22,6 +22,7 @@ export const SETTINGS_GROUPS = ['team', 'service', 'house'] as const
 export const SETTINGS: readonly SettingsPage[] = [
   { to: '/people', icon: 'people', name: 'people', group: 'team', need: 'access.read' },
   { to: '/people?tab=roles', icon: 'shield', name: 'roles', group: 'team', need: 'access.read' },
+  { to: '/routing', icon: 'swap', name: 'routing', group: 'team', need: 'routing.read' },
   { to: '/setup', icon: 'check', name: 'setup', group: 'house', need: 'setup.read' },
   { to: '/health', icon: 'pulse', name: 'health', group: 'house', need: 'setup.read' },
   { to: '/people?tab=shop', icon: 'web', name: 'shop', group: 'house', need: 'access.read' },

@@ -4,14 +4,13 @@ import { Link, useLocation } from 'wouter'
 import { countConversations } from '../../rooms/conversations/contract.ts'
 import { listGaps } from '../../rooms/knowledge/contract.ts'
 import { countOrders } from '../../rooms/orders/contract.ts'
-import { tellPresence } from '../../rooms/routing/contract.ts'
-import { call } from '../../ui/client.ts'
 import { Icon, type IconName } from '../../ui/icon.tsx'
 import { Avatar, Kbd, LitWindow, Tenon } from '../../ui/marks.tsx'
 import { useRead } from './ask.ts'
 import { useKeys } from './keys.ts'
 import { useLive } from './live.tsx'
 import { Palette } from './palette.tsx'
+import { StatusSwitch, usePresence } from './presence.tsx'
 import { RAIL } from './rail.ts'
 import { useSession } from './session.tsx'
 import { isSettings, SETTINGS } from './settings.ts'
@@ -119,6 +118,7 @@ function TopBar(props: { onSearch: () => void; onShortcuts: () => void }) {
       <span className="end row top-end">
         <LineWords />
         <Promises />
+        <StatusSwitch />
         <Clock />
         <button
           type="button"
@@ -192,25 +192,4 @@ function LineWords() {
       {say('shell.cut', { seconds })}
     </span>
   )
-}
-
-/** Says every 40 s that this person is at the desk; away when the page is hidden. */
-function usePresence() {
-  const { may } = useSession()
-  const works = may('conversations.write')
-  useEffect(() => {
-    if (!works) return
-    const tell = (status: 'online' | 'away' | 'gone') => {
-      call(tellPresence, { body: { status } }).catch(() => undefined)
-    }
-    const here = () => tell(document.hidden ? 'away' : 'online')
-    here()
-    const timer = setInterval(here, 40_000)
-    document.addEventListener('visibilitychange', here)
-    return () => {
-      clearInterval(timer)
-      document.removeEventListener('visibilitychange', here)
-      tell('gone')
-    }
-  }, [works])
 }
