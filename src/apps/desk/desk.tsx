@@ -72,6 +72,12 @@ const ROOMS: readonly (readonly [path: string, need: Permission | 'staff', Room:
   ['/people', 'access.read', room(async () => (await import('./rooms/access/people.tsx')).People)],
   ['/setup', 'setup.read', room(async () => (await import('./rooms/setup/setup.tsx')).SetupPage)],
   ['/health', 'setup.read', room(async () => (await import('./rooms/setup/health.tsx')).HealthPage)],
+  ['/channels', 'channels.read', room(async () => (await import('./rooms/channels/channels.tsx')).Channels)],
+  [
+    '/assistant',
+    'assistant.read',
+    room(async () => (await import('./rooms/assistant/assistant.tsx')).AssistantPage),
+  ],
   ['/audit', 'audit.read', room(async () => (await import('./rooms/access/audit.tsx')).Audit)],
   ['/routing', 'routing.read', room(async () => (await import('./rooms/routing/routing.tsx')).RoutingPage)],
   ['/settings', 'staff', room(async () => (await import('./rooms/settings/settings.tsx')).Settings)],

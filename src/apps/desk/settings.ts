@@ -23,6 +23,8 @@ export const SETTINGS: readonly SettingsPage[] = [
   { to: '/people', icon: 'people', name: 'people', group: 'team', need: 'access.read' },
   { to: '/people?tab=roles', icon: 'shield', name: 'roles', group: 'team', need: 'access.read' },
   { to: '/routing', icon: 'swap', name: 'routing', group: 'team', need: 'routing.read' },
+  { to: '/channels', icon: 'chats', name: 'channels', group: 'service', need: 'channels.read' },
+  { to: '/assistant', icon: 'message', name: 'assistant', group: 'service', need: 'assistant.read' },
   { to: '/setup', icon: 'check', name: 'setup', group: 'house', need: 'setup.read' },
   { to: '/health', icon: 'pulse', name: 'health', group: 'house', need: 'setup.read' },
   { to: '/people?tab=shop', icon: 'web', name: 'shop', group: 'house', need: 'access.read' },

@@ -1,7 +1,6 @@
-/** Settings of the shop: its name and zone, who needs a second factor, how soon customers hear from us, the assistant. */
+/** Settings of the shop: its name and zone, who needs a second factor, how soon customers hear from us. */
 import type { FormEvent } from 'react'
 import { changeShop, readShopSettings, SecondFactorRule } from '../../../../rooms/access/contract.ts'
-import { changeAssistantSettings, readAssistantSettings } from '../../../../rooms/assistant/contract.ts'
 import { changeStandard, readStandard } from '../../../../rooms/conversations/contract.ts'
 import { useAct, useRead } from '../../ask.ts'
 import { useNotices } from '../../notice.tsx'
@@ -18,10 +17,7 @@ export function ShopSettings() {
           <Shop />
         </div>
       ) : null}
-      <div>
-        {may('conversations.read') ? <Standard /> : null}
-        {may('assistant.read') ? <Assistant /> : null}
-      </div>
+      <div>{may('conversations.read') ? <Standard /> : null}</div>
     </div>
   )
 }
@@ -146,73 +142,6 @@ function Standard() {
                 ))}
               </div>
               {may('conversations.assign') ? (
-                <button
-                  type="submit"
-                  className="btn"
-                  style={{ alignSelf: 'flex-start' }}
-                  disabled={change.busy}
-                >
-                  {say('act.save')}
-                </button>
-              ) : null}
-            </fieldset>
-          </form>
-        )}
-      </Reading>
-    </Section>
-  )
-}
-
-const BOUNDS = ['sharePercent', 'maxSteps', 'maxSeconds', 'maxCost'] as const
-
-function Assistant() {
-  const { say } = useWords()
-  const { may } = useSession()
-  const { tell, fail } = useNotices()
-  const found = useRead(readAssistantSettings, {})
-  const change = useAct(changeAssistantSettings)
-  return (
-    <Section title={say('assistant.title')} side={say('assistant.text')}>
-      <Reading of={found} lines={3}>
-        {(settings) => (
-          <form
-            onSubmit={(event) => {
-              event.preventDefault()
-              const form = new FormData(event.currentTarget)
-              const [sharePercent = 0, maxSteps = 1, maxSeconds = 2, maxCost = 1] = BOUNDS.map((name) =>
-                Number(form.get(name)),
-              )
-              change.start(
-                { body: { enabled: form.has('enabled'), sharePercent, maxSteps, maxSeconds, maxCost } },
-                { onError: fail, onSuccess: () => tell(say('done.saved')) },
-              )
-            }}
-          >
-            <fieldset
-              disabled={!may('assistant.manage')}
-              className="form"
-              style={{ border: 0, padding: 0, margin: 0 }}
-            >
-              <label className="check">
-                <input type="checkbox" name="enabled" defaultChecked={settings.enabled} />{' '}
-                {say('assistant.enabled')}
-              </label>
-              <div className="form-grid">
-                {BOUNDS.map((name) => (
-                  <label className="field" key={name}>
-                    <span>{say(`assistant.${name}`)}</span>
-                    <input
-                      className="in num"
-                      type="number"
-                      min={0}
-                      name={name}
-                      required
-                      defaultValue={settings[name]}
-                    />
-                  </label>
-                ))}
-              </div>
-              {may('assistant.manage') ? (
                 <button
                   type="submit"
                   className="btn"

@@ -1,4 +1,4 @@
-/** Changes a product: names, sizes, materials, variants, cartons and parts, each as rows one can add and drop. */
+/** Changes a product: names, sizes, materials, what is true of it, variants, cartons and parts, each as rows one can add and drop. */
 import { useState } from 'react'
 import {
   CATEGORIES,
@@ -22,6 +22,7 @@ import { useWording } from '../../wording.ts'
 import { useWords } from '../../words.ts'
 import { Day, Pick, Text, Whole } from './fields.tsx'
 import { Several } from './several.tsx'
+import { Truths } from './truths.tsx'
 
 export function ProductEditor(props: { product: Product; onDone: () => void }) {
   const { say } = useWords()
@@ -56,6 +57,7 @@ export function ProductEditor(props: { product: Product; onDone: () => void }) {
       <Basics draft={draft} change={change} />
       <Sizes of={draft.sizes} change={(sizes) => change({ sizes })} />
       <Materials of={draft.materials} change={(materials) => change({ materials })} />
+      <Truths draft={draft} change={change} />
       <Variants of={draft.variants} colours={draft.colours} change={(variants) => change({ variants })} />
       <Cartons of={draft.cartons} change={(cartons) => change({ cartons })} />
       <Parts of={draft.parts} change={(parts) => change({ parts })} />
