@@ -70,6 +70,12 @@ const ROOMS: readonly (readonly [path: string, need: Permission | 'staff', Room:
   ['/imports', 'imports.read', room(async () => (await import('./rooms/imports/imports.tsx')).Imports)],
   ['/imports/:id', 'imports.read', room(async () => (await import('./rooms/imports/import.tsx')).ImportPage)],
   ['/people', 'access.read', room(async () => (await import('./rooms/access/people.tsx')).People)],
+  ['/hours', 'calendars.read', room(async () => (await import('./rooms/calendars/hours.tsx')).HoursPage)],
+  [
+    '/standards',
+    'standards.read',
+    room(async () => (await import('./rooms/standards/standards.tsx')).StandardsPage),
+  ],
   ['/setup', 'setup.read', room(async () => (await import('./rooms/setup/setup.tsx')).SetupPage)],
   ['/health', 'setup.read', room(async () => (await import('./rooms/setup/health.tsx')).HealthPage)],
   ['/channels', 'channels.read', room(async () => (await import('./rooms/channels/channels.tsx')).Channels)],

@@ -25,6 +25,8 @@ export const SETTINGS: readonly SettingsPage[] = [
   { to: '/routing', icon: 'swap', name: 'routing', group: 'team', need: 'routing.read' },
   { to: '/channels', icon: 'chats', name: 'channels', group: 'service', need: 'channels.read' },
   { to: '/assistant', icon: 'message', name: 'assistant', group: 'service', need: 'assistant.read' },
+  { to: '/hours', icon: 'clock', name: 'hours', group: 'service', need: 'calendars.read' },
+  { to: '/standards', icon: 'sun', name: 'standards', group: 'service', need: 'standards.read' },
   { to: '/setup', icon: 'check', name: 'setup', group: 'house', need: 'setup.read' },
   { to: '/health', icon: 'pulse', name: 'health', group: 'house', need: 'setup.read' },
   { to: '/people?tab=shop', icon: 'web', name: 'shop', group: 'house', need: 'access.read' },

@@ -132,7 +132,11 @@ export async function settleBench(room: Room, ctx: Ctx, bench: Bench, quiet = fa
   for (const clock of bench.clocks) {
     const was = bench.before.get(clock.id)
     if (was === clock) continue
-    const next = { ...clock, version: clock.version + 1 }
+    const next = {
+      ...clock,
+      team: clock.team ?? (await teamOf(room, ctx, clock)),
+      version: clock.version + 1,
+    }
     if (was) await store.update(ctx, next)
     else await store.insert(ctx, next)
     if (was?.state === 'paused' && was.pausedAt !== clock.pausedAt)
@@ -142,6 +146,16 @@ export async function settleBench(room: Room, ctx: Ctx, bench: Bench, quiet = fa
     await arm(ctx, next)
     if (!quiet) await tell(room, ctx, was, next)
   }
+}
+
+/** Whoever ended it does so for his first team, when he is at the desk. */
+async function teamOf(
+  { rooms }: Room,
+  ctx: Ctx,
+  { staffId, endedAt }: store.ClockRead,
+): Promise<string | null> {
+  if (!rooms.routing || !staffId || !endedAt) return null
+  return (await rooms.routing.desk(ctx)).find((one) => one.id === staffId)?.teams[0] ?? null
 }
 
 const byName = (ctx: Ctx): string => (ctx.actor.kind === 'staff' ? ctx.actor.name : '')
