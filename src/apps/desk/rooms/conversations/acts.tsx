@@ -2,12 +2,12 @@
 import { useState } from 'react'
 import {
   type ConversationRow,
-  giveBackConversation,
   reopenConversation,
   solveConversation,
   tagConversation,
   takeOverConversation,
   untagConversation,
+  wakeConversation,
 } from '../../../../rooms/conversations/contract.ts'
 import { Icon } from '../../../../ui/icon.tsx'
 import { Chip, Kbd } from '../../../../ui/marks.tsx'
@@ -18,17 +18,20 @@ import { useNotices } from '../../notice.tsx'
 import { useSession } from '../../session.tsx'
 import { useWords } from '../../words.ts'
 import { Colleagues } from './assign.tsx'
+import { MoreMenu } from './more.tsx'
+import { SnoozeMenu } from './snooze.tsx'
 
-export function MatterActs({ row }: { row: ConversationRow }) {
+export function MatterActs({ row, onOpen }: { row: ConversationRow; onOpen: (id: string) => void }) {
   const { say } = useWords()
   const { me, may } = useSession()
   const { tell, fail } = useNotices()
   const take = useAct(takeOverConversation)
-  const giveBack = useAct(giveBackConversation)
   const solve = useAct(solveConversation)
   const reopen = useAct(reopenConversation)
   const [assignAsked, askAssign] = useState(0)
   const [tagAsked, askTag] = useState(0)
+  const [snoozeAsked, askSnooze] = useState(0)
+  const wake = useAct(wakeConversation)
   const given = { params: { id: row.id } }
   const solved = row.state === 'solved'
   const mine = row.assignee?.id === me.id
@@ -47,10 +50,11 @@ export function MatterActs({ row }: { row: ConversationRow }) {
       m: () => !mine && takeIt(),
       a: () => askAssign((n) => n + 1),
       l: () => askTag((n) => n + 1),
+      s: () => (row.snoozedUntil ? wake.start(given, { onError: fail }) : askSnooze((n) => n + 1)),
     },
     writes,
   )
-  if (!writes) return null
+  if (!writes || row.mergedInto) return null
   return (
     <>
       {!mine && !solved ? (
@@ -58,18 +62,7 @@ export function MatterActs({ row }: { row: ConversationRow }) {
           {say('act.take')} <Kbd>M</Kbd>
         </button>
       ) : null}
-      {mine && !solved ? (
-        <button
-          type="button"
-          className="btn sm q"
-          disabled={giveBack.busy}
-          onClick={() =>
-            giveBack.start(given, { onError: fail, onSuccess: () => tell(say('done.given-back')) })
-          }
-        >
-          {say('act.give-back')}
-        </button>
-      ) : null}
+      {solved ? null : <SnoozeMenu row={row} asked={snoozeAsked} />}
       <TagMenu row={row} asked={tagAsked} />
       <AssignMenu row={row} asked={assignAsked} />
       {solved ? (
@@ -81,6 +74,7 @@ export function MatterActs({ row }: { row: ConversationRow }) {
           {say('act.solve')} <Kbd>E</Kbd>
         </button>
       )}
+      <MoreMenu row={row} onOpen={onOpen} />
     </>
   )
 }

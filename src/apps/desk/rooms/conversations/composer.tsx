@@ -6,9 +6,14 @@ import { Kbd } from '../../../../ui/marks.tsx'
 import { useAct } from '../../ask.ts'
 import { useKeys } from '../../keys.ts'
 import { useNotices } from '../../notice.tsx'
-import { useSession } from '../../session.tsx'
 import { useWords } from '../../words.ts'
-import { type Draft, EMPTY, keepDraft, readDraft } from './draft.ts'
+import { askAsides } from './aside-asked.ts'
+import { Names, useCalling } from './calling.tsx'
+import { Attach, Tools } from './composer-tools.tsx'
+import { type Draft, EMPTY } from './draft.ts'
+import { Elsewhere, Offered } from './draft-bars.tsx'
+import { useDraft } from './kept-draft.ts'
+import { defaultVia, type Merged } from './merged.ts'
 import type { Outbox } from './outbox.ts'
 import { channelIcon } from './row.tsx'
 import { useSuggestion } from './suggestion.ts'
@@ -16,35 +21,43 @@ import { UploadRow, useUploads } from './uploads.tsx'
 
 interface Props {
   thread: Thread
+  /** What goes on here: each has a channel and an identity of its own. */
+  merged: readonly Merged[]
   others: readonly Watcher[]
   onWriting: (now: boolean) => void
   outbox: Outbox
 }
 
-function useDraft(conversationId: string) {
-  const { me } = useSession()
-  const [draft, setDraft] = useState<Draft>(() => readDraft(me.id, conversationId))
-  useEffect(() => keepDraft(me.id, conversationId, draft), [me.id, conversationId, draft])
-  return { draft, change: (part: Partial<Draft>) => setDraft((now) => ({ ...now, ...part })) }
+/** What a key does while one writes; undefined: it writes. */
+function deedOf(event: React.KeyboardEvent, offers: { name: boolean; ghost: boolean }) {
+  const command = event.ctrlKey || event.metaKey
+  if (event.nativeEvent.isComposing) return undefined
+  if (event.key === 'Escape') return 'leave'
+  if (event.key === 'Enter' && command) return event.shiftKey ? 'send-solve' : 'send'
+  if (offers.name && !command && (event.key === 'Enter' || event.key === 'Tab')) return 'call'
+  return offers.ghost && event.key === 'Tab' && !event.shiftKey ? 'accept' : undefined
 }
 
-export function Composer({ thread, others, onWriting, outbox }: Props) {
+export function Composer(props: Props) {
+  const { thread, merged, others, onWriting, outbox } = props
   const { say, language } = useWords()
-  const { tell, fail } = useNotices()
   const { id } = thread.conversation
-  const { draft, change } = useDraft(id)
+  const kept = useDraft(id)
+  const { draft, change } = kept
   const { mode } = draft
   const text = draft[mode]
   const field = useRef<HTMLTextAreaElement>(null)
-  const picker = useRef<HTMLInputElement>(null)
-  const [over, setOver] = useState(false)
+  const [caret, setCaret] = useState(0)
+  const [chosen, choose] = useState<string>()
+  const [translation, setTranslation] = useState<string>()
   const uploads = useUploads((file) => change({ files: [...readFiles.current, file] }))
   const readFiles = useRef(draft.files)
   readFiles.current = draft.files
-  const note = useAct(noteConversation)
+  const calling = useCalling(text, caret, mode === 'note')
   const suggestion = useSuggestion(thread)
   const ghost = mode === 'reply' && text === '' ? suggestion : ''
   const ready = (text.trim() !== '' || draft.files.length > 0) && !uploads.busy
+  const via = chosen ?? defaultVia(thread, merged) ?? id
 
   const write = (next: string) => {
     change({ [mode]: next })
@@ -63,77 +76,53 @@ export function Composer({ thread, others, onWriting, outbox }: Props) {
     if (returned) change({ mode: 'reply', reply: returned.text, files: [...returned.files] })
   }, [returned])
 
+  const reply = (solve: boolean) => {
+    const said = translation?.trim()
+    outbox.send(text.trim(), draft.files, solve, {
+      ...(via !== id && { via }),
+      ...(said && { translation: { language: thread.conversation.language, text: said } }),
+    })
+    setTranslation(undefined)
+    change({ ...EMPTY, note: draft.note })
+    onWriting(false)
+  }
+  const note = useNoting(id, () => change({ note: '', files: [] }))
   const send = (solve: boolean) => {
     if (!ready) return
-    if (mode === 'reply') {
-      outbox.send(text.trim(), draft.files, solve)
-      change({ ...EMPTY, note: draft.note })
-      onWriting(false)
-      return
-    }
-    note.start(
-      { params: { id }, body: { text: text.trim(), files: draft.files.map((file) => file.id) } },
-      {
-        onError: fail,
-        onSuccess: () => {
-          change({ note: '', files: [] })
-          tell(say('done.noted'))
-        },
-      },
-    )
+    if (mode === 'reply') reply(solve)
+    else note.save(text.trim(), draft.files)
   }
 
   const keyed = (event: React.KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return
-    if (event.key === 'Tab' && !event.shiftKey && ghost) write(ghost)
-    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send(event.shiftKey)
-    else if (event.key === 'Escape') field.current?.blur()
-    else return
+    const [name] = calling.found
+    const deed = deedOf(event, { name: name !== undefined, ghost: ghost !== '' })
+    if (!deed) return
     event.preventDefault()
+    if (deed === 'leave') field.current?.blur()
+    else if (deed === 'call') write(calling.put(name?.name ?? ''))
+    else if (deed === 'accept') write(ghost)
+    else send(deed === 'send-solve')
   }
 
   return (
     <div className="comp">
-      <div className="tabs" role="tablist" aria-label={say('composer.title')}>
-        {(['reply', 'note'] as const).map((one) => (
-          <button
-            type="button"
-            role="tab"
-            key={one}
-            aria-selected={mode === one}
-            className={mode === one ? 'on' : ''}
-            onClick={() => focus(one)}
-          >
-            {say(`composer.${one}`)} <Kbd>{one === 'reply' ? 'R' : 'N'}</Kbd>
-          </button>
-        ))}
-        <span className="end tl row cut" style={{ gap: 6 }}>
-          <Icon name={channelIcon(thread.conversation.channel.kind)} size="s" />
-          <span className="cut">
-            {mode === 'note' ? say('composer.note-hint') : thread.reach.words[language]}
-          </span>
-        </span>
-      </div>
+      <Tabs thread={thread} mode={mode} onMode={focus} hint={thread.reach.words[language]} />
       <Collision others={others} />
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping files is a second way beside the button */}
-      <div
-        className={`box${mode === 'note' ? ' note-box' : ''}${over ? ' drop' : ''}`}
-        onDragOver={(event) => {
-          event.preventDefault()
-          setOver(true)
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault()
-          setOver(false)
-          uploads.take([...event.dataTransfer.files])
-        }}
-      >
+      {kept.elsewhere ? (
+        <Elsewhere
+          draft={kept.elsewhere}
+          onAdopt={() => kept.elsewhere && kept.adopt(kept.elsewhere)}
+          onInsist={kept.insist}
+        />
+      ) : null}
+      <Offered conversationId={id} of={kept.offered} onTaken={kept.adopt} />
+      <Box note={mode === 'note'} onFiles={uploads.take}>
         {ghost ? (
           <p className="ghost stitch" id="ghost">
             {ghost} <Kbd>Tab</Kbd>
           </p>
         ) : null}
+        <Names of={calling.found} onPick={(name) => write(calling.put(name))} />
         <textarea
           ref={field}
           aria-label={say(`composer.${mode}`)}
@@ -141,7 +130,11 @@ export function Composer({ thread, others, onWriting, outbox }: Props) {
           placeholder={ghost ? '' : say(`composer.${mode}.place`)}
           value={text}
           maxLength={8000}
-          onChange={(event) => write(event.target.value)}
+          onChange={(event) => {
+            setCaret(event.target.selectionStart)
+            write(event.target.value)
+          }}
+          onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
           onKeyDown={keyed}
           onBlur={() => onWriting(false)}
           onPaste={(event) => {
@@ -151,30 +144,34 @@ export function Composer({ thread, others, onWriting, outbox }: Props) {
             uploads.take(files)
           }}
         />
+        {mode === 'reply' && translation !== undefined ? (
+          <textarea
+            className="second"
+            aria-label={say('composer.translation', { language: thread.conversation.language })}
+            placeholder={say('composer.translation', { language: thread.conversation.language })}
+            value={translation}
+            maxLength={8000}
+            onChange={(event) => setTranslation(event.target.value)}
+            onKeyDown={keyed}
+          />
+        ) : null}
         <UploadRow
           files={draft.files}
           uploads={uploads}
           onDrop={(file) => change({ files: draft.files.filter((one) => one.id !== file) })}
         />
         <div className="bar">
-          <input
-            ref={picker}
-            type="file"
-            multiple
-            hidden
-            onChange={(event) => {
-              uploads.take([...(event.target.files ?? [])])
-              event.target.value = ''
-            }}
+          <Attach onFiles={uploads.take} />
+          <Tools
+            thread={thread}
+            merged={merged}
+            mode={mode}
+            offeredTo={text.trim() ? kept.offeredTo : undefined}
+            translating={translation !== undefined}
+            onTranslate={() => setTranslation((now) => (now === undefined ? '' : undefined))}
+            via={via}
+            onVia={choose}
           />
-          <button
-            type="button"
-            className="ic"
-            aria-label={say('composer.attach')}
-            onClick={() => picker.current?.click()}
-          >
-            <Icon name="attach" />
-          </button>
           <span className="grow" />
           {mode === 'reply' ? (
             <button type="button" className="btn sm" disabled={!ready} onClick={() => send(true)}>
@@ -190,7 +187,84 @@ export function Composer({ thread, others, onWriting, outbox }: Props) {
             {say(mode === 'reply' ? 'act.send' : 'act.note')} <Kbd>Ctrl ↵</Kbd>
           </button>
         </div>
-      </div>
+      </Box>
+    </div>
+  )
+}
+
+/** Saves a note, and says so. */
+function useNoting(id: string, onSaved: () => void) {
+  const { say } = useWords()
+  const { tell, fail } = useNotices()
+  const note = useAct(noteConversation)
+  return {
+    busy: note.busy,
+    save: (text: string, files: Draft['files']) =>
+      note.start(
+        { params: { id }, body: { text, files: files.map((file) => file.id) } },
+        {
+          onError: fail,
+          onSuccess: () => {
+            onSaved()
+            tell(say('done.noted'))
+          },
+        },
+      ),
+  }
+}
+
+function Tabs(props: {
+  thread: Thread
+  mode: Draft['mode']
+  hint: string
+  onMode: (mode: Draft['mode']) => void
+}) {
+  const { say } = useWords()
+  const { conversation } = props.thread
+  return (
+    <div className="tabs" role="tablist" aria-label={say('composer.title')}>
+      {(['reply', 'note'] as const).map((one) => (
+        <button
+          type="button"
+          role="tab"
+          key={one}
+          aria-selected={props.mode === one}
+          className={props.mode === one ? 'on' : ''}
+          onClick={() => props.onMode(one)}
+        >
+          {say(`composer.${one}`)} <Kbd>{one === 'reply' ? 'R' : 'N'}</Kbd>
+        </button>
+      ))}
+      <button type="button" onClick={() => askAsides(conversation.id, true)}>
+        {say('composer.outside')}
+      </button>
+      <span className="end tl row cut" style={{ gap: 6 }}>
+        <Icon name={channelIcon(conversation.channel.kind)} size="s" />
+        <span className="cut">{props.mode === 'note' ? say('composer.note-hint') : props.hint}</span>
+      </span>
+    </div>
+  )
+}
+
+/** The frame of what is written; files may be dropped on it. */
+function Box(props: { note: boolean; onFiles: (files: readonly File[]) => void; children: React.ReactNode }) {
+  const [over, setOver] = useState(false)
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping files is a second way beside the button
+    <div
+      className={`box${props.note ? ' note-box' : ''}${over ? ' drop' : ''}`}
+      onDragOver={(event) => {
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault()
+        setOver(false)
+        props.onFiles([...event.dataTransfer.files])
+      }}
+    >
+      {props.children}
     </div>
   )
 }

@@ -6,8 +6,10 @@ export interface Draft {
   reply: string
   note: string
   files: Attachment[]
+  /** What the server keeps; 0: nothing yet. */
+  version: number
 }
-export const EMPTY: Draft = { mode: 'reply', reply: '', note: '', files: [] }
+export const EMPTY: Draft = { mode: 'reply', reply: '', note: '', files: [], version: 0 }
 
 const place = (person: string, conversation: string) => `anju.draft.${person}.${conversation}`
 

@@ -8,6 +8,7 @@ import { Sheet } from '../../dialog.tsx'
 import { useSession } from '../../session.tsx'
 import { useWords } from '../../words.ts'
 import { CustomerAside } from '../customers/aside.tsx'
+import { Beside } from './beside.tsx'
 import { ConversationList } from './list.tsx'
 import { ThreadPane } from './thread.tsx'
 
@@ -35,6 +36,7 @@ export function Inbox() {
       )}
       <aside className="pane ctx" aria-label={say('aside.title')}>
         {id && may('customers.read') ? <CustomerAside conversationId={id} /> : null}
+        {id ? <Beside conversationId={id} /> : null}
         {id && !may('customers.read') ? (
           <div className="empty-state plain">
             <Icon name="lock" size="l" />
@@ -46,6 +48,7 @@ export function Inbox() {
         <Sheet title={say('aside.title')} onClose={() => setAside(null)}>
           <div className="ctx-in">
             <CustomerAside conversationId={aside} />
+            <Beside conversationId={aside} />
           </div>
         </Sheet>
       ) : null}

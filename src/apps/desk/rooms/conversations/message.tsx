@@ -6,8 +6,11 @@ import { Chip, MoodThread, Stitch } from '../../../../ui/marks.tsx'
 import { useSession } from '../../session.tsx'
 import { useWords } from '../../words.ts'
 import { Files } from './files.tsx'
+import { MessageActs } from './message-acts.tsx'
 import type { Pending } from './outbox.ts'
+import { useChannelWord } from './row.tsx'
 import { FactRule, Sources } from './sources.tsx'
+import { Translations } from './translations.tsx'
 
 /** The name over a message; a customer's own is the one they go by now. */
 function useAuthor({ author }: MessageEvent, conversation: ConversationRow) {
@@ -18,7 +21,8 @@ function useAuthor({ author }: MessageEvent, conversation: ConversationRow) {
   return author.id === me.id ? say('author.me') : author.name || say('author.system')
 }
 
-export function Message(props: { event: MessageEvent; conversation: ConversationRow }) {
+/** @param props.elsewhere it stands in the log of a matter merged into this one */
+export function Message(props: { event: MessageEvent; conversation: ConversationRow; elsewhere?: boolean }) {
   const { say } = useWords()
   const { formats } = useSession()
   const { event } = props
@@ -26,6 +30,7 @@ export function Message(props: { event: MessageEvent; conversation: Conversation
   const machine = kind === 'assistant' || kind === 'system'
   const side = machine ? ' bot' : kind === 'customer' ? '' : ' us'
   const name = useAuthor(event, props.conversation)
+  const channelWord = useChannelWord()
   const inner = (
     <>
       {event.forgotten ? say('message.forgotten') : event.text}
@@ -34,6 +39,7 @@ export function Message(props: { event: MessageEvent; conversation: Conversation
       ))}
       <Sources of={event.sources} />
       <Files of={event.attachments} conversationId={props.conversation.id} />
+      <Translations event={event} conversationId={props.conversation.id} />
       {event.choices.length > 0 ? (
         <div className="tags" style={{ marginTop: 6 }}>
           {event.choices.map((choice) => (
@@ -53,6 +59,11 @@ export function Message(props: { event: MessageEvent; conversation: Conversation
         {kind === 'assistant' && event.sources.length > 0 ? (
           <span>{say('message.checked', { n: event.sources.length })}</span>
         ) : null}
+        {props.elsewhere ? (
+          <span>{say('message.elsewhere', { channel: channelWord(props.conversation.channel.kind) })}</span>
+        ) : (
+          <MessageActs event={event} conversationId={props.conversation.id} />
+        )}
         {event.mood && event.mood !== 'calm' ? (
           <MoodThread mood={event.mood} word={say(`mood.${event.mood}`)} />
         ) : null}

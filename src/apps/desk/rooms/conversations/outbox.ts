@@ -4,18 +4,25 @@ import { useEffect, useState } from 'react'
 import { type Attachment, replyToCustomer, type Thread } from '../../../../rooms/conversations/contract.ts'
 import { actKey, call } from '../../../../ui/client.ts'
 
+/** By which merged matter it leaves, and the same words in the customer's language. */
+export interface Extra {
+  via?: string
+  translation?: { language: string; text: string }
+}
+
 export interface Pending {
   clientId: string
   text: string
   files: readonly Attachment[]
   solve: boolean
+  extra: Extra
   at: string
   state: 'sending' | 'failed'
   why?: string
 }
 export interface Outbox {
   pending: readonly Pending[]
-  send(text: string, files: readonly Attachment[], solve: boolean): void
+  send(text: string, files: readonly Attachment[], solve: boolean, extra?: Extra): void
   again(clientId: string): void
   /** Takes a failed reply back; its words wait in `returned` for the composer. */
   drop(clientId: string): void
@@ -42,12 +49,17 @@ export function useOutbox(thread: Thread): Outbox {
           heardSeq: lastCustomerSeq,
           clientId: one.clientId,
           solve: one.solve,
+          ...one.extra,
         },
       },
       // What was heard belongs to the act: the same words after a newer message are another act.
       { key: `${one.clientId}.${lastCustomerSeq}` },
     ).then(
-      () => queries.invalidateQueries({ queryKey: ['conversations'] }),
+      () => {
+        // What left by a merged matter stands in that log, where this page does not look for it.
+        if (one.extra.via) setPending((now) => now.filter((other) => other.clientId !== one.clientId))
+        return queries.invalidateQueries({ queryKey: ['conversations'] })
+      },
       (fault: unknown) => {
         change(one.clientId, { state: 'failed', why: fault instanceof Error ? fault.message : String(fault) })
         return queries.invalidateQueries({ queryKey: ['conversations', 'thread', id] })
@@ -67,12 +79,13 @@ export function useOutbox(thread: Thread): Outbox {
 
   return {
     pending,
-    send(text, files, solve) {
+    send(text, files, solve, extra = {}) {
       const one: Pending = {
         clientId: actKey(),
         text,
         files,
         solve,
+        extra,
         at: new Date().toISOString(),
         state: 'sending',
       }

@@ -60,7 +60,7 @@ export const Row = memo(function Row({ row, now, on, onOpen }: Props) {
         ) : null}
       </div>
       <Due row={row} now={now} share={share} />
-      <p className="last cut">{row.last.text || row.title}</p>
+      <p className="last cut">{preview(row)}</p>
       <div className="meta">
         <span className="nowrap">{mood}</span>
         <Side row={row} now={now} />
@@ -73,6 +73,9 @@ export const Row = memo(function Row({ row, now, on, onOpen }: Props) {
     </Link>
   )
 })
+
+/** Who waits is heard: his own last words, not what the house answered meanwhile. */
+const preview = (row: ConversationRow) => (row.waitingSince && row.heard) || row.last.text || row.title
 
 /** One more thing that an agent must know before opening: who holds it, which order, which tag. */
 function Side({ row, now }: Pick<Props, 'row' | 'now'>) {
@@ -101,7 +104,11 @@ function Due({ row, now, share }: Pick<Props, 'row' | 'now'> & { share: number |
   const { say } = useWords()
   const { formats } = useSession()
   if (share === null) {
-    const word = row.state === 'waiting' ? say('row.waits') : formats.short(row.last.at, new Date(now))
+    const word = row.snoozedUntil
+      ? formats.short(row.snoozedUntil, new Date(now))
+      : row.state === 'waiting'
+        ? say('row.waits')
+        : formats.short(row.last.at, new Date(now))
     return <span className="due calm">{word}</span>
   }
   const { tone, words } = dueWords(row.due?.at ?? '', now, formats)

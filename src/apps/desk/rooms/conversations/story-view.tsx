@@ -6,6 +6,7 @@ import { useSession } from '../../session.tsx'
 import { useWords } from '../../words.ts'
 import { Changes } from './changes.tsx'
 import { HandOver } from './hand-over.tsx'
+import type { Merged } from './merged.ts'
 import { CustomerTypes, Message, Note, PendingMessage } from './message.tsx'
 import type { Pending } from './outbox.ts'
 import { type Item, story } from './story.ts'
@@ -22,6 +23,7 @@ const NEAR = 80
 
 interface Props {
   thread: Thread
+  merged: readonly Merged[]
   older: () => Promise<void>
   fetchingOlder: boolean
   typing: boolean
@@ -41,8 +43,8 @@ function receiptOf({ events, receipts, conversation }: Thread): 'sent' | 'delive
       : 'sent'
 }
 
-function linesOf({ thread, pending, typing }: Props, dayOf: (at: string) => string): Line[] {
-  const lines: Line[] = [...story(thread.events, dayOf)]
+function linesOf({ thread, merged, pending, typing }: Props, dayOf: (at: string) => string): Line[] {
+  const lines: Line[] = [...story(thread.events, dayOf, merged)]
   if (thread.before !== undefined) lines.unshift({ kind: 'older', key: 'older' })
   for (const one of pending) lines.push({ kind: 'pending', key: one.clientId, one })
   const receipt = pending.length > 0 ? undefined : receiptOf(thread)
@@ -86,9 +88,9 @@ function useStayAtEnd(scroll: RefObject<HTMLDivElement | null>, lines: readonly 
 export function StoryView(props: Props) {
   const { say } = useWords()
   const { formats } = useSession()
-  const { thread, pending, typing } = props
+  const { thread, merged, pending, typing } = props
   // biome-ignore lint/correctness/useExhaustiveDependencies: the three parts of props that lines are made of
-  const lines = useMemo(() => linesOf(props, formats.dayKey), [thread, pending, typing, formats])
+  const lines = useMemo(() => linesOf(props, formats.dayKey), [thread, merged, pending, typing, formats])
   const scroll = useRef<HTMLDivElement>(null)
   const [away, setAway] = useState(false)
   const virtual = useVirtualizer({
@@ -184,8 +186,14 @@ function LineView({ line, ...props }: Props & { line: Line }) {
       return <Changes events={line.events} />
     case 'spoken':
       if (line.event.kind === 'handover') return <HandOver event={line.event} thread={props.thread} />
-      if (line.event.kind === 'note') return <Note event={line.event} conversationId={id} />
-      return <Message event={line.event} conversation={props.thread.conversation} />
+      if (line.event.kind === 'note') return <Note event={line.event} conversationId={line.from?.id ?? id} />
+      return (
+        <Message
+          event={line.event}
+          conversation={line.from ?? props.thread.conversation}
+          elsewhere={line.from !== undefined}
+        />
+      )
     case 'pending':
       return <PendingMessage one={line.one} onAgain={props.onAgain} onDrop={props.onDrop} />
     case 'typing':

@@ -1,9 +1,15 @@
 /** The open matter: head with its acts, the story so far, and the place to write. */
-import { useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { Link } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import type { Thread } from '../../../../rooms/conversations/contract.ts'
-import { listConversations, markConversationRead } from '../../../../rooms/conversations/contract.ts'
+import {
+  listConversations,
+  listMentions,
+  markConversationRead,
+  markMentionsRead,
+  readThread,
+} from '../../../../rooms/conversations/contract.ts'
 import { call } from '../../../../ui/client.ts'
 import { Icon } from '../../../../ui/icon.tsx'
 import { Failed, Loading } from '../../../../ui/states.tsx'
@@ -14,8 +20,10 @@ import { useWords } from '../../words.ts'
 import { MatterActs, TagChips } from './acts.tsx'
 import { Composer } from './composer.tsx'
 import { threadKey, useMatter } from './matter.ts'
+import { useMerged } from './merged.ts'
 import { useOutbox } from './outbox.ts'
 import { useChannelWord } from './row.tsx'
+import { join } from './story.ts'
 import { StoryView } from './story-view.tsx'
 import { useWatching } from './watching.ts'
 
@@ -49,11 +57,19 @@ function useOwnEvents(id: string) {
   useEffect(
     () =>
       onEvent(({ name, data }) => {
-        if (name.startsWith('conversations.') && data.conversationId === id)
+        if (data.conversationId !== id) return
+        if (name === 'conversations.translated') void again(queries, id, Number(data.seq))
+        else if (name.startsWith('conversations.'))
           void queries.invalidateQueries({ queryKey: threadKey(id) })
       }),
     [onEvent, queries, id],
   )
+}
+
+/** Reads one event anew: a translation was put under a message that is here already. */
+async function again(queries: QueryClient, id: string, seq: number) {
+  const { events } = await call(readThread, { params: { id }, query: { since: seq - 1, limit: 1 } })
+  queries.setQueryData<Thread>(threadKey(id), (now) => now && { ...now, events: join(now.events, events) })
 }
 
 interface MatterProps {
@@ -69,6 +85,7 @@ function Matter({ thread, older, fetchingOlder, onAside }: MatterProps) {
   const writes = may('conversations.write')
   const watching = useWatching(thread)
   const outbox = useOutbox(thread)
+  const merged = useMerged(thread)
   useReadMark(thread)
   return (
     <>
@@ -76,6 +93,7 @@ function Matter({ thread, older, fetchingOlder, onAside }: MatterProps) {
       <TagChips row={conversation} />
       <StoryView
         thread={thread}
+        merged={merged}
         older={older}
         fetchingOlder={fetchingOlder}
         typing={watching.customerTypes}
@@ -83,10 +101,32 @@ function Matter({ thread, older, fetchingOlder, onAside }: MatterProps) {
         onAgain={outbox.again}
         onDrop={outbox.drop}
       />
-      {writes ? (
-        <Composer thread={thread} others={watching.others} onWriting={watching.writing} outbox={outbox} />
+      {conversation.mergedInto ? (
+        <GoesOn into={conversation.mergedInto} />
+      ) : writes ? (
+        <Composer
+          thread={thread}
+          merged={merged}
+          others={watching.others}
+          onWriting={watching.writing}
+          outbox={outbox}
+        />
       ) : null}
     </>
+  )
+}
+
+/** A merged matter is read here and answered there. */
+function GoesOn(props: { into: string }) {
+  const { say } = useWords()
+  return (
+    <div className="comp row">
+      <Icon name="merge" />
+      <span className="grow">{say('merged.here')}</span>
+      <Link href={`/inbox/${props.into}${location.search}`} className="btn sm">
+        {say('merged.open')}
+      </Link>
+    </div>
   )
 }
 
@@ -107,6 +147,8 @@ const BECAUSE = [
 function Head({ thread, onAside }: Pick<MatterProps, 'thread' | 'onAside'>) {
   const { say } = useWords()
   const channelWord = useChannelWord()
+  const { formats } = useSession()
+  const [, go] = useLocation()
   const { conversation: row } = thread
   const because = BECAUSE.find((one) => one === row.priority.because[0]?.code)
   const pressing = row.priority.level === 'urgent' || row.priority.level === 'high'
@@ -128,11 +170,12 @@ function Head({ thread, onAside }: Pick<MatterProps, 'thread' | 'onAside'>) {
             </>
           ) : null}
           {` · ${channelWord(row.channel.kind)}`}
+          {row.snoozedUntil ? ` · ${say('thread.snoozed', { time: formats.short(row.snoozedUntil) })}` : ''}
           {row.holder === 'assistant' ? ` · ${say('thread.assistant-holds')}` : ''}
           {row.assignee ? ` · ${say('thread.held-by', { name: row.assignee.name })}` : ''}
         </div>
       </div>
-      <MatterActs row={row} />
+      <MatterActs row={row} onOpen={(id) => go(`/inbox/${id}${location.search}`)} />
       <button
         type="button"
         className="ic only-narrow"
@@ -160,7 +203,14 @@ function useReadMark(thread: Thread) {
     if (!visible || lastSeq <= told.current) return
     told.current = lastSeq
     call(markConversationRead, { params: { id }, body: { seq: lastSeq } }).then(
-      () => void queries.invalidateQueries({ queryKey: ['conversations', listConversations.path] }),
+      () => {
+        void queries.invalidateQueries({ queryKey: ['conversations', listConversations.path] })
+        // Whoever reads the matter has seen the notes that name him.
+        call(markMentionsRead, { params: { id } }).then(
+          () => void queries.invalidateQueries({ queryKey: ['conversations', listMentions.path] }),
+          () => undefined,
+        )
+      },
       () => {
         told.current = 0
       },
