@@ -84,12 +84,16 @@ function ChannelCard({ channel }: { channel: Channel }) {
   )
 }
 
-function reachOf({ capabilities: can, settings }: Channel, say: ReturnType<typeof useWords>['say']): string {
+function reachOf(
+  { kind, capabilities: can, settings }: Channel,
+  say: ReturnType<typeof useWords>['say'],
+): string {
   const minutes = can.windowMinutes
   const when = minutes === null ? say('channels.any-time') : say('channels.window', { n: minutes / 60 })
   const much = can.quota === null ? '' : say('channels.quota', { n: can.quota })
   const { length } = settings.allowedOrigins
-  const where = length === 0 ? say('channels.any-page') : say('channels.pages', { n: length })
+  const where =
+    kind !== 'web' ? '' : length === 0 ? say('channels.any-page') : say('channels.pages', { n: length })
   return [when, much, where].filter(Boolean).join(' · ')
 }
 

@@ -111,7 +111,12 @@ export function PolicyForm(props: { policy?: Policy; all: number; onDone: () => 
       <Words name="en" label={say('article.en')} value={policy?.text.en} />
       <Values values={values} onChange={setValues} />
       <Line name="law" label={say('policy.law')} value={policy?.law} most={300} />
-      <button type="submit" className="btn p" disabled={change.busy || create.busy}>
+      <button
+        type="submit"
+        className="btn p"
+        style={{ alignSelf: 'flex-start' }}
+        disabled={change.busy || create.busy}
+      >
         {say(policy ? 'policy.save' : 'policy.write')}
       </button>
     </form>
