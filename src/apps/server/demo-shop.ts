@@ -8,8 +8,13 @@ import { QINGHE_WEB } from '../../rooms/channels/index.ts'
 import { demoHistories } from '../../rooms/conversations/index.ts'
 import { demoCustomers } from '../../rooms/customers/index.ts'
 import { seedKnowledge } from '../../rooms/knowledge/index.ts'
+import { demoMail } from '../../rooms/mail/index.ts'
 import { demoOrders } from '../../rooms/orders/index.ts'
+import { demoPromises } from '../../rooms/promises/index.ts'
 import { seedRouting } from '../../rooms/routing/index.ts'
+import { seedRules } from '../../rooms/rules/index.ts'
+import { seedStandards } from '../../rooms/standards/index.ts'
+import { demoSurveys } from '../../rooms/surveys/index.ts'
 import type { Building, Rooms } from './house.ts'
 
 /**
@@ -30,6 +35,7 @@ export async function fillDemoShop(
     // One transaction: a start that was broken off begins again from nothing.
     await house.transact(who, (ctx) => furnish(ctx, rooms))
     await rooms.conversations.foldAll(who)
+    await rooms.standards.adopt(who)
   }
   return signIns()
 }
@@ -39,13 +45,23 @@ async function furnish(ctx: Ctx, rooms: Rooms): Promise<void> {
   await seedRouting(ctx, rooms.routing)
   await rooms.channels.open(ctx, QINGHE_WEB)
   await seedCalendars(ctx, rooms.calendars)
+  await seedStandards(ctx, rooms.standards)
   await seedCatalogue(ctx, rooms.catalogue)
   await seedKnowledge(ctx, rooms.knowledge)
   const people = await demoCustomers(ctx, rooms.customers)
   const skus = await soldSkus(ctx, rooms)
   const orders = demoOrders({ now: ctx.now, zone: ctx.zone, people, skus })
   await rooms.orders.placeMany(ctx, orders)
-  await rooms.conversations.recordHistory(ctx, await demoHistories(ctx, rooms, people))
+  const histories = await demoHistories(ctx, rooms, people)
+  await rooms.conversations.recordHistory(ctx, histories)
+  await rooms.promises.recordPast(
+    ctx,
+    demoPromises({ now: ctx.now, zone: ctx.zone, people, matters: histories }),
+  )
+  const answers = demoSurveys(histories, ctx.now)
+  await rooms.surveys.recordPast(ctx, answers)
+  await seedRules(ctx, rooms.rules, { histories, answers })
+  await demoMail(ctx, rooms)
 }
 
 async function soldSkus(ctx: Ctx, { catalogue }: Rooms): Promise<string[]> {

@@ -22,6 +22,7 @@ import { type Imports, importsTables, openImports } from '../../rooms/imports/in
 import { type Knowledge, knowledgeTables, openKnowledge } from '../../rooms/knowledge/index.ts'
 import { type Mail, mailTables, openMail } from '../../rooms/mail/index.ts'
 import { type Orders, openOrders, ordersTables } from '../../rooms/orders/index.ts'
+import { openPromises, type Promises, promisesTables } from '../../rooms/promises/index.ts'
 import { openRouting, type Routing, routingTables } from '../../rooms/routing/index.ts'
 import { openRules, type Rules, rulesTables } from '../../rooms/rules/index.ts'
 import { openSetup, type SetupRoom, setupTables } from '../../rooms/setup/index.ts'
@@ -43,6 +44,7 @@ export const MIGRATIONS: readonly MigrationFolder[] = [
   conversationsTables,
   assistantTables,
   mailTables,
+  promisesTables,
   standardsTables,
   surveysTables,
   rulesTables,
@@ -62,6 +64,7 @@ export interface Rooms {
   readonly conversations: Conversations
   readonly assistant: Assistant
   readonly mail: Mail
+  readonly promises: Promises
   readonly standards: Standards
   readonly surveys: Surveys
   readonly rules: Rules
@@ -109,6 +112,7 @@ export function openRooms(house: House): Rooms {
   const conversations = openConversations(house, { access, calendars, routing, channels, customers, orders })
   const assistant = openAssistant(house, { catalogue, customers, knowledge, orders, conversations })
   const mail = openMail(house, { access, channels, customers, conversations })
+  const promises = openPromises(house, { access, routing, customers, orders, conversations })
   const standards = openStandards(house, { calendars, conversations, routing })
   const surveys = openSurveys(house, { access, customers, conversations })
   const rules = openRules(
@@ -122,9 +126,18 @@ export function openRooms(house: House): Rooms {
     kinds: [calendars, standards, routing, catalogue, orders, customers, knowledge, rules].flatMap(
       (room) => room.importKinds,
     ),
-    exports: [calendars, standards, routing, catalogue, orders, customers, knowledge, surveys, rules].flatMap(
-      (room) => room.exportKinds,
-    ),
+    exports: [
+      calendars,
+      standards,
+      routing,
+      catalogue,
+      orders,
+      customers,
+      knowledge,
+      surveys,
+      rules,
+      promises,
+    ].flatMap((room) => room.exportKinds),
   })
   channels.nameShopBy(async (ctx) => {
     const shop = (await access.tenants()).find((one) => one.id === ctx.tenant)
@@ -152,6 +165,7 @@ export function openRooms(house: House): Rooms {
       conversations,
       assistant,
       mail,
+      promises,
       standards,
       surveys,
       rules,

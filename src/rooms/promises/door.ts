@@ -37,6 +37,28 @@ export interface NewPromise {
   readonly key?: string | undefined
 }
 
+/** A promise with what became of it. @property key the same key is the same promise */
+export interface PastPromise {
+  readonly key: string
+  readonly customerId: string
+  readonly conversationId?: string | undefined
+  readonly order?: { readonly id: string; readonly number: string } | undefined
+  readonly what: string
+  readonly kind: PromiseKindName
+  readonly state: 'made' | 'kept' | 'broken' | 'amended' | 'released'
+  readonly source?: PromiseSourceName | undefined
+  readonly from?: Date | undefined
+  readonly due: Date
+  readonly madeAt: Date
+  readonly endedAt?: Date | undefined
+  readonly fulfilledAt?: Date | undefined
+  readonly reason?: string | undefined
+  readonly by: Maker
+  readonly keeperId?: string | undefined
+  readonly teamId?: string | undefined
+  readonly amends?: { readonly state: 'owed' | 'paid'; readonly cashFen: number; readonly couponFen: number }
+}
+
 export interface Promises {
   /** Records a promise and watches it. A key made before answers the promise of then. @throws Refusal promises.over */
   make(ctx: Ctx, promise: NewPromise): Promise<PromisedShape>
@@ -72,6 +94,8 @@ export interface Promises {
   found(ctx: Ctx, text: string): Promise<readonly FoundPromiseShape[]>
   /** Its amends were paid: a finance work order says so. */
   markPaid(ctx: Ctx, id: string, by: string): Promise<void>
+  /** Writes promises with their past at once, each key once: imports, the demo shop. No event is told. */
+  recordPast(ctx: Ctx, past: readonly PastPromise[]): Promise<number>
   policy(ctx: Ctx): Promise<PolicyShape>
   readonly person: PersonRoom
   readonly exportKinds: readonly ExportKind[]
