@@ -5,6 +5,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { startThrowAway } from '../../kernel/postgres/test-cluster.ts'
 import { readWords } from './arguments.ts'
 import { chromium } from './chromium.ts'
+import { dovecot } from './dovecot.ts'
 import { inWords } from './language.ts'
 import { PROJECT } from './project.ts'
 import { Told } from './tell.ts'
@@ -18,6 +19,7 @@ export async function run(words: readonly string[]): Promise<number> {
   const files = positionals.length > 0 ? positionals : allTests()
   if (files.length === 0) throw new Told(inWords('没有找到测试。', 'No tests were found.'))
   const browser = files.some(needsBrowser) ? chromium(PROJECT) : undefined
+  const mailServer = files.some(needsMailServer) ? dovecot() : undefined
   const cluster = await startThrowAway(Number(values.postgres))
   try {
     const child = spawn(
@@ -31,6 +33,7 @@ export async function run(words: readonly string[]): Promise<number> {
           ANJU_TEST_CLUSTER: JSON.stringify(cluster.admin),
           ANJU_TEST_POSTGRES: values.postgres,
           ...(browser && { CHROMIUM_PATH: browser }),
+          ...(mailServer && { DOVECOT_PATH: mailServer }),
         },
       },
     )
@@ -47,4 +50,8 @@ function allTests(): string[] {
 
 function needsBrowser(file: string): boolean {
   return /playwright|CHROMIUM_PATH/.test(readFileSync(file, 'utf8'))
+}
+
+function needsMailServer(file: string): boolean {
+  return /DOVECOT_PATH/.test(readFileSync(file, 'utf8'))
 }

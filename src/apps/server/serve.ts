@@ -63,6 +63,8 @@ export async function serve(wishes: ServeWishes): Promise<Serving> {
     closers.push(() => building.house.close())
     await building.house.start()
     const signIns = wishes.demo ? await fillDemoShop(building, () => wishes.progress?.('demo')) : undefined
+    const listening = building.rooms.mail.listen()
+    closers.push(() => listening.stop())
     const { root: built } = await pages
     const http = await openHttp({
       house: building.house,

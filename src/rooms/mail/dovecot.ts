@@ -1,0 +1,159 @@
+/** A real IMAP server for tests and measuring: Dovecot in a folder of its own, as nobody in particular, with a Maildir for each box. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chownSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmod, chown, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { createServer, connect as dial } from 'node:net'
+import { tmpdir, userInfo } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+
+export interface Dovecot {
+  readonly port: number
+  readonly password: string
+  /** Lays a letter into a box as a mail server does: written beside, then moved in. */
+  deliver(user: string, raw: Buffer): Promise<void>
+  /** Numbers the folder anew: what a restored or moved server does. */
+  renumber(user: string): Promise<void>
+  /** Ends the server with its connections; `start` brings it back on the same port. */
+  stop(): Promise<void>
+  start(): Promise<void>
+  close(): Promise<void>
+}
+
+const NOBODY = { name: 'nobody', uid: 65534, group: 'nogroup', gid: 65534 }
+const PASSWORD = 'linen-and-oak'
+const TRIES = 100
+
+/** @param program where Dovecot stands */
+export async function openDovecot(program: string): Promise<Dovecot> {
+  const folder = mkdtempSync(join(tmpdir(), 'anju-dovecot-'))
+  const own = userInfo()
+  // As root it gives its rights away; as anybody else it has none to give.
+  const as =
+    own.uid === 0 ? NOBODY : { name: own.username, uid: own.uid, group: String(own.gid), gid: own.gid }
+  await chmod(folder, 0o755)
+  for (const name of ['run', 'state', 'mail']) {
+    mkdirSync(join(folder, name), { mode: 0o755 })
+    chownSync(join(folder, name), as.uid, as.gid)
+  }
+  const port = await freePort()
+  const conf = join(folder, 'dovecot.conf')
+  writeFileSync(conf, settings(folder, port, as), { mode: 0o644 })
+  let server: ChildProcess | undefined
+  let count = 0
+
+  const start = async () => {
+    server = spawn(program, ['-F', '-c', conf], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+      env: { PATH: '/usr/bin:/bin:/usr/sbin:/sbin' },
+    })
+    let said = ''
+    server.stderr?.on('data', (part: Buffer) => {
+      said += part.toString()
+    })
+    for (let i = 0; i < TRIES; i++) {
+      if (server.exitCode !== null) throw new Error(`Dovecot did not start: ${said}`)
+      if (await answers(port)) return
+      await pause(50)
+    }
+    throw new Error(`Dovecot did not answer on ${port}: ${said}`)
+  }
+  const stop = async () => {
+    if (!server || server.exitCode !== null) return
+    const gone = once(server, 'exit')
+    server.kill('SIGTERM')
+    await gone
+  }
+  await start()
+  return {
+    port,
+    password: PASSWORD,
+    start,
+    stop,
+    async deliver(user, raw) {
+      const box = join(folder, 'mail', user)
+      for (const name of ['', 'tmp', 'new', 'cur']) {
+        mkdirSync(join(box, name), { recursive: true, mode: 0o700 })
+        chownSync(join(box, name), as.uid, as.gid)
+      }
+      const name = `${1_000_000 + count}.P${process.pid}Q${count++}.test`
+      await writeFile(join(box, 'tmp', name), raw)
+      await chown(join(box, 'tmp', name), as.uid, as.gid)
+      await rename(join(box, 'tmp', name), join(box, 'new', name))
+    },
+    async renumber(user) {
+      const box = join(folder, 'mail', user)
+      for (const name of await readdir(box)) {
+        if (/^dovecot/.test(name)) await rm(join(box, name), { force: true })
+      }
+    },
+    async close() {
+      await stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+function settings(folder: string, port: number, as: typeof NOBODY): string {
+  return `
+protocols = imap
+listen = 127.0.0.1
+base_dir = ${folder}/run
+state_dir = ${folder}/state
+log_path = ${folder}/dovecot.log
+ssl = no
+disable_plaintext_auth = no
+default_internal_user = ${as.name}
+default_internal_group = ${as.group}
+default_login_user = ${as.name}
+first_valid_uid = 1
+first_valid_gid = 0
+mail_location = maildir:${folder}/mail/%u
+mail_max_userip_connections = 100
+maildir_very_dirty_syncs = yes
+passdb {
+  driver = static
+  args = password=${PASSWORD}
+}
+userdb {
+  driver = static
+  args = uid=${as.uid} gid=${as.gid} home=${folder}/mail/%u
+}
+service anvil {
+  chroot =
+}
+service imap-login {
+  chroot =
+  inet_listener imap {
+    port = ${port}
+  }
+  inet_listener imaps {
+    port = 0
+  }
+}
+`
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  await once(server, 'close')
+  if (!address || typeof address === 'string') throw new Error('Expected a free port')
+  return address.port
+}
+
+/** The server greets, so it is there. */
+async function answers(port: number): Promise<boolean> {
+  const socket = dial(port, '127.0.0.1')
+  try {
+    const [greeting]: unknown[] = await once(socket, 'data')
+    return String(greeting).startsWith('* OK')
+  } catch {
+    return false
+  } finally {
+    socket.destroy()
+  }
+}

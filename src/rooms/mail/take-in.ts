@@ -1,0 +1,336 @@
+/** A kept letter is read and put where it belongs: into its matter, a new one, beside, or aside with the reason. */
+import { Readable } from 'node:stream'
+import type { Ctx, Json, Who } from '../../kernel/ctx.ts'
+import { Refusal } from '../../kernel/errors.ts'
+import type { Arrived } from '../../kernel/files.ts'
+import type { MailFacts } from '../conversations/contract.ts'
+import { returned } from './bounce.ts'
+import type { SetAside } from './contract.ts'
+import { headOnly } from './head-only.ts'
+import type { Enclosure } from './reading/letter.ts'
+import { type ReadLetter, Unreadable } from './reading/reader.ts'
+import { bareSubject, keyOf, newToken, type Room, sealed, senderWord, tokenIn } from './room.ts'
+import * as store from './store.ts'
+
+/** Letters of one sender in an hour that become messages; what is more waits for a person. */
+const MOST_AN_HOUR = 30
+const HOUR_MS = 3_600_000
+const MOST_WORDS = 20_000
+const MOST_FOLDED = 10_000
+const MOST_FILES = 20
+const MOST_FILE_BYTES = 25 * 1024 * 1024
+/** A picture smaller than this is a bullet or a spy. */
+const LEAST_INLINE = 60
+
+const TAKES = [
+  'image',
+  'application/pdf',
+  'application/zip',
+  'application/x-ole',
+  'video/mp4',
+  'text/csv',
+] as const
+const SHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+/** What runs when somebody opens it stays in the raw letter. */
+const RUNS =
+  /\.(exe|com|scr|pif|bat|cmd|ps1|vbs?|jse?|wsf|hta|msi|jar|lnk|reg|cpl|dll|apk|app|sh|html?|xhtml|svg|mht|chm|iso|img|one|xll|docm|xlsm|pptm)$/i
+
+/** A letter as far as it could be read, with its files taken in. */
+export interface Taken {
+  readonly row: store.LetterRow
+  readonly letter: ReadLetter
+  readonly files: readonly Arrived[]
+  readonly left: MailFacts['left']
+}
+
+export async function takeIn(room: Room, who: Who, data: { readonly [key: string]: Json }): Promise<void> {
+  const id = String(data.letterId)
+  const before = await room.house.transact(who, async (ctx) => {
+    const row = await store.letter(ctx, id)
+    const path = row?.fileId ? await room.house.files.pathOf(ctx, row.fileId) : undefined
+    return row?.state === 'stored' && path ? { row, path } : undefined
+  })
+  if (!before) return
+  const { row, path } = before
+  const letter = await room.reader.letter(path).catch((error: unknown) => {
+    if (!(error instanceof Unreadable)) throw error
+    room.house.log.warn({ letter: id, why: error.message }, 'a letter could not be read')
+    return headOnly(path)
+  })
+  const { files, left } = await unpack(room, who, letter.enclosures)
+  const whole = { name: `${row.id}.eml`, bytes: row.bytes }
+  const note = [
+    ...left,
+    ...(row.whole ? [] : [{ ...whole, why: 'too-large' }]),
+    ...(letter.by === 'unreadable' ? [{ ...whole, why: 'unreadable' }] : []),
+  ]
+  await room.house.transact(who, (ctx) =>
+    place(room, ctx, { row, letter, files, left: note }, data.asLetter === true),
+  )
+}
+
+/** Takes what hangs on a letter in, each by itself: one that is refused stays in the raw letter and is named. */
+export async function unpack(
+  room: Room,
+  who: Who,
+  enclosures: readonly Enclosure[],
+): Promise<{ files: Arrived[]; left: MailFacts['left'] }> {
+  const files: Arrived[] = []
+  const left: { name: string; bytes: number; why: string }[] = []
+  for (const one of enclosures) {
+    const bytes = Buffer.from(one.bytes.buffer, one.bytes.byteOffset, one.bytes.byteLength)
+    if (one.inline && bytes.length < LEAST_INLINE && one.type.startsWith('image/')) {
+      continue
+    }
+    const why =
+      files.length >= MOST_FILES
+        ? 'too-many'
+        : bytes.length > MOST_FILE_BYTES
+          ? 'too-large'
+          : RUNS.test(one.name.trim())
+            ? 'runs'
+            : undefined
+    const taken = why ?? (await taking(room, who, one.name, bytes))
+    if (typeof taken === 'string') left.push({ name: one.name.slice(-120), bytes: bytes.length, why: taken })
+    else files.push(taken)
+  }
+  return { files, left }
+}
+
+async function taking(room: Room, who: Who, name: string, bytes: Buffer): Promise<Arrived | string> {
+  const { files } = room.house
+  try {
+    return await files.arrive(who.tenant, Readable.from([bytes]), name, {
+      maxBytes: MOST_FILE_BYTES,
+      takes: [...TAKES, SHEET],
+    })
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    if (error.code === 'files.broken-picture') return 'broken'
+    if (error.code !== 'files.unsupported') return 'too-large'
+  }
+  // Of a kind we do not know: given back as it came, never shown.
+  const type = 'application/octet-stream'
+  return files.arriveAsIs(who.tenant, one(bytes), { name, type, maxBytes: MOST_FILE_BYTES })
+}
+
+async function* one(bytes: Buffer) {
+  yield bytes
+}
+
+interface End extends Omit<store.LetterEnd, 'state' | 'sender' | 'senderBlind' | 'subject'> {
+  readonly state?: store.LetterState
+}
+
+/** @param asLetter a person says that it is a customer's letter, whatever it looks like */
+async function place(room: Room, ctx: Ctx, taken: Taken, asLetter: boolean): Promise<void> {
+  const { letter } = taken
+  const row = await store.letter(ctx, taken.row.id, true)
+  if (row?.state !== 'stored') return
+  const own = {
+    sender: sealed(room, ctx, `letter.sender:${row.id}`, letter.from.address || letter.from.name),
+    senderBlind: senderWord(room, ctx, letter.from.address),
+    subject: sealed(room, ctx, `letter.subject:${row.id}`, letter.subject),
+  }
+  const end = await destined(room, ctx, { ...taken, row }, asLetter)
+  await store.endLetter(ctx, row.id, { state: 'aside', ...own, ...end })
+  if (!end.state)
+    await ctx.tell('mail.letter.set-aside', { letterId: row.id, boxId: row.boxId, why: end.why ?? '' })
+}
+
+const aside = (why: SetAside, wordsCode: string, wordsFacts?: store.LetterEnd['wordsFacts']): End => ({
+  why,
+  wordsCode,
+  wordsFacts,
+})
+
+async function destined(room: Room, ctx: Ctx, taken: Taken, asLetter: boolean): Promise<End> {
+  const { letter, row } = taken
+  if (letter.nature === 'check') return aside('check', 'aside.check')
+  if (letter.nature === 'bounce' && !asLetter) return returned(room, ctx, taken)
+  const thread = await threadOf(ctx, letter)
+  if (letter.nature === 'loop' && !asLetter) return aside('loop', 'aside.loop')
+  const known = letter.messageId ? await store.threadKnowing(ctx, [keyOf(letter.messageId)]) : undefined
+  // The same letter came to another of our boxes, or the server lost its numbers and its row: it stands there already.
+  if (known?.conversationId) return { state: 'read', conversationId: known.conversationId }
+  if (letter.nature === 'auto-reply' && !asLetter) return automatic(room, ctx, taken, thread)
+  if (thread?.asideKey) return beside(ctx, taken, thread)
+  if (letter.nature === 'bulk' && !thread && !asLetter) return aside('bulk', 'aside.bulk')
+  if (!letter.from.address) return aside('unreadable', 'aside.no-sender')
+  if (!asLetter && (await tooMany(room, ctx, letter.from.address)))
+    return aside('too-many', 'aside.too-many', { most: MOST_AN_HOUR })
+  const stands = thread?.conversationId ? await room.conversations.ground(ctx, thread.conversationId) : null
+  return stands && thread && stands.customerId !== 'forgotten'
+    ? goOn(room, ctx, taken, thread, stands)
+    : begin(room, ctx, { ...taken, row })
+}
+
+/** By the ids it answers, then by the token in an address or in the text; never by its subject. */
+export async function threadOf(ctx: Ctx, letter: ReadLetter): Promise<store.ThreadRow | undefined> {
+  const named = await store.threadKnowing(ctx, letter.answers.map(keyOf))
+  if (named) return named
+  const token = tokenIn(letter.to, [letter.quoted, letter.text, letter.signature])
+  return token ? store.thread(ctx, { id: token }) : undefined
+}
+
+async function tooMany(room: Room, ctx: Ctx, address: string): Promise<boolean> {
+  const heard = await store.heardFrom(
+    ctx,
+    senderWord(room, ctx, address),
+    new Date(ctx.now.getTime() - HOUR_MS),
+  )
+  return heard >= MOST_AN_HOUR
+}
+
+/** A machine answered for the customer: colleagues see it beside the matter; it is no word of the customer and opens nothing. */
+async function automatic(
+  room: Room,
+  ctx: Ctx,
+  { letter }: Taken,
+  thread: store.ThreadRow | undefined,
+): Promise<End> {
+  if (!thread?.conversationId) return aside('auto-reply', 'aside.auto-reply')
+  const { language } = (await room.conversations.ground(ctx, thread.conversationId)) ?? {
+    language: ctx.language,
+  }
+  const text = room.house.words.say(language, 'mail.note.auto-reply', {
+    from: letter.from.address,
+    text: letter.text.slice(0, 1000),
+  })
+  await room.conversations.note(ctx, thread.conversationId, { text })
+  return { ...aside('auto-reply', 'aside.auto-reply-noted'), conversationId: thread.conversationId }
+}
+
+async function beside(ctx: Ctx, { letter, row }: Taken, thread: store.ThreadRow): Promise<End> {
+  if (letter.messageId) {
+    await store.know(ctx, keyOf(letter.messageId), thread.id)
+    await store.refer(ctx, thread.id, letter.messageId)
+  }
+  await ctx.tell('mail.aside.received', { key: thread.asideKey ?? '', letterId: row.id })
+  return { state: 'answer' }
+}
+
+async function goOn(
+  room: Room,
+  ctx: Ctx,
+  taken: Taken,
+  thread: store.ThreadRow,
+  stands: { conversationId: string; customerId: string; identityId: string | null },
+): Promise<End> {
+  const other = !(await isOwn(room, ctx, taken.letter.from.address, stands))
+  const { text, facts, files } = await said(room, ctx, taken, stands.customerId, other)
+  const { seq } = await room.conversations.receive(ctx, stands.conversationId, {
+    text,
+    files,
+    channelMessageId: messageWord(taken),
+    sentAt: taken.letter.sentAt ?? taken.row.cameAt,
+    mail: facts,
+  })
+  await remember(ctx, taken, thread.id)
+  return { state: 'read', customerId: stands.customerId, conversationId: stands.conversationId, seq }
+}
+
+/** Whether a letter's address is one that this matter answers to, or a mail that its person is known by (I10). */
+async function isOwn(
+  room: Room,
+  ctx: Ctx,
+  address: string,
+  stands: { customerId: string; identityId: string | null },
+): Promise<boolean> {
+  const identity = stands.identityId
+    ? await room.customers.addressOf(ctx, stands.identityId).catch(() => undefined)
+    : undefined
+  if (identity?.kind === 'email' && identity.value === address) return true
+  const person = await room.customers.read(ctx, stands.customerId).catch(() => undefined)
+  return Boolean(person?.identities.some(({ kind, value }) => kind === 'email' && value === address))
+}
+
+async function begin(room: Room, ctx: Ctx, taken: Taken): Promise<End> {
+  const { letter, row } = taken
+  const box = await store.box(ctx, row.boxId)
+  if (!box) return aside('unreadable', 'aside.no-box')
+  const { customerId, identityId } = await room.customers.recognise(ctx, {
+    kind: 'email',
+    value: letter.from.address,
+    channel: 'mail',
+    verified: letter.proof === 'proven',
+    ...(letter.from.name && { name: letter.from.name }),
+  })
+  const person = (await room.customers.people(ctx, [customerId])).get(customerId)
+  const { text, facts, files } = await said(room, ctx, taken, customerId, false)
+  const { conversationId, seq } = await room.conversations.begin(ctx, {
+    customer: {
+      id: customerId,
+      name: person?.name ?? letter.from.name,
+      identityId,
+      tier: person?.tier ?? undefined,
+    },
+    channelId: box.channelId,
+    ...(letter.subject && { title: bareSubject(letter.subject) || letter.subject }),
+    message: {
+      text,
+      files,
+      channelMessageId: messageWord(taken),
+      sentAt: letter.sentAt ?? row.cameAt,
+      mail: facts,
+    },
+  })
+  // What was said at once, before this line ("nobody is here now"), has made the thread already.
+  const there = await store.thread(ctx, { conversationId })
+  const id = there?.id ?? newToken()
+  const subject = sealed(room, ctx, `thread.subject:${id}`, letter.subject)
+  if (!there)
+    await store.insertThread(ctx, {
+      id,
+      boxId: box.id,
+      conversationId,
+      asideKey: null,
+      customerId,
+      address: null,
+      subject,
+    })
+  await remember(ctx, taken, id)
+  return { state: 'read', customerId, conversationId, seq }
+}
+
+const messageWord = ({ letter, row }: Taken): string =>
+  `mail:${letter.messageId ? keyOf(letter.messageId) : row.key}`
+
+async function remember(ctx: Ctx, { letter }: Taken, threadId: string): Promise<void> {
+  if (!letter.messageId) return
+  await store.know(ctx, keyOf(letter.messageId), threadId)
+  await store.refer(ctx, threadId, letter.messageId)
+}
+
+/** What stands in the log: his own words, or what can be said when there are none. */
+async function said(
+  room: Room,
+  ctx: Ctx,
+  { letter, row, files, left }: Taken,
+  customerId: string,
+  other: boolean,
+): Promise<{ text: string; facts: MailFacts; files: string[] }> {
+  const kept: string[] = []
+  for (const file of files) kept.push((await room.house.files.keep(ctx, file, customerId)).id)
+  const whole = letter.text || letter.signature
+  const cut = whole.length > MOST_WORDS
+  const text = cut ? `${whole.slice(0, MOST_WORDS)}…` : whole
+  const facts: MailFacts = {
+    id: row.id,
+    subject: letter.subject,
+    from: letter.from,
+    other,
+    quoted: letter.quoted.slice(0, MOST_FOLDED),
+    signature: letter.text ? letter.signature.slice(0, 2000) : '',
+    html: letter.html,
+    proof: letter.proof,
+    proofBy: letter.by,
+    left: cut ? [...left, { name: '', bytes: whole.length, why: 'too-long' }] : [...left],
+  }
+  const empty = () =>
+    room.house.words.say(
+      ctx.language,
+      letter.by === 'unreadable' ? 'mail.said.unreadable' : 'mail.said.nothing',
+    )
+  return { text: text || letter.subject || (kept.length > 0 ? '' : empty()), facts, files: kept }
+}
