@@ -31,7 +31,7 @@ function useSentence() {
     if (event.kind === 'link') return say(`change.${event.what}`, { who, seq: event.otherSeq ?? 0 })
     if (event.kind === 'snooze')
       return event.until
-        ? say('change.snoozed', { who, time: formats.short(event.until) })
+        ? say('change.snoozed', { who, time: formats.full(event.until) })
         : say(WOKEN[event.because] ?? 'change.woken', { who })
     if (event.value === null) return say('change.field-empty', { who, field: event.label })
     return say('change.field', { who, field: event.label, value: event.value })

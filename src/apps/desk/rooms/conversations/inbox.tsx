@@ -1,7 +1,6 @@
 /** The inbox: what waits, the matter that is open, and whose matter it is, side by side. */
 import { useCallback, useState } from 'react'
-import { useLocation, useParams, useSearchParams } from 'wouter'
-import { View } from '../../../../rooms/conversations/contract.ts'
+import { useLocation, useParams } from 'wouter'
 import { Icon } from '../../../../ui/icon.tsx'
 import { Empty } from '../../../../ui/states.tsx'
 import { Sheet } from '../../dialog.tsx'
@@ -10,23 +9,24 @@ import { useWords } from '../../words.ts'
 import { CustomerAside } from '../customers/aside.tsx'
 import { Beside } from './beside.tsx'
 import { ConversationList } from './list.tsx'
+import { addressOfShown, useShown } from './shown.ts'
 import { ThreadPane } from './thread.tsx'
 
 export function Inbox() {
   const { say } = useWords()
   const { may } = useSession()
   const { id } = useParams<{ id?: string }>()
-  const [search] = useSearchParams()
   const [, go] = useLocation()
   const [aside, setAside] = useState<string | null>(null)
-  const view = View.safeParse(search.get('view')).data ?? 'mine'
+  const { shown, show } = useShown()
+  const place = addressOfShown(shown)
   const open = useCallback(
-    (next: string | undefined) => go(`/inbox${next ? `/${next}` : ''}?view=${view}`, { replace: true }),
-    [go, view],
+    (next: string | undefined) => go(`/inbox${next ? `/${next}` : ''}?${place}`, { replace: true }),
+    [go, place],
   )
   return (
     <div className="main">
-      <ConversationList view={view} openId={id} onOpen={open} onView={(next) => go(`/inbox?view=${next}`)} />
+      <ConversationList shown={shown} openId={id} onOpen={open} onShow={show} />
       {id ? (
         <ThreadPane key={id} id={id} onAside={setAside} />
       ) : (

@@ -27,7 +27,7 @@ export function SnoozePicks(props: { conversationId: string; onPick: (until: str
       {(picks.data?.items ?? []).map((pick) => (
         <button type="button" key={pick.key} onClick={() => props.onPick(pick.at)}>
           <span className="grow">{say(`snooze.${pick.key}`)}</span>
-          <span className="tl">{formats.short(pick.at)}</span>
+          <span className="tl">{formats.full(pick.at)}</span>
         </button>
       ))}
       <div className="menu-form">
@@ -60,7 +60,7 @@ export function SnoozeMenu({ row, asked }: { row: ConversationRow; asked: number
       {
         onError: fail,
         onSuccess: () =>
-          tell(say('done.snoozed', { time: formats.short(until) }), { label: say('act.undo'), run: back }),
+          tell(say('done.snoozed', { time: formats.full(until) }), { label: say('act.undo'), run: back }),
       },
     )
   if (row.snoozedUntil)

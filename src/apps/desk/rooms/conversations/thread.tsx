@@ -170,7 +170,7 @@ function Head({ thread, onAside }: Pick<MatterProps, 'thread' | 'onAside'>) {
             </>
           ) : null}
           {` · ${channelWord(row.channel.kind)}`}
-          {row.snoozedUntil ? ` · ${say('thread.snoozed', { time: formats.short(row.snoozedUntil) })}` : ''}
+          {row.snoozedUntil ? ` · ${say('thread.snoozed', { time: formats.full(row.snoozedUntil) })}` : ''}
           {row.holder === 'assistant' ? ` · ${say('thread.assistant-holds')}` : ''}
           {row.assignee ? ` · ${say('thread.held-by', { name: row.assignee.name })}` : ''}
         </div>
