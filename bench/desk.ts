@@ -5,6 +5,7 @@
 import { assignments } from './desk/assignments.ts'
 import type { Bench, Figures } from './desk/bench.ts'
 import { jobs } from './desk/jobs.ts'
+import { refresh } from './desk/refresh.ts'
 import { timers } from './desk/timers.ts'
 
 /** Each says its figures in words and hands them back as numbers, named by the part: `jobs.costRatio`. */

@@ -82,6 +82,15 @@ async function furnish({ admin }: Ground, matters: number): Promise<void> {
      from generate_series(1, $2::int) n`,
     [SHOP, SEATS, Math.ceil(matters / SEATS) + 1],
   )
+  // What runs beside: matters that rest with their people.
+  await admin.query(
+    `insert into routing.holding (tenant_id, kind, id, staff_id, weight, counted, rests, pinned, skills, lane, prefer,
+       ranked_at, rank_at, since)
+     select $1, 'conversation', 'resting-' || n, 'stf_' || n % $2::int + 1, 1, 0, true, false, '{}', 'normal', '{}', now(), now(),
+       now()
+     from generate_series(1, 2000) n`,
+    [SHOP, SEATS],
+  )
   await admin.query('vacuum analyze routing.seat, routing.holding')
 }
 

@@ -72,14 +72,13 @@ export interface Kept {
   readonly staff: Person | null
 }
 
-const KEEP = `
+const KEEP = `/* routing.keep */
   with h as (select $4::text as kind, $5::text as id, $6::int as weight, $7::text as team_id, $8::text[] as skills,
       $9::text as language, $10::text[] as prefer, $11::text as not_to, $12::timestamptz as rank_at,
-      $13::timestamptz as widens_at),
+      $13::timestamptz as widens_at, $14::boolean and not exists (
+        select 1 from routing.holding k where k.tenant_id = $1 and k.kind = $4 and k.id = $5) as is_given),
   best as (
-    select s.* from routing.seat s, h
-    where ${OPEN} and $14::boolean and ${FITS} and not exists (
-      select 1 from routing.holding k where k.tenant_id = $1 and k.kind = h.kind and k.id = h.id)
+    select s.staff_id, s.load, s.capacity, s.teams, s.skills, s.languages from routing.seat s, h where h.is_given and ${OPEN} and ${FITS}
     order by ${BEST} limit 1 for update of s skip locked),
   seat as (
     select s.staff_id from best s, h where not exists (
@@ -132,7 +131,7 @@ export interface Filled {
   readonly missed: boolean
 }
 
-const FILL = `
+const FILL = `/* routing.fill */
   with s as (
     select * from routing.seat s where ${OPEN} and s.staff_id = $4 and s.load < s.capacity for update),
   locked as (
@@ -161,7 +160,7 @@ export async function fill(ctx: Ctx, staffId: string): Promise<Filled> {
   return { given, missed: rows.length > given.length }
 }
 
-const LOCK_SEATS = `select s.load < s.capacity as free, $3::timestamptz from routing.seat s
+const LOCK_SEATS = `/* routing.lock-seats */ select s.load < s.capacity as free, $3::timestamptz from routing.seat s
   where ${OPEN} order by s.staff_id for update`
 
 /** Waits for every open seat that somebody is just changing. @returns how many could take more */
@@ -171,7 +170,7 @@ export async function lockSeats(ctx: Ctx): Promise<number> {
 
 const FREE = `free as materialized (select * from routing.seat s where ${OPEN} and s.load < s.capacity)`
 
-const PAIR = `
+const PAIR = `/* routing.pair */
   with ${FREE},
   next as (
     select h.kind, h.id, h.weight, b.staff_id from routing.holding h cross join lateral (
@@ -193,7 +192,7 @@ export async function pair(ctx: Ctx): Promise<(Subject & { staffId: string }) | 
   return (await run<{ kind: Kind; id: string; staffId: string }>(ctx, PAIR))[0]
 }
 
-const LEFT_OVER = `
+const LEFT_OVER = `/* routing.left-over */
   with ${FREE}
   select exists (select 1 from routing.holding h, free s
     where h.tenant_id = $1 and h.staff_id is null and ${FITS}) as left`
@@ -211,6 +210,34 @@ export interface Taken {
   readonly freed: string | null
 }
 
+const GIVE = `/* routing.give */
+  with was as (
+    select staff_id from routing.holding where tenant_id = $1 and kind = $4 and id = $5),
+  locked as (
+    select s.* from routing.seat s where s.tenant_id = $1 and $2::timestamptz is not null
+      and (s.staff_id = $6 or s.staff_id in (select staff_id from was)) order by s.staff_id for update),
+  before as (
+    select h.staff_id, h.counted from routing.holding h
+    where h.tenant_id = $1 and h.kind = $4 and h.id = $5 for update),
+  given as (
+    insert into routing.holding (tenant_id, kind, id, staff_id, weight, counted, rests, pinned, skills, lane, prefer,
+      ranked_at, rank_at, since)
+    select $1, $4, $5, $6, $7::int, $8::int, $9::boolean, $10::boolean, '{}', 'normal', '{}',
+      $3::timestamptz, $3, $3 from locked l left join before b on true where l.staff_id = $6
+    on conflict (tenant_id, kind, id) do update set staff_id = excluded.staff_id, weight = excluded.weight,
+      counted = excluded.counted, rests = excluded.rests, pinned = excluded.pinned, not_to = null
+    returning staff_id),
+  loaded as (
+    update routing.seat s set
+      load = s.load + case when s.staff_id = $6 then $8::int else 0 end
+        - coalesce((select b.counted from before b where b.staff_id = s.staff_id), 0)
+    from given g where s.tenant_id = $1
+      and (s.staff_id = g.staff_id or s.staff_id in (select b.staff_id from before b))
+    returning s.staff_id, s.name, s.load, s.capacity)
+  select l.staff_id as id, l.name, l.load, l.capacity,
+    (select b.staff_id from before b where b.staff_id <> $6 and b.counted > 0) as freed
+  from loaded l where l.staff_id = $6`
+
 /** A person holds it from now on, whoever did before. person null: he has no seat yet, and nothing was written. */
 export async function give(
   ctx: Ctx,
@@ -218,90 +245,65 @@ export async function give(
   staffId: string,
   { pinned, counts, rests }: { pinned: boolean; counts: boolean; rests: boolean },
 ): Promise<Taken> {
-  const counted = counts ? sql`${weight}::int` : sql`0`
-  const { rows } = await sql<{
-    id: string
-    name: string
-    load: number
-    capacity: number
-    freed: string | null
-  }>`
-    with was as (
-      select staff_id from routing.holding where tenant_id = ${ctx.tenant} and kind = ${kind} and id = ${id}),
-    locked as (
-      select s.* from routing.seat s where s.tenant_id = ${ctx.tenant}
-        and (s.staff_id = ${staffId} or s.staff_id in (select staff_id from was)) order by s.staff_id for update),
-    before as (
-      select h.staff_id, h.counted from routing.holding h
-      where h.tenant_id = ${ctx.tenant} and h.kind = ${kind} and h.id = ${id} for update),
-    given as (
-      insert into routing.holding (tenant_id, kind, id, staff_id, weight, counted, rests, pinned, skills, lane, prefer,
-        ranked_at, rank_at, since)
-      select ${ctx.tenant}, ${kind}, ${id}, l.staff_id, ${weight}, ${counted}, ${rests}, ${pinned}, '{}', 'normal', '{}',
-        ${ctx.now}, ${ctx.now}, ${ctx.now} from locked l left join before b on true where l.staff_id = ${staffId}
-      on conflict (tenant_id, kind, id) do update set staff_id = excluded.staff_id, weight = excluded.weight,
-        counted = excluded.counted, rests = excluded.rests, pinned = excluded.pinned, not_to = null
-      returning staff_id),
-    loaded as (
-      update routing.seat s set
-        load = s.load + case when s.staff_id = ${staffId} then ${counted} else 0 end
-          - coalesce((select b.counted from before b where b.staff_id = s.staff_id), 0)
-      from given g where s.tenant_id = ${ctx.tenant}
-        and (s.staff_id = g.staff_id or s.staff_id in (select b.staff_id from before b))
-      returning s.staff_id, s.name, s.load, s.capacity)
-    select l.staff_id as id, l.name, l.load, l.capacity,
-      (select b.staff_id from before b where b.staff_id <> ${staffId} and b.counted > 0) as freed
-    from loaded l where l.staff_id = ${staffId}`.execute(ctx.db)
-  const [row] = rows
+  const counted = counts ? weight : 0
+  const [row] = await run<Person & { load: number; capacity: number; freed: string | null }>(ctx, GIVE, [
+    ...[kind, id, staffId, weight, counted, rests, pinned],
+  ])
   return row
     ? { person: { id: row.id, name: row.name }, load: row.load, capacity: row.capacity, freed: row.freed }
     : { person: null, load: 0, capacity: 0, freed: null }
 }
 
+const DROP = `/* routing.drop */
+  with gone as (
+    delete from routing.holding where tenant_id = $1 and kind = $4 and id = $5 returning staff_id, counted)
+  update routing.seat s set load = s.load - gone.counted from gone
+  where s.tenant_id = $1 and s.staff_id = gone.staff_id and gone.counted > 0 and $2::timestamptz < $3::timestamptz
+  returning s.staff_id as "staffId"`
+
 /** It is gone from here. @returns the seat that became freer, if any */
 export async function drop(ctx: Ctx, { kind, id }: Subject): Promise<string | undefined> {
-  const { rows } = await sql<{ staffId: string }>`
-    with gone as (
-      delete from routing.holding where tenant_id = ${ctx.tenant} and kind = ${kind} and id = ${id}
-      returning staff_id, counted)
-    update routing.seat s set load = s.load - gone.counted from gone
-    where s.tenant_id = ${ctx.tenant} and s.staff_id = gone.staff_id and gone.counted > 0
-    returning s.staff_id as "staffId"`.execute(ctx.db)
-  return rows[0]?.staffId
+  return (await run<{ staffId: string }>(ctx, DROP, [kind, id]))[0]?.staffId
 }
+
+const LAY = `/* routing.lay */
+  with before as (
+    select staff_id, counted from routing.holding
+    where tenant_id = $1 and kind = $4 and id = $5 and staff_id is not null for update),
+  laid as (
+    update routing.holding h set rests = true, counted = case when $6::boolean then 0 else h.counted end from before
+    where h.tenant_id = $1 and h.kind = $4 and h.id = $5)
+  update routing.seat s set load = s.load - before.counted from before
+  where s.tenant_id = $1 and s.staff_id = before.staff_id and before.counted > 0 and $6::boolean
+    and $2::timestamptz < $3::timestamptz
+  returning s.staff_id as "staffId"`
 
 /** Its person keeps it while it waits for the customer. @returns the seat that became freer, if any */
 export async function lay(ctx: Ctx, { kind, id }: Subject, frees: boolean): Promise<string | undefined> {
-  const { rows } = await sql<{ staffId: string }>`
-    with before as (
-      select staff_id, counted from routing.holding
-      where tenant_id = ${ctx.tenant} and kind = ${kind} and id = ${id} and staff_id is not null for update),
-    laid as (
-      update routing.holding h set rests = true, counted = case when ${frees} then 0 else h.counted end from before
-      where h.tenant_id = ${ctx.tenant} and h.kind = ${kind} and h.id = ${id})
-    update routing.seat s set load = s.load - before.counted from before
-    where s.tenant_id = ${ctx.tenant} and s.staff_id = before.staff_id and before.counted > 0 and ${frees}
-    returning s.staff_id as "staffId"`.execute(ctx.db)
-  return rows[0]?.staffId
+  return (await run<{ staffId: string }>(ctx, LAY, [kind, id, frees]))[0]?.staffId
 }
+
+/** Since when seat `s` is not ready, null while it is; $2 is when a silent desk counts as gone. */
+const ABSENT_SINCE = `case when s.status <> 'online' or s.wish <> 'online' then s.since
+  when s.seen_at <= $2::timestamptz then s.seen_at end`
+
+const RAISE = `/* routing.raise */
+  with before as (
+    select staff_id, counted, weight from routing.holding
+    where tenant_id = $1 and kind = $4 and id = $5 and staff_id is not null for update),
+  raised as (
+    update routing.holding h set rests = false, counted = h.weight from before
+    where h.tenant_id = $1 and h.kind = $4 and h.id = $5)
+  update routing.seat s set load = s.load - before.counted + before.weight from before
+  where s.tenant_id = $1 and s.staff_id = before.staff_id and $3::timestamptz is not null
+  returning s.staff_id as "staffId", ${ABSENT_SINCE} as "absentSince"`
 
 /** It counts again. @returns whose it is and since when he is not at the desk, null while he is */
 export async function raise(
   ctx: Ctx,
   { kind, id }: Subject,
 ): Promise<{ staffId: string; absentSince: Date | null } | undefined> {
-  const stale = new Date(ctx.now.getTime() - PRESENT_MS)
-  const { rows } = await sql<{ staffId: string; absentSince: Date | null }>`
-    with before as (
-      select staff_id, counted, weight from routing.holding
-      where tenant_id = ${ctx.tenant} and kind = ${kind} and id = ${id} and staff_id is not null for update),
-    raised as (
-      update routing.holding h set rests = false, counted = h.weight from before
-      where h.tenant_id = ${ctx.tenant} and h.kind = ${kind} and h.id = ${id})
-    update routing.seat s set load = s.load - before.counted + before.weight from before
-    where s.tenant_id = ${ctx.tenant} and s.staff_id = before.staff_id
-    returning s.staff_id as "staffId", ${ABSENT(stale)} as "absentSince"`.execute(ctx.db)
-  return rows[0]
+  return (await run<{ staffId: string; absentSince: Date | null }>(ctx, RAISE, [kind, id]))[0]
 }
 
 /** Since when seat `s` is not ready, null while it is. */
