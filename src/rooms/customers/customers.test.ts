@@ -1,6 +1,7 @@
 /** Customers through their verbs: found again, recognised, tied by proof, tagged, and forgotten to the last byte. */
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { sql } from 'kysely'
 import { HandClock } from '../../kernel/clock.ts'
 import type { Who } from '../../kernel/ctx.ts'
 import { Refusal } from '../../kernel/errors.ts'
@@ -17,6 +18,7 @@ import type { Shelf } from './shelf.ts'
 import * as store from './store.ts'
 import { dismiss, listSuggestions } from './suggest.ts'
 import { addTag, changeTag, proposeTag, removeTag } from './tags.ts'
+import { SWEEP, sweep } from './unused.ts'
 import {
   authenticate,
   beginVisit,
@@ -44,7 +46,7 @@ before(async () => {
   home = await openTestHouse({ folders: [accessTables, customersTables], clock })
   const access = openAccess(home.house)
   openCustomers(home.house, { access })
-  shelf = { house: home.house, access, joined: [], tokens: openSessionCache() }
+  shelf = { house: home.house, access, joined: [], tokens: openSessionCache(), swept: new Map() }
   for (const [id, slug] of [
     [SHOP, 'first'],
     [OTHER_SHOP, 'other'],
@@ -445,6 +447,34 @@ test('a sheet makes and renews customers, refuses whom it can not tell apart, an
   await assert.rejects(
     act((ctx) => importKind({ ...shelf, joined: [drawer] }).undo(ctx, undo)),
     refused('customers.used-since'),
+  )
+})
+
+test('a visitor who never wrote is swept after thirty days, one whom a room knows stays', async () => {
+  const silent = await visit()
+  const known = await visit()
+  const room: PersonRoom = {
+    ...drawer,
+    about: async (_ctx, id) => (id === known.customerId ? drawer.about(_ctx, id) : []),
+  }
+  shelf.joined.push(room)
+  const day = clock.now().toISOString().slice(0, 10)
+  const asHouse = home.house.system(SHOP)
+  const there = () => act((ctx) => store.persons(ctx, [silent.customerId, known.customerId]))
+  assert.equal(await act((ctx) => sweep(shelf, ctx, { day: '2020-01-01' }), asHouse), 0)
+  assert.equal((await there()).length, 2)
+  assert.ok((await act((ctx) => sweep(shelf, ctx, { day }), asHouse)) >= 1)
+  assert.deepEqual(
+    (await there()).map((one) => one.id),
+    [known.customerId],
+  )
+  shelf.joined.pop()
+  const { rows } = await home.act(
+    (ctx) => sql<{ due: Date }>`select due_at as due from kernel.job where name = ${SWEEP}`.execute(ctx.db),
+    asHouse,
+  )
+  assert.ok(
+    rows.length > 0 && rows.every(({ due }) => due.getTime() - clock.now().getTime() > 29 * 86_400_000),
   )
 })
 

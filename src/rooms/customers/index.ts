@@ -17,6 +17,7 @@ import * as record from './record.ts'
 import { exportKind, importKind } from './sheets.ts'
 import type { Shelf } from './shelf.ts'
 import { proposeTag } from './tags.ts'
+import { dropUnused, SWEEP, sweep } from './unused.ts'
 import { authenticate, tieVisitor } from './visit.ts'
 import { readLinkToken } from './visitor-token.ts'
 
@@ -105,6 +106,8 @@ export interface Customers {
   blind(ctx: Ctx, place: string, text: string): string
   /** Forgets a person in every joined room. */
   forget(ctx: Ctx, customerId: string, reason: string): Promise<void>
+  /** Takes back persons that an undone import made, except those who have anything else by now; answers how many went. */
+  dropUnused(ctx: Ctx, ids: readonly string[]): Promise<number>
   readonly importKinds: readonly ImportKind[]
   readonly exportKinds: readonly ExportKind[]
   readonly routes: readonly Route[]
@@ -117,8 +120,11 @@ export const customersTables: MigrationFolder = {
 
 export function openCustomers(house: House, { access }: { access: Access }): Customers {
   house.words.add('customers', new URL('./words/', import.meta.url))
-  const shelf: Shelf = { house, access, joined: [], tokens: openSessionCache() }
+  const shelf: Shelf = { house, access, joined: [], tokens: openSessionCache(), swept: new Map() }
   const { seal } = access
+  house.job(SWEEP, async (ctx, data) => {
+    await sweep(shelf, ctx, data)
+  })
   return {
     join(room) {
       shelf.joined.push(room)
@@ -145,6 +151,7 @@ export function openCustomers(house: House, { access }: { access: Access }): Cus
     async forget(ctx, customerId, reason) {
       await forget(shelf, ctx, customerId, reason)
     },
+    dropUnused: (ctx, ids) => dropUnused(shelf, ctx, ids),
     importKinds: [importKind(shelf)],
     exportKinds: [exportKind(shelf)],
     routes: customerRoutes(shelf),

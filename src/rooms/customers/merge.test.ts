@@ -52,6 +52,7 @@ before(async () => {
     access,
     joined: [letterbox],
     tokens: openSessionCache(),
+    swept: new Map(),
   }
   for (const [id, slug] of [
     [SHOP, 'first'],

@@ -12,6 +12,8 @@ export interface Shelf {
   readonly joined: PersonRoom[]
   /** Who stands behind a visitor's token, for seconds. */
   readonly tokens: SessionCache
+  /** Shop -> the hour since 1970 in which the sweeping of its idle visitors was last put down. */
+  readonly swept: Map<string, number>
 }
 
 /** Browsers may speak as somebody else from now on. */

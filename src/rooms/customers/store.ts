@@ -224,6 +224,38 @@ export async function removePersons(at: At, ids: readonly string[]): Promise<voi
     .execute()
 }
 
+/** Unnamed visitors last seen between two instants who never told or proved anything, by id. */
+export async function silentVisitors(
+  at: At,
+  { from, to, after, most }: { from: Date; to: Date; after: string; most: number },
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select p.id from customers.person p
+    where p.tenant_id = ${at.tenant} and not p.known and p.merged_into is null and p.id > ${after}
+      and p.seen_at >= ${from} and p.seen_at < ${to} and p.note = ''
+      and not exists (select 1 from customers.identity i
+        where i.tenant_id = p.tenant_id and i.person_id = p.id and (i.kind <> 'visitor' or i.verified_at is not null))
+      and not exists (select 1 from customers.tag t where t.tenant_id = p.tenant_id and t.person_id = p.id)
+      and not exists (select 1 from customers.person m where m.tenant_id = p.tenant_id and m.merged_into = p.id)
+    order by p.id limit ${most}`.execute(at.db)
+  return rows.map((row) => row.id)
+}
+
+/** Those of these persons who proved something, were tagged, or took another in. */
+export async function touchedPersons(at: At, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return []
+  const { rows } = await sql<{ id: string }>`
+    select p.id from customers.person p
+    where p.tenant_id = ${at.tenant} and p.id = any(${[...ids]}) and (
+      exists (select 1 from customers.identity i
+        where i.tenant_id = p.tenant_id and i.person_id = p.id and (i.kind = 'visitor' or i.verified_at is not null))
+      or exists (select 1 from customers.tag t where t.tenant_id = p.tenant_id and t.person_id = p.id)
+      or exists (select 1 from customers.person m where m.tenant_id = p.tenant_id and m.merged_into = p.id))`.execute(
+    at.db,
+  )
+  return rows.map((row) => row.id)
+}
+
 export interface Sought {
   readonly grams: readonly string[]
   readonly tail?: string

@@ -14,6 +14,7 @@ import { add, change, personOf } from './record.ts'
 import { type Shelf, unremember } from './shelf.ts'
 import * as store from './store.ts'
 import { suggestPair } from './suggest.ts'
+import { isSwept, sweepLater } from './unused.ts'
 import { endOf, keptToken, newToken, TOUCH_MS, tenantOfToken } from './visitor-token.ts'
 
 export interface Visit {
@@ -52,6 +53,7 @@ async function open(shelf: Shelf, ctx: Ctx, person: store.PersonRow, by?: string
     seen_at: ctx.now,
   })
   await store.seen(ctx, person.id, ctx.now)
+  await sweepLater(shelf, ctx)
   return {
     token,
     expiresAt: endOf(ctx.now, ctx.now).toISOString(),
@@ -70,6 +72,8 @@ export async function authenticate(shelf: Shelf, token: string): Promise<SignedI
   if (known) return known
   const age = tokens.age()
   const found = await readToken(house, { tenant, kept, now })
+  if (found && !isSwept(shelf, tenant, now))
+    await house.transact(house.system(tenant), (ctx) => sweepLater(shelf, ctx))
   // Kept only when read: what is remembered again at each use would never be asked anew.
   if (found) tokens.keep(kept, found, now, age)
   return found

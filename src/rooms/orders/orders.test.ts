@@ -362,6 +362,38 @@ test('rows of one number are one order; a bad row names itself; what was touched
   assert.equal(await act((ctx) => orders.byNumber(ctx, 'T-5')), null)
 })
 
+test('undoing an import takes the customers that it made, and leaves those who have anything else', async () => {
+  const [kind] = orders.importKinds
+  assert.ok(kind)
+  const row = (number: string, customer: string, phone: string) => ({
+    row: 2,
+    values: { number, customer, phone, sku: 'CH-O' },
+  })
+  const known = await act((ctx) =>
+    customers.recognise(ctx, { kind: 'phone', value: '13900060000', channel: 'order' }),
+  )
+  const applied = await act((ctx) =>
+    kind.apply(ctx, [
+      row('U-1', '只为表格', '13900060001'),
+      row('U-2', '后来又买', '13900060002'),
+      row('U-3', '早就认识', '13900060000'),
+    ]),
+  )
+  const idOf = (phone: string) =>
+    act(
+      async (ctx) =>
+        (await customers.recognise(ctx, { kind: 'phone', value: phone, channel: 'order' })).customerId,
+    )
+  const stays = await idOf('13900060002')
+  const goes = await idOf('13900060001')
+  await act((ctx) =>
+    orders.place(ctx, { customerId: stays, source: 'shop', lines: [{ sku: 'CH-O', quantity: 1 }], note: '' }),
+  )
+  await act((ctx) => kind.undo(ctx, applied.undo))
+  const left = await act((ctx) => customers.people(ctx, [stays, goes, known.customerId]))
+  assert.deepEqual([...left.keys()].sort(), [stays, known.customerId].sort())
+})
+
 test('a product code stands for its only SKU, and of several each is named', async () => {
   const [kind] = orders.importKinds
   assert.ok(kind)

@@ -107,7 +107,7 @@ export const importKind = (building: Building): ImportKind => ({
     }),
   ],
   apply: (ctx, rows) => apply(building, ctx, rows),
-  undo: (ctx, undo) => undoImport(ctx, undo),
+  undo: (ctx, undo) => undoImport(building, ctx, undo),
 })
 
 interface Group {
@@ -146,9 +146,10 @@ async function apply(building: Building, ctx: Ctx, given: readonly ImportRow[]):
     ).map((order) => [order.number, order]),
   )
   const fresh: PlacedOrder[] = []
+  const met: string[] = []
   for (const group of groups) {
     if (known.has(group.number)) continue
-    const placed = await placedOf(building, ctx, group).catch((error: unknown) =>
+    const placed = await placedOf(building, ctx, group, met).catch((error: unknown) =>
       refusedBy(error, group, refused),
     )
     if (placed) fresh.push(placed)
@@ -166,7 +167,7 @@ async function apply(building: Building, ctx: Ctx, given: readonly ImportRow[]):
     created: created.map((one) => one.id),
     updated: changes.map((one) => one.id),
     refused,
-    undo: { created: created.map((one) => one.id), changed: changes },
+    undo: { created: created.map((one) => one.id), changed: changes, customers: met },
   }
 }
 
@@ -213,13 +214,21 @@ function refusalOf(row: ImportRow, sold: Sold): ImportRefusal[] {
   return []
 }
 
-async function placedOf(building: Building, ctx: Ctx, { number, rows }: Group): Promise<PlacedOrder> {
+/** @param met the persons that this import had to write down, added to */
+async function placedOf(
+  building: Building,
+  ctx: Ctx,
+  { number, rows }: Group,
+  met: string[],
+): Promise<PlacedOrder> {
   const name = first(rows, 'customer')
   const phone = first(rows, 'phone')
   const state = first(rows, 'state') || 'placed'
   const placedAt = first(rows, 'placedAt') || ctx.now.toISOString()
   const promiseDay = first(rows, 'promiseDay')
-  const customerId = await customerOf(building, ctx, name, phone)
+  const customer = await customerOf(building, ctx, name, phone)
+  const customerId = customer?.id
+  if (customer?.isNew) met.push(customer.id)
   return {
     number,
     source: first(rows, 'source') || 'import',
@@ -245,13 +254,13 @@ async function customerOf(
   ctx: Ctx,
   name: string,
   phone: string,
-): Promise<string | undefined> {
+): Promise<{ id: string; isNew: boolean } | undefined> {
   if (phone) {
-    return (
-      await customers.recognise(ctx, { kind: 'phone', value: phone, channel: 'order', ...(name && { name }) })
-    ).customerId
+    const given = { kind: 'phone' as const, value: phone, channel: 'order', ...(name && { name }) }
+    const { customerId, created } = await customers.recognise(ctx, given)
+    return { id: customerId, isNew: created }
   }
-  return name ? (await customers.create(ctx, { name })).id : undefined
+  return name ? { id: (await customers.create(ctx, { name })).id, isNew: true } : undefined
 }
 
 type Changed = {
@@ -309,6 +318,8 @@ async function renew(
 type Undo = {
   readonly created: readonly string[]
   readonly changed: readonly Changed[]
+  /** Absent in imports of before. */
+  readonly customers?: readonly string[]
 }
 
 function isUndo(value: unknown): value is Undo {
@@ -323,7 +334,11 @@ function isUndo(value: unknown): value is Undo {
 }
 
 /** @throws Refusal orders.used-since when an order was touched after the import */
-async function undoImport(ctx: Ctx, undo: Json): Promise<{ removed: number; restored: number }> {
+async function undoImport(
+  { customers }: Building,
+  ctx: Ctx,
+  undo: Json,
+): Promise<{ removed: number; restored: number }> {
   if (!isUndo(undo)) throw new RangeError('Expected the undo of an orders import')
   const wanted = [...undo.created.map((id) => ({ id, version: 1 })), ...undo.changed]
   for (const { id, version } of wanted) {
@@ -332,6 +347,7 @@ async function undoImport(ctx: Ctx, undo: Json): Promise<{ removed: number; rest
       throw new Refusal('conflict', 'orders.used-since', { number: order?.number ?? id })
   }
   await store.remove(ctx, undo.created)
+  await customers.dropUnused(ctx, undo.customers ?? [])
   for (const { id, before } of undo.changed) {
     await store.change(ctx, id, before)
     await store.addEntry(ctx, stateEntry(ctx, id, before.state, ctx.now))
