@@ -1,31 +1,10 @@
 /** The deeds of a macro or rule, one line each: chosen from a list, filled in, taken away again. */
 import { useId } from 'react'
-import { DEEDS, type Deed, type DeedName, LANES, PLACES } from '../../../../rooms/rules/contract.ts'
+import { DEEDS, type Deed, LANES, PLACES } from '../../../../rooms/rules/contract.ts'
 import { Icon } from '../../../../ui/icon.tsx'
 import { useWords, type WordKey } from '../../words.ts'
+import { blankOf } from './blank.ts'
 import type { Lists } from './lists.ts'
-
-/** A deed as it begins, with the first of each list chosen. */
-export function blankDeed(name: DeedName, lists: Lists): Deed {
-  const staffId = lists.people[0]?.id ?? ''
-  const blanks: Record<DeedName, Deed> = {
-    reply: { do: 'reply', text: { 'zh-CN': '', en: '' } },
-    note: { do: 'note', text: '' },
-    tag: { do: 'tag', tag: '' },
-    untag: { do: 'untag', tag: '' },
-    assign: { do: 'assign', staffId },
-    team: { do: 'team', teamId: lists.teams[0]?.id ?? '' },
-    lane: { do: 'lane', lane: 'vip' },
-    snooze: { do: 'snooze', minutes: 60 },
-    solve: { do: 'solve' },
-    promise: { do: 'promise', what: '', minutes: 480 },
-    work: { do: 'work', kind: lists.workKinds[0]?.id ?? '', title: '' },
-    survey: { do: 'survey' },
-    notify: { do: 'notify', staffId, text: '' },
-    escalate: { do: 'escalate', text: '' },
-  }
-  return blanks[name]
-}
 
 export function DeedFields(props: {
   deeds: readonly Deed[]
@@ -49,7 +28,7 @@ export function DeedFields(props: {
             value={deed.do}
             onChange={(event) => {
               const name = DEEDS.find((one) => one === event.target.value)
-              if (name) put(at, blankDeed(name, lists))
+              if (name) put(at, blankOf(name, lists))
             }}
           >
             {offered.map((name) => (
@@ -75,7 +54,7 @@ export function DeedFields(props: {
         type="button"
         className="btn sm"
         disabled={deeds.length >= 12}
-        onClick={() => onChange([...deeds, blankDeed(deeds.length === 0 ? 'reply' : 'tag', lists)])}
+        onClick={() => onChange([...deeds, blankOf(deeds.length === 0 ? 'reply' : 'tag', lists)])}
       >
         <Icon name="plus" size="s" />
         {say('rule.add-deed')}

@@ -10,7 +10,7 @@ import { useSession } from '../../session.tsx'
 import { useWording } from '../../wording.ts'
 import { useWords } from '../../words.ts'
 import { MacroSheet } from './macro-sheet.tsx'
-import { deedWords } from './sentence.ts'
+import { deedWords, placed } from './sentence.ts'
 import { useSpeech } from './speech.ts'
 
 export function Macros() {
@@ -105,13 +105,15 @@ function Line(props: { macro: Macro; onOpen: () => void }) {
     <li className="macro-row">
       <code className="macro-key">{macro.shortcut ? `/${macro.shortcut}` : ''}</code>
       <span className="grow">
-        <button type="button" className="btn q sm b" onClick={props.onOpen}>
+        <button type="button" className="btn q sm b flush" onClick={props.onOpen}>
           {wording(macro.title)}
         </button>{' '}
         {macro.pinned ? <Chip tone="warn">{say('macros.pinned')}</Chip> : null}
         {macro.scope === 'shop' ? null : <Chip tone="line">{say(`macros.scope.${macro.scope}`)}</Chip>}
         {reply ? (
-          <div className="small ink2">{reply.text[language] || reply.text['zh-CN'] || reply.text.en}</div>
+          <div className="small ink2">
+            {placed(reply.text[language] || reply.text['zh-CN'] || reply.text.en, say)}
+          </div>
         ) : null}
         {others.length > 0 ? (
           <div className="tl">{others.map((deed) => deedWords(deed, speech)).join(' · ')}</div>

@@ -3,6 +3,7 @@ import {
   type Condition,
   type Deed,
   FACTS,
+  PLACES,
   type RuleDraft,
   type Trigger,
 } from '../../../../rooms/rules/contract.ts'
@@ -12,8 +13,8 @@ import type { Lists } from './lists.ts'
 export interface Speech {
   say(key: WordKey, facts?: Record<string, string | number>): string
   value(fact: Condition['fact'], value: Condition['values'][number]): string
-  /** and, or: how parts of a sentence are joined. */
-  join(parts: readonly string[], how: 'and' | 'or'): string
+  /** How parts of a sentence are joined: days and, values or, conditions if, deeds then. */
+  join(parts: readonly string[], how: 'and' | 'or' | 'if' | 'then'): string
   lists: Lists
 }
 
@@ -41,16 +42,23 @@ export function conditionWords({ fact, is, values }: Condition, { say, value, jo
   return say(`rule.is.${is}` as WordKey, { fact: say(`rule.fact.${fact}` as WordKey), value: said || '…' })
 }
 
-const SHORT = 24
+const SHORT = 28
 const cut = (text: string): string => (text.length > SHORT ? `${text.slice(0, SHORT)}…` : text)
 
+/** Places for facts under the names people know them by. */
+export const placed = (text: string, say: Speech['say']): string =>
+  text.replace(/\{\{\s*([^{}]*?)\s*\}\}/g, (whole, name: string) =>
+    PLACES.some((one) => one === name) ? `[${say(`rule.place.${name}` as WordKey)}]` : whole,
+  )
+
 export function deedWords(deed: Deed, { say, lists }: Speech): string {
+  const short = (text: string) => cut(placed(text, say))
   const person = (id: string) => lists.people.find((one) => one.id === id)?.name ?? '…'
   switch (deed.do) {
     case 'reply':
-      return say('rule.does.reply', { text: cut(deed.text['zh-CN'] || deed.text.en) })
+      return say('rule.does.reply', { text: short(deed.text['zh-CN'] || deed.text.en) })
     case 'note':
-      return say('rule.does.note', { text: cut(deed.text) })
+      return say('rule.does.note', { text: short(deed.text) })
     case 'tag':
       return say('rule.does.tag', { tag: deed.tag })
     case 'untag':
@@ -64,13 +72,13 @@ export function deedWords(deed: Deed, { say, lists }: Speech): string {
     case 'snooze':
       return say('rule.does.snooze', { n: deed.minutes })
     case 'promise':
-      return say('rule.does.promise', { what: cut(deed.what), n: deed.minutes })
+      return say('rule.does.promise', { what: short(deed.what), n: deed.minutes })
     case 'work':
-      return say('rule.does.work', { title: cut(deed.title) })
+      return say('rule.does.work', { title: short(deed.title) })
     case 'notify':
-      return say('rule.does.notify', { name: person(deed.staffId), text: cut(deed.text) })
+      return say('rule.does.notify', { name: person(deed.staffId), text: short(deed.text) })
     case 'escalate':
-      return say('rule.does.escalate', { text: cut(deed.text) })
+      return say('rule.does.escalate', { text: short(deed.text) })
     default:
       return say(`rule.does.${deed.do}`)
   }
@@ -88,10 +96,10 @@ export function sentenceOf(draft: RuleDraft, speech: Speech): string {
   ]
   const does = join(
     draft.deeds.map((deed) => deedWords(deed, speech)),
-    'and',
+    'then',
   )
   const when = triggerWords(draft.trigger, speech)
   return parts.length === 0
     ? say('rule.sentence', { when, does })
-    : say('rule.sentence-if', { when, if: join(parts, 'and'), does })
+    : say('rule.sentence-if', { when, if: join(parts, 'if'), does })
 }

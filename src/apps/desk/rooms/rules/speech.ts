@@ -13,6 +13,10 @@ export function useSpeech(): Speech {
     lists,
     value: (fact, one) => value(fact, one, lists),
     join: (parts, how) =>
-      new Intl.ListFormat(language, { type: how === 'and' ? 'conjunction' : 'disjunction' }).format(parts),
+      how === 'if' || how === 'then'
+        ? parts.join(say(`rule.join.${how}`))
+        : new Intl.ListFormat(language, { type: how === 'and' ? 'conjunction' : 'disjunction' }).format(
+            parts,
+          ),
   }
 }

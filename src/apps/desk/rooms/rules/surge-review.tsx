@@ -39,7 +39,7 @@ function Table({ of: { during, before } }: { of: Review }) {
   ]
   const sample = (n: number) => (n === 0 ? '' : ` · n=${formats.count(n)}`)
   return (
-    <table className="grid">
+    <table className="grid review">
       <caption className="sr">{say('review.title')}</caption>
       <thead>
         <tr>
