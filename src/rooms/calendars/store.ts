@@ -64,6 +64,9 @@ const calendarFrom = (row: {
   at: row.at,
 })
 
+/** The house itself has no name: what it sets up nobody wrote. */
+const writerOf = ({ actor }: Ctx): string => (actor.kind === 'system' ? '' : actor.name)
+
 export async function calendars(ctx: Ctx): Promise<CalendarRead[]> {
   const rows = await open(ctx)
     .selectFrom('calendars.calendar')
@@ -95,7 +98,7 @@ export async function saveCalendar(
     week: JSON.stringify(week),
     version,
     by_id: ctx.actor.id,
-    by_name: ctx.actor.name,
+    by_name: writerOf(ctx),
     at: ctx.now,
   }
   await open(ctx)
@@ -151,7 +154,7 @@ export async function saveException(
     like_day: given.like,
     source: given.source,
     by_id: ctx.actor.id,
-    by_name: ctx.actor.name,
+    by_name: writerOf(ctx),
     at: ctx.now,
   }
   await open(ctx)

@@ -20,7 +20,7 @@ export const POLICIES: readonly PolicyDraft[] = [
     match: { tiers: ['银杏会员', '白榆会员'], channels: [], kinds: ['conversation'] },
     targets: [
       { what: 'first-answer', minutes: 1, time: business },
-      { what: 'next-answer', minutes: 3, time: business },
+      { what: 'next-answer', minutes: 10, time: business },
       { what: 'person', minutes: 2, time: business },
       { what: 'solved', minutes: 480, time: business },
     ],
@@ -34,7 +34,7 @@ export const POLICIES: readonly PolicyDraft[] = [
     match: { tiers: [], channels: [], kinds: ['conversation'] },
     targets: [
       { what: 'first-answer', minutes: 2, time: business },
-      { what: 'next-answer', minutes: 6, time: business },
+      { what: 'next-answer', minutes: 20, time: business },
       { what: 'person', minutes: 5, time: business },
       { what: 'solved', minutes: 1440, time: business },
     ],

@@ -13,6 +13,9 @@ export interface PolicyRead {
   readonly at: Date
 }
 
+/** The house itself has no name: what it sets up nobody wrote. */
+const writerOf = ({ actor }: Ctx): string => (actor.kind === 'system' ? '' : actor.name)
+
 /** In the order in which they are asked. */
 export async function policies(ctx: Ctx): Promise<PolicyRead[]> {
   const rows = await open(ctx)
@@ -47,7 +50,7 @@ export async function save(ctx: Ctx, id: string, version: number, draft: PolicyD
     version,
     draft: JSON.stringify(draft),
     by_id: ctx.actor.id,
-    by_name: ctx.actor.name,
+    by_name: writerOf(ctx),
     at: ctx.now,
   }
   const row = { ...shared, position: draft.position, active: true }
@@ -65,7 +68,7 @@ export async function save(ctx: Ctx, id: string, version: number, draft: PolicyD
 export async function end(ctx: Ctx, id: string): Promise<void> {
   await open(ctx)
     .updateTable('standards.policy')
-    .set({ active: false, by_id: ctx.actor.id, by_name: ctx.actor.name, at: ctx.now })
+    .set({ active: false, by_id: ctx.actor.id, by_name: writerOf(ctx), at: ctx.now })
     .where('tenant_id', '=', ctx.tenant)
     .where('id', '=', id)
     .execute()

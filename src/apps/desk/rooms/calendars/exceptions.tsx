@@ -17,7 +17,8 @@ import { Section } from '../../page.tsx'
 import { useSession } from '../../session.tsx'
 import { useWording } from '../../wording.ts'
 import { useWords } from '../../words.ts'
-import { intervalOf, minutesOf, type Span, spansOf, spanText } from './times.ts'
+import { TimeField } from './time-field.tsx'
+import { intervalOf, type Span, spansOf, spanText } from './times.ts'
 
 const TONES: Record<ExceptionKind, ChipTone> = { holiday: 'warn', worked: 'ok', special: 'act' }
 
@@ -117,13 +118,14 @@ function AddDay(props: { team: string | undefined; today: string; onClose: () =>
   const { tell, fail } = useNotices()
   const save = useAct(saveException, ['standards'])
   const [kind, setKind] = useState<ExceptionKind>('holiday')
+  const [opens, setOpens] = useState<number | null>(null)
+  const [closes, setCloses] = useState<number | null>(null)
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
     const said = (name: string) => String(form.get(name) ?? '')
-    const [from, to] = [minutesOf(said('opens')), minutesOf(said('closes'))]
-    const intervals =
-      kind !== 'holiday' && from !== undefined && to !== undefined ? [intervalOf(from, to)] : null
+    const written = kind !== 'holiday' && opens !== null && closes !== null
+    const intervals = written ? [intervalOf(opens % 1440, closes)] : null
     save.start(
       {
         params: { day: said('day') },
@@ -189,14 +191,24 @@ function AddDay(props: { team: string | undefined; today: string; onClose: () =>
         </div>
         {kind === 'holiday' ? null : (
           <div className="form-grid">
-            <label className="field">
-              <span>{say('hours.opens')}</span>
-              <input className="in" type="time" name="opens" required={kind === 'special'} />
-            </label>
-            <label className="field">
-              <span>{say('hours.closes')}</span>
-              <input className="in" type="time" name="closes" required={kind === 'special'} />
-            </label>
+            <div className="field">
+              <span aria-hidden>{say('hours.opens')}</span>
+              <TimeField
+                label={say('hours.opens')}
+                value={opens}
+                onChange={setOpens}
+                required={kind === 'special'}
+              />
+            </div>
+            <div className="field">
+              <span aria-hidden>{say('hours.closes')}</span>
+              <TimeField
+                label={say('hours.closes')}
+                value={closes}
+                onChange={setCloses}
+                required={kind === 'special'}
+              />
+            </div>
           </div>
         )}
       </form>

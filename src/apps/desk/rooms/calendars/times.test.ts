@@ -12,9 +12,13 @@ test('an end before its begin is on the next day', () => {
   assert.equal(spanText({ from: 0, to: 1440 }), '00:00–24:00')
 })
 
-test('what is half typed is no time yet', () => {
-  assert.equal(minutesOf('09:30'), 570)
-  assert.equal(minutesOf('9'), undefined)
+test('times are read as people type them', () => {
+  assert.deepEqual(
+    ['09:30', '9:30', '930', '0930', '9：30', '9'].map(minutesOf),
+    [570, 570, 570, 570, 570, 540],
+  )
+  assert.deepEqual(['', '9:', '9:61', '25', '24:30', 'x'].map(minutesOf), Array(6).fill(undefined))
+  assert.equal(minutesOf('24:00'), 1440)
   assert.equal(clockOf(570), '09:30')
 })
 

@@ -7,10 +7,11 @@ const two = (n: number) => String(n).padStart(2, '0')
 export const clockOf = (minutes: number): string =>
   `${two(Math.floor(minutes / 60) % 24)}:${two(minutes % 60)}`
 
-/** 09:30 -> 570; undefined while it is being typed. */
-export function minutesOf(clock: string): number | undefined {
-  const [, hours, minutes] = /^(\d{2}):(\d{2})$/.exec(clock) ?? []
-  return hours === undefined ? undefined : Number(hours) * 60 + Number(minutes)
+/** 9, 930, 9:30 and 09：30 -> minutes; 24:00 is the end of the day. Undefined: no time of a day. */
+export function minutesOf(typed: string): number | undefined {
+  const [, hours = '', minutes = '0'] = /^(\d{1,2})(?:[:：.]?([0-5]\d))?$/.exec(typed.trim()) ?? []
+  const found = Number(hours) * 60 + Number(minutes)
+  return hours === '' || found > 1440 ? undefined : found
 }
 
 /** An end at or before its begin is on the next day. */

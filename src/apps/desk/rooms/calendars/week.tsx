@@ -14,7 +14,8 @@ import { Section } from '../../page.tsx'
 import { useSession } from '../../session.tsx'
 import { useWords } from '../../words.ts'
 import { OpenNow } from './hours.tsx'
-import { clockOf, intervalOf, minutesOf, nextInterval, troubled } from './times.ts'
+import { TimeField } from './time-field.tsx'
+import { intervalOf, nextInterval, troubled } from './times.ts'
 
 export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 
@@ -35,7 +36,10 @@ export function WeekEditor({ hours, team }: Props) {
       title={say('hours.week')}
       side={
         changedAt
-          ? say('hours.by', { name: changedBy ?? '', when: formats.day(changedAt) })
+          ? say(changedBy ? 'hours.by' : 'hours.since', {
+              name: changedBy ?? '',
+              when: formats.day(changedAt),
+            })
           : say(team ? 'hours.follows' : 'hours.unwritten')
       }
     >
@@ -122,33 +126,23 @@ function Day({ index, day, locked, bad, onChange, onCopy }: DayProps) {
   const { say } = useWords()
   const name = say(`weekday.${WEEKDAYS[index] ?? 'mon'}`)
   return (
-    <fieldset className="day" disabled={locked}>
-      <legend>{name}</legend>
-      <div className="times">
+    <fieldset className="week-day" disabled={locked} aria-label={name}>
+      <b aria-hidden>{name}</b>
+      <div className="week-times">
         {day.length === 0 ? <span className="ink3">{say('hours.closed')}</span> : null}
         {day.map((one, n) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: times have no name of their own and never change places
-          <span className="time" key={n}>
-            <input
-              type="time"
-              className="in"
-              aria-label={say('hours.from', { day: name })}
-              value={clockOf(one.from)}
-              onChange={(event) => {
-                const from = minutesOf(event.target.value)
-                if (from !== undefined) onChange(day.with(n, intervalOf(from, one.to)))
-              }}
+          <span className="week-time" key={n}>
+            <TimeField
+              label={say('hours.from', { day: name })}
+              value={one.from}
+              onChange={(from) => onChange(day.with(n, intervalOf(from % 1440, one.to)))}
             />
             <span aria-hidden>–</span>
-            <input
-              type="time"
-              className="in"
-              aria-label={say('hours.to', { day: name })}
-              value={clockOf(one.to)}
-              onChange={(event) => {
-                const to = minutesOf(event.target.value)
-                if (to !== undefined) onChange(day.with(n, intervalOf(one.from, to)))
-              }}
+            <TimeField
+              label={say('hours.to', { day: name })}
+              value={one.to}
+              onChange={(to) => onChange(day.with(n, intervalOf(one.from, to)))}
             />
             {one.to > 1440 ? <span className="tl nowrap">{say('hours.next-day')}</span> : null}
             {locked ? null : (
@@ -164,18 +158,16 @@ function Day({ index, day, locked, bad, onChange, onCopy }: DayProps) {
           </span>
         ))}
         {locked ? null : (
-          <span className="time">
-            <button type="button" className="btn q sm" onClick={() => onChange([...day, nextInterval(day)])}>
-              <Icon name="plus" size="s" />
-              {say('hours.add')}
-            </button>
-            {index === 0 ? (
-              <button type="button" className="btn q sm" onClick={onCopy}>
-                {say('hours.copy')}
-              </button>
-            ) : null}
-          </span>
+          <button type="button" className="btn q sm" onClick={() => onChange([...day, nextInterval(day)])}>
+            <Icon name="plus" size="s" />
+            {say('hours.add')}
+          </button>
         )}
+        {!locked && index === 0 ? (
+          <button type="button" className="btn q sm" onClick={onCopy}>
+            {say('hours.copy')}
+          </button>
+        ) : null}
         {bad ? <span className="bad-text">{say('hours.overlap')}</span> : null}
       </div>
     </fieldset>

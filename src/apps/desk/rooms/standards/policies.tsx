@@ -85,7 +85,13 @@ function Line(props: { policy: Policy; writes: boolean; onOpen: () => void }) {
         <span className="tl">
           {builtIn
             ? say('standards.built-in')
-            : `${say('article.version', { n: policy.version })} · ${policy.by} · ${say('standards.running', { n: policy.running })}`}
+            : [
+                say('article.version', { n: policy.version }),
+                policy.by,
+                say('standards.running', { n: policy.running }),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
         </span>
       </span>
       {props.writes && !builtIn ? (
