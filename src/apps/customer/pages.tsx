@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react'
 import { Route, Switch } from 'wouter'
 import type { Language } from '../../ui/words.tsx'
+import { AsidePage } from './aside/page.tsx'
 import { ConversationPage } from './conversation.tsx'
 import { ArticlePage } from './help/article.tsx'
 import { HelpHome } from './help/home.tsx'
@@ -44,6 +45,7 @@ export function CustomerPages() {
         <Switch>
           <Route path="/c/*?" component={ConversationPage} />
           <Route path="/o/:token">{({ token }) => <OrderPage token={token} />}</Route>
+          <Route path="/a/:token">{({ token }) => <AsidePage token={token} />}</Route>
           <Route path="/help/:slug">{({ slug }) => <ArticlePage slug={slug} />}</Route>
           <Route component={HelpHome} />
         </Switch>
