@@ -49,6 +49,15 @@ const PUBLIC = [
   'GET /api/shop/categories',
   'GET /api/shop/products',
   'GET /api/shop/products/:product',
+  // Whoever holds a signed link: a factory or courier, a customer asked how it went.
+  'GET /api/asides/:token',
+  'POST /api/asides/:token/messages',
+  'POST /api/asides/:token/files',
+  'GET /api/asides/:token/files/:file',
+  'POST /api/survey/link',
+  'POST /api/survey/link/answer',
+  'POST /api/survey/link/wish',
+  'GET /api/order-pages/:token/promises',
   'GET /api/order-pages/:token',
   'GET /api/order-pages/:token/documents/:documentId',
 ]

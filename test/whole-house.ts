@@ -24,6 +24,7 @@ export async function openWholeHouse(): Promise<WholeHouse> {
   const rooms = openRooms(t.house)
   const routes = Object.values(rooms).flatMap((room) => [...room.routes])
   await t.house.start()
+  let people = 0
   const http = await openHttp({
     house: t.house,
     routes,
@@ -58,6 +59,8 @@ export async function openWholeHouse(): Promise<WholeHouse> {
       const answer = await http.app.inject({
         method: 'POST',
         url: '/api/session',
+        // Everybody at a machine of their own: the guard at the door counts tries by address.
+        remoteAddress: `10.0.${people >> 8}.${people++ & 255}`,
         headers: { 'x-anju': '1', 'x-anju-shop': slug },
         payload: { login, password: PASSWORD },
       })

@@ -1,7 +1,7 @@
 /** Routes of setup: a line each. */
 import { type Route, route, stagedRoute } from '../../kernel/route.ts'
 import { openShop, putOffStep, readHealth, readOpening, readSetup, takeUpStep } from './contract.ts'
-import type { Door } from './index.ts'
+import type { Door } from './door.ts'
 
 /** Tries of the opening code a minute from one address. */
 const TRIES = 10

@@ -3,32 +3,18 @@ import type { Ctx } from '../../kernel/ctx.ts'
 import type { House } from '../../kernel/house.ts'
 import type { MigrationFolder } from '../../kernel/migrate.ts'
 import type { Route } from '../../kernel/route.ts'
-import type { Tenant } from '../access/index.ts'
-import type { Health, Setup, StepName } from './contract.ts'
+import type { Setup } from './contract.ts'
+import type { Door } from './door.ts'
 import { findings } from './finding.ts'
 import { setupRoutes } from './http.ts'
 import { lookAtHealth, lookAtShop, type SetupRooms } from './look.ts'
-import { codeOf, type Opening, openFirstShop } from './opening.ts'
+import { codeOf, openFirstShop } from './opening.ts'
 import { nextOf, steps } from './step.ts'
 import * as store from './store.ts'
 
 export const setupTables: MigrationFolder = {
   schema: 'setup',
   folder: new URL('./migrations/', import.meta.url),
-}
-
-export interface Door {
-  /** The code that opens the first shop; undefined once somebody has an account here. */
-  code(): Promise<string | undefined>
-  /** @throws Refusal setup.code-wrong | access.house-taken | access.password-* | access.zone-unknown */
-  openShop(opening: Opening): Promise<Tenant>
-  /** Every step, checked now. */
-  steps(ctx: Ctx): Promise<Setup>
-  /** Puts a step off; one that nobody can do without stays to do. */
-  putOff(ctx: Ctx, step: StepName): Promise<Setup>
-  takeUp(ctx: Ctx, step: StepName): Promise<Setup>
-  /** How the program is doing, the pressing findings first. */
-  health(ctx: Ctx): Promise<Health>
 }
 
 export interface SetupRoom extends Door {
