@@ -13,6 +13,7 @@ const PARTS: Readonly<Record<string, (bench: Bench) => Promise<Figures>>> = {
   jobs,
   timers,
   assignments,
+  refresh,
 }
 
 const args = process.argv.slice(2)
