@@ -17,6 +17,8 @@ export interface Config {
   readonly secure: boolean
   /** Multiplies every limit of calls a minute; for load tests. */
   readonly limitScale: number
+  /** Keys of personal texts handed in from outside instead of a file below home: 64 hex digits, or id:hex,id:hex. */
+  readonly masterKeys?: string | undefined
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -39,5 +41,6 @@ export function readConfig(env: Environment = process.env, root = process.cwd())
     poolSize: Number(env.DATABASE_POOL ?? Math.max(8, availableParallelism() * 4)),
     secure: publicUrl.startsWith('https:'),
     limitScale: Number(env.ANJU_LIMIT_SCALE ?? 1),
+    masterKeys: env.ANJU_KEY || undefined,
   }
 }

@@ -17,8 +17,8 @@ export function help(unknown?: string): string {
     ),
     `${rows.join('\n')}\n\n`,
     inWords(
-      '数据保存在 ANJU_HOME（默认 .anju）；PORT 默认 4600；DATABASE_URL 可指向 PostgreSQL 15 及以上版本。\n',
-      'Everything is kept below ANJU_HOME (.anju unless told otherwise); PORT is 4600 unless told otherwise; DATABASE_URL may name a PostgreSQL 15 or newer.\n',
+      '数据保存在 ANJU_HOME（默认 .anju）；PORT 默认 4600；DATABASE_URL 可指向 PostgreSQL 15 及以上版本；ANJU_KEY 可代替 ANJU_HOME/keys 里的钥匙。\n',
+      'Everything is kept below ANJU_HOME (.anju unless told otherwise); PORT is 4600 unless told otherwise; DATABASE_URL may name a PostgreSQL 15 or newer; ANJU_KEY stands in for the key below ANJU_HOME/keys.\n',
     ),
   ].join('')
 }

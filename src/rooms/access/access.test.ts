@@ -1,5 +1,8 @@
 /** Signing in, being let go, and what nobody may give: through the verbs, with a real database. */
 import assert from 'node:assert/strict'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
 import { generateSync } from 'otplib'
@@ -15,7 +18,7 @@ import { type Access, accessTables, openAccess } from './index.ts'
 import { readLink, spendLink } from './links.ts'
 import * as own from './own.ts'
 import * as people from './people.ts'
-import { openSeal } from './seal.ts'
+import { KeyTrouble, openSeal } from './seal.ts'
 import { IDLE_MS } from './session.ts'
 import { openSessionCache } from './session-cache.ts'
 import { changeRole, createRole, listRoles } from './shop-roles.ts'
@@ -451,6 +454,23 @@ test('signing in, failing to and signing out are told with the person', async ()
       ['access.signed-out', 'staff', id, `小${count}`],
     ],
   )
+})
+
+test('keys from outside seal as those of the file do, and nothing is written; another key than the file holds is refused', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'anju-key-'))
+  const hex = 'ab'.repeat(32)
+  const closed = openSeal(folder, hex).close(SHOP, 'place/1', '13800004178')
+  assert.equal(openSeal(folder, `k1:${hex}`).open(SHOP, 'place/1', closed), '13800004178')
+  const newer = openSeal(folder, `k1:${hex},k2:${'cd'.repeat(32)}`)
+  assert.equal(newer.open(SHOP, 'place/1', closed), '13800004178')
+  assert.match(newer.close(SHOP, 'place/1', 'x'), /^k2\./)
+  assert.equal(existsSync(join(folder, 'keys')), false)
+  assert.throws(() => openSeal(folder, 'too short'), KeyTrouble)
+  mkdirSync(join(folder, 'keys'))
+  writeFileSync(join(folder, 'keys', 'personal.keys'), `k1:${'ef'.repeat(32)}\n`)
+  assert.throws(() => openSeal(folder, hex), KeyTrouble)
+  assert.ok(openSeal(folder, `k1:${'ef'.repeat(32)}`))
+  rmSync(folder, { recursive: true })
 })
 
 test('a sealed text opens in its own place of its own shop only', () => {

@@ -63,7 +63,11 @@ export function openAccess(house: House): Access {
   house.words.add('access', new URL('./words/', import.meta.url))
   const directory = openDirectory(house)
   house.zones(directory.zone)
-  const building = { house, seal: openSeal(house.config.home), cache: openSessionCache() }
+  const building = {
+    house,
+    seal: openSeal(house.config.home, house.config.masterKeys),
+    cache: openSessionCache(),
+  }
   return {
     openTenant: (tenant) => openTenant(house, directory, tenant),
     isEmpty: () => isEmpty(house),

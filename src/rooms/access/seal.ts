@@ -7,7 +7,7 @@ import {
   randomBytes,
   timingSafeEqual,
 } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /**
@@ -30,12 +30,17 @@ interface Key {
   readonly bytes: Buffer
 }
 
+const KEY_LINE = /^(\w{1,12}):([0-9a-f]{64})$/
 const IV = 12
 const TAG = 16
 
-/** @param home the folder of all that is written; the keys are `keys/personal.keys`, one `id:hex` a line, the last seals */
-export function openSeal(home: string): Seal {
-  const keys = readKeys(join(home, 'keys'))
+/**
+ * @param home the folder of all that is written; the keys are `keys/personal.keys`, one `id:hex` a line, the last seals
+ * @param given keys from outside, then nothing is written below home: 64 hex digits, or `id:hex` parted by commas
+ */
+export function openSeal(home: string, given?: string): Seal {
+  const folder = join(home, 'keys')
+  const keys = given === undefined ? readKeys(folder) : givenKeys(given, folder)
   const current = keys.at(-1)
   const first = keys[0]
   if (!current || !first) throw new Error(`Expected a key in ${join(home, 'keys', 'personal.keys')}`)
@@ -83,6 +88,35 @@ export function openSeal(home: string): Seal {
   }
 }
 
+/** What the operator must set right before anything can be read. */
+export class KeyTrouble extends Error {
+  readonly sentences: Readonly<Record<'zh-CN' | 'en', string>>
+
+  constructor(zh: string, en: string) {
+    super(en)
+    this.name = 'KeyTrouble'
+    this.sentences = { 'zh-CN': zh, en }
+  }
+}
+
+/** @throws KeyTrouble on a key of another form, and where a file of another key stands already: its texts could not be opened */
+function givenKeys(given: string, folder: string): Key[] {
+  const lines = given.split(',').map((one) => (one.includes(':') ? one.trim() : `k1:${one.trim()}`))
+  if (!lines.every((line) => KEY_LINE.test(line)))
+    throw new KeyTrouble(
+      'ANJU_KEY 要 64 位十六进制数，或者用逗号隔开的 编号:十六进制数。可以用 openssl rand -hex 32 生成。',
+      'ANJU_KEY takes 64 hex digits, or id:hex parted by commas. openssl rand -hex 32 makes one.',
+    )
+  const file = join(folder, 'personal.keys')
+  const standing = existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : []
+  if (standing.some((line) => !lines.includes(line.trim())))
+    throw new KeyTrouble(
+      `${file} 里有另一把钥匙，已有的个人信息要用它打开。请把它原样放进 ANJU_KEY，或去掉 ANJU_KEY。`,
+      `${file} holds another key, which opens the personal texts that are there. Put it into ANJU_KEY as it stands, or leave ANJU_KEY out.`,
+    )
+  return lines.map(readKey)
+}
+
 /** Written once, for its owner's eyes only; two programs that start together end up with the same key. */
 function readKeys(folder: string): Key[] {
   const file = join(folder, 'personal.keys')
@@ -96,7 +130,7 @@ function readKeys(folder: string): Key[] {
 }
 
 function readKey(line: string): Key {
-  const found = /^(\w{1,12}):([0-9a-f]{64})$/.exec(line.trim())
+  const found = KEY_LINE.exec(line.trim())
   if (!found?.[1] || !found[2]) throw new Error('Expected keys/personal.keys to hold lines of id:hex')
   return { id: found[1], bytes: Buffer.from(found[2], 'hex') }
 }
