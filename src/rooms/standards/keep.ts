@@ -200,6 +200,7 @@ async function tell(
 export function toldOf(was: ClockFacts | undefined, now: ClockFacts): string[] {
   const open = isOpen(now)
   const marks: readonly (readonly [string, boolean])[] = [
+    ['started', was === undefined && open],
     ['warned', open && now.state === 'warned' && !was?.warnedAt],
     ['broken', now.brokenAt !== null && !was?.brokenAt],
     ['escalated', now.escalatedAt !== null && !was?.escalatedAt && open],

@@ -11,6 +11,7 @@ import { useWords } from '../../words.ts'
 import { Exceptions } from './exceptions.tsx'
 import { Notices } from './notices.tsx'
 import { WeekEditor } from './week.tsx'
+import { useWhen } from './when.ts'
 
 const SHOP = 'shop'
 
@@ -47,9 +48,9 @@ export function HoursPage() {
 /** 现在开着，到 12:00 / Closed until tomorrow 09:00. */
 export function OpenNow(props: { now: Hours['now'] }) {
   const { say } = useWords()
-  const { formats } = useSession()
+  const whenOf = useWhen()
   const { open, until } = props.now
-  const when = until ? formats.full(until, new Date(props.now.at)) : ''
+  const when = until ? whenOf(until, props.now.at) : ''
   const word = open
     ? until
       ? say('hours.open.until', { when })

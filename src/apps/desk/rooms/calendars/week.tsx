@@ -16,6 +16,7 @@ import { useWords } from '../../words.ts'
 import { OpenNow } from './hours.tsx'
 import { TimeField } from './time-field.tsx'
 import { intervalOf, nextInterval, troubled } from './times.ts'
+import { useWhen } from './when.ts'
 
 export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 
@@ -177,7 +178,7 @@ function Day({ index, day, locked, bad, onChange, onCopy }: DayProps) {
 /** What these times mean right now: worked out by the same engine that winds the clocks. */
 function Preview(props: { week: Week; team: string | undefined }) {
   const { say } = useWords()
-  const { formats } = useSession()
+  const when = useWhen()
   const found = useRead(
     previewWeek,
     { query: props.team ? { team: props.team } : {}, body: { week: props.week } },
@@ -189,7 +190,7 @@ function Preview(props: { week: Week; team: string | undefined }) {
     <span className="row wrap small ink2" aria-live="polite">
       {say('hours.preview')}
       <OpenNow now={now} />
-      {hour ? say('hours.preview.hour', { when: formats.full(hour, new Date(now.at)) }) : null}
+      {hour ? say('hours.preview.hour', { when: when(hour, now.at) }) : null}
     </span>
   )
 }

@@ -6,15 +6,15 @@ import { Chip } from '../../../../ui/marks.tsx'
 import { Empty } from '../../../../ui/states.tsx'
 import { useRead } from '../../ask.ts'
 import { Reading, Section } from '../../page.tsx'
-import { useSession } from '../../session.tsx'
 import { useWords } from '../../words.ts'
+import { useWhen } from '../calendars/when.ts'
 import { ClockLight } from './clock.tsx'
 
 const SHOWN = 60
 
 export function Board() {
   const { say } = useWords()
-  const { formats } = useSession()
+  const when = useWhen()
   const [show, setShow] = useState<'soon' | 'all'>('soon')
   const found = useRead(board, { query: { show, limit: SHOWN } }, { every: 15_000, keep: true })
   return (
@@ -37,7 +37,7 @@ export function Board() {
         {({ items, next, total }) =>
           items.length === 0 ? (
             <Empty title={say('standards.quiet')}>
-              {next ? say('standards.quiet.next', { when: formats.full(next) }) : say('standards.quiet.none')}
+              {next ? say('standards.quiet.next', { when: when(next) }) : say('standards.quiet.none')}
             </Empty>
           ) : (
             <>

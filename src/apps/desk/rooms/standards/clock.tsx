@@ -3,6 +3,7 @@ import type { Clock } from '../../../../rooms/standards/contract.ts'
 import { Daylight } from '../../../../ui/marks.tsx'
 import { useSession } from '../../session.tsx'
 import { useWords } from '../../words.ts'
+import { useWhen } from '../calendars/when.ts'
 
 /** What the bar shows: how much is left and in which manner. */
 export function lightOf(clock: Pick<Clock, 'state' | 'share'>): {
@@ -20,15 +21,16 @@ export function lightOf(clock: Pick<Clock, 'state' | 'share'>): {
 export function useClockWord() {
   const { say } = useWords()
   const { formats } = useSession()
+  const when = useWhen()
   return (clock: Clock): string => {
     if (clock.state === 'paused' && clock.cause && clock.capAt)
-      return say('clock.paused', { cause: say(`cause.${clock.cause}`), when: formats.full(clock.capAt) })
+      return say('clock.paused', { cause: say(`cause.${clock.cause}`), when: when(clock.capAt) })
     if (clock.state === 'met') return say('clock.met')
     if (clock.state === 'broken') return say('clock.broken')
     if (clock.state === 'cancelled') return say('clock.cancelled')
     if (clock.left < 0) return say('clock.over', { span: formats.span(clock.left * 1000) })
     return clock.due
-      ? say('clock.left', { span: formats.span(clock.left * 1000), when: formats.full(clock.due) })
+      ? say('clock.left', { span: formats.span(clock.left * 1000), when: when(clock.due) })
       : say('clock.never')
   }
 }

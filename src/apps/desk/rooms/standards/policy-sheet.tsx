@@ -17,6 +17,7 @@ import { useNotices } from '../../notice.tsx'
 import { useSession } from '../../session.tsx'
 import { useWording } from '../../wording.ts'
 import { useWords } from '../../words.ts'
+import { useWhen } from '../calendars/when.ts'
 
 const FRESH: PolicyDraft = {
   name: { zh: '', en: '' },
@@ -326,6 +327,7 @@ function Pauses(props: { draft: PolicyDraft; onChange: (pauses: PolicyDraft['pau
 function Preview({ draft }: { draft: PolicyDraft }) {
   const { say } = useWords()
   const { formats } = useSession()
+  const when = useWhen()
   const { warnPercent, escalate } = draft
   const targets = draft.targets.filter((one) => one.minutes >= 1)
   const sound = targets.length > 0 && warnPercent >= 5 && warnPercent <= 90
@@ -346,8 +348,8 @@ function Preview({ draft }: { draft: PolicyDraft }) {
           {say(`what.${one.what}`)}:{' '}
           {one.due
             ? say('standards.preview.line', {
-                due: formats.full(one.due),
-                warn: one.warn ? formats.full(one.warn) : '',
+                due: when(one.due),
+                warn: one.warn ? when(one.warn) : '',
               })
             : say('clock.never')}
         </div>
