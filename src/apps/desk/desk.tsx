@@ -70,6 +70,7 @@ const ROOMS: readonly (readonly [path: string, need: Permission | 'staff', Room:
   ['/imports', 'imports.read', room(async () => (await import('./rooms/imports/imports.tsx')).Imports)],
   ['/imports/:id', 'imports.read', room(async () => (await import('./rooms/imports/import.tsx')).ImportPage)],
   ['/people', 'access.read', room(async () => (await import('./rooms/access/people.tsx')).People)],
+  ['/mail', 'mail.read', room(async () => (await import('./rooms/mail/boxes.tsx')).MailBoxes)],
   ['/hours', 'calendars.read', room(async () => (await import('./rooms/calendars/hours.tsx')).HoursPage)],
   [
     '/standards',

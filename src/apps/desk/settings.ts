@@ -24,6 +24,7 @@ export const SETTINGS: readonly SettingsPage[] = [
   { to: '/people?tab=roles', icon: 'shield', name: 'roles', group: 'team', need: 'access.read' },
   { to: '/routing', icon: 'swap', name: 'routing', group: 'team', need: 'routing.read' },
   { to: '/channels', icon: 'chats', name: 'channels', group: 'service', need: 'channels.read' },
+  { to: '/mail', icon: 'mail', name: 'mail', group: 'service', need: 'mail.read' },
   { to: '/assistant', icon: 'message', name: 'assistant', group: 'service', need: 'assistant.read' },
   { to: '/hours', icon: 'clock', name: 'hours', group: 'service', need: 'calendars.read' },
   { to: '/standards', icon: 'sun', name: 'standards', group: 'service', need: 'standards.read' },

@@ -107,6 +107,8 @@ export const Delivery = z.object({
   state: z.enum(['waiting', 'sent', 'failed']),
   to: z.string(),
   why: z.string().nullable(),
+  /** The same as a sentence. */
+  words: z.object({ 'zh-CN': z.string(), en: z.string() }).nullable(),
   /** What the other side's server said, as it said it. */
   said: z.string(),
   at: Instant,

@@ -2,7 +2,7 @@
 import type { Ctx, Json, Told } from '../../kernel/ctx.ts'
 import type { Channel } from '../channels/contract.ts'
 import type { ChannelAdapter, Departing } from '../channels/index.ts'
-import { put } from './leave.ts'
+import { phrase, put } from './leave.ts'
 import { AWAY, newToken, type Room } from './room.ts'
 import * as store from './store.ts'
 
@@ -42,11 +42,13 @@ async function carry(room: Room, ctx: Ctx, channel: Channel, message: Departing)
     : await onlyProvenMail(room, ctx, message.conversationId)
   const automatic = (await authorOf(room, ctx, message.conversationId, message.seq)) !== 'staff'
   if (!box || identity?.kind !== 'email') {
+    const why = box ? 'fail.no-address' : 'fail.no-box'
     await room.conversations.markDelivery(ctx, message.conversationId, message.seq, {
       by: 'mail',
       state: 'failed',
       to: '',
-      why: box ? 'fail.no-address' : 'fail.no-box',
+      why,
+      words: phrase(room, why),
       said: '',
       at: ctx.now.toISOString(),
     })

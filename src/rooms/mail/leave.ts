@@ -73,10 +73,17 @@ export async function markFor(
     state,
     to,
     why,
+    words: phrase(room, why),
     said,
     at: ctx.now.toISOString(),
   })
 }
+
+/** Why a letter has not arrived, in both languages: the mark is read by whoever opens the thread. */
+export const phrase = (room: Room, why: string | null) =>
+  why
+    ? { 'zh-CN': room.house.words.say('zh-CN', `mail.${why}`), en: room.house.words.say('en', `mail.${why}`) }
+    : null
 
 async function finish(
   room: Room,

@@ -7,11 +7,14 @@ import { join } from './story.ts'
 
 export const threadKey = (id: string) => ['conversations', 'thread', id] as const
 
+const NEWEST = 8
+
 /** Reads what came after the last seq until nothing is missing; the log may have grown by more than one page. */
 async function catchUp(id: string, known: Thread, signal: AbortSignal): Promise<Thread> {
   let whole = known
   for (;;) {
-    const since = whole.events.at(-1)?.seq ?? 0
+    // The newest ones again: whether our letters arrived is marked on them later.
+    const since = Math.max(0, (whole.events.at(-1)?.seq ?? 0) - NEWEST)
     const more = await call(readThread, { params: { id }, query: { since, limit: 200 } }, { signal })
     const events = join(whole.events, more.events)
     const { before: _, ...rest } = more

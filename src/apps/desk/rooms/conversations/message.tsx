@@ -5,6 +5,7 @@ import type { ConversationRow, MessageEvent, NoteEvent } from '../../../../rooms
 import { Chip, MoodThread, Stitch } from '../../../../ui/marks.tsx'
 import { useSession } from '../../session.tsx'
 import { useWords } from '../../words.ts'
+import { DeliveryMark, FoldedQuote, MailMeta } from '../mail/letter.tsx'
 import { Files } from './files.tsx'
 import { MessageActs } from './message-acts.tsx'
 import type { Pending } from './outbox.ts'
@@ -33,12 +34,14 @@ export function Message(props: { event: MessageEvent; conversation: Conversation
   const channelWord = useChannelWord()
   const inner = (
     <>
+      <MailMeta mail={event.mail} />
       {event.forgotten ? say('message.forgotten') : event.text}
       {event.facts.map((fact) => (
         <FactRule key={fact.label} fact={fact} />
       ))}
       <Sources of={event.sources} />
       <Files of={event.attachments} conversationId={props.conversation.id} />
+      <FoldedQuote mail={event.mail} />
       <Translations event={event} conversationId={props.conversation.id} />
       {event.choices.length > 0 ? (
         <div className="tags" style={{ marginTop: 6 }}>
@@ -73,6 +76,7 @@ export function Message(props: { event: MessageEvent; conversation: Conversation
       ) : (
         <div className={`bb${event.forgotten ? ' gone' : ''}`}>{inner}</div>
       )}
+      <DeliveryMark delivery={event.delivery} />
     </article>
   )
 }
