@@ -29,7 +29,7 @@ const CONVERSATION_MOVES = [
   'solved',
   'reopened',
 ]
-const WORK_MOVES = ['opened', 'assigned', 'moved', 'changed', 'done', 'cancelled', 'reopened', 'waiting']
+const WORK_MOVES = ['opened', 'assigned', 'changed', 'handed-over', 'done', 'cancelled']
 
 export function openStandards(house: House, rooms: StandardsRooms): Standards {
   house.words.add('standards', new URL('./words/', import.meta.url))

@@ -1,8 +1,7 @@
 /** When the shop and its teams are there: the week, the days that differ, the yearly notice, and what it means right now. */
 import { useState } from 'react'
-import { type Hours, readHours } from '../../../../rooms/calendars/contract.ts'
+import { readHours } from '../../../../rooms/calendars/contract.ts'
 import { readRouting } from '../../../../rooms/routing/contract.ts'
-import { Chip } from '../../../../ui/marks.tsx'
 import { useRead } from '../../ask.ts'
 import { Page, Reading, Views } from '../../page.tsx'
 import { useSession } from '../../session.tsx'
@@ -10,8 +9,8 @@ import { useWording } from '../../wording.ts'
 import { useWords } from '../../words.ts'
 import { Exceptions } from './exceptions.tsx'
 import { Notices } from './notices.tsx'
+import { OpenNow } from './open-now.tsx'
 import { WeekEditor } from './week.tsx'
-import { useWhen } from './when.ts'
 
 const SHOP = 'shop'
 
@@ -43,20 +42,4 @@ export function HoursPage() {
       </Reading>
     </Page>
   )
-}
-
-/** 现在开着，到 12:00 / Closed until tomorrow 09:00. */
-export function OpenNow(props: { now: Hours['now'] }) {
-  const { say } = useWords()
-  const whenOf = useWhen()
-  const { open, until } = props.now
-  const when = until ? whenOf(until, props.now.at) : ''
-  const word = open
-    ? until
-      ? say('hours.open.until', { when })
-      : say('hours.open.always')
-    : until
-      ? say('hours.closed.until', { when })
-      : say('hours.closed.always')
-  return <Chip tone={open ? 'ok' : 'warn'}>{word}</Chip>
 }
