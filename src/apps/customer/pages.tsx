@@ -7,6 +7,7 @@ import { ConversationPage } from './conversation.tsx'
 import { ArticlePage } from './help/article.tsx'
 import { HelpHome } from './help/home.tsx'
 import { OrderPage } from './order/page.tsx'
+import { SurveyPage } from './survey/page.tsx'
 import { LanguageSwitch } from './top.tsx'
 import { tables, WordsProvider } from './words.ts'
 
@@ -44,6 +45,7 @@ export function CustomerPages() {
       <LanguageSwitch value={speak}>
         <Switch>
           <Route path="/c/*?" component={ConversationPage} />
+          <Route path="/s/:token">{({ token }) => <SurveyPage token={token} />}</Route>
           <Route path="/o/:token">{({ token }) => <OrderPage token={token} />}</Route>
           <Route path="/a/:token">{({ token }) => <AsidePage token={token} />}</Route>
           <Route path="/help/:slug">{({ slug }) => <ArticlePage slug={slug} />}</Route>

@@ -28,6 +28,7 @@ import { openRules, type Rules, rulesTables } from '../../rooms/rules/index.ts'
 import { openSetup, type SetupRoom, setupTables } from '../../rooms/setup/index.ts'
 import { openStandards, type Standards, standardsTables } from '../../rooms/standards/index.ts'
 import { openSurveys, type Surveys, surveysTables } from '../../rooms/surveys/index.ts'
+import { openWall, type Wall, wallTables } from '../../rooms/wall/index.ts'
 import { ruleJoins } from './rule-joins.ts'
 
 /** Every room's tables, ground first. */
@@ -48,6 +49,7 @@ export const MIGRATIONS: readonly MigrationFolder[] = [
   standardsTables,
   surveysTables,
   rulesTables,
+  wallTables,
   setupTables,
 ]
 
@@ -68,6 +70,7 @@ export interface Rooms {
   readonly standards: Standards
   readonly surveys: Surveys
   readonly rules: Rules
+  readonly wall: Wall
   readonly setup: SetupRoom
 }
 
@@ -120,6 +123,7 @@ export function openRooms(house: House): Rooms {
     { access, customers, orders, conversations },
     ruleJoins({ calendars, conversations, knowledge, routing, surveys }),
   )
+  const wall = openWall(house, { access, customers, routing, conversations, standards, surveys })
   // Imports stands low but serves kinds from everywhere, so it is furnished last.
   const imports = openImports(house, {
     customers,
@@ -137,8 +141,10 @@ export function openRooms(house: House): Rooms {
       surveys,
       rules,
       promises,
+      wall,
     ].flatMap((room) => room.exportKinds),
   })
+  channels.noticeBy(rules.notice)
   channels.nameShopBy(async (ctx) => {
     const shop = (await access.tenants()).find((one) => one.id === ctx.tenant)
     return { name: shop?.name ?? '', slug: shop?.slug ?? '' }
@@ -170,6 +176,7 @@ export function openRooms(house: House): Rooms {
       surveys,
       rules,
     },
+    wall,
     setup,
   }
 }

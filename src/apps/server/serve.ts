@@ -85,7 +85,7 @@ export async function serve(wishes: ServeWishes): Promise<Serving> {
 
 const WEB_APPS = [
   { folder: 'desk', base: '/desk/', at: ['/desk', '/desk/*'] },
-  { folder: 'customer', base: '/customer/', at: ['/help', '/help/*', '/c', '/c/*', '/o/*', '/a/*'] },
+  { folder: 'customer', base: '/customer/', at: ['/help', '/help/*', '/c', '/c/*', '/o/*', '/a/*', '/s/*'] },
   { folder: 'shop', base: '/shop-demo/', at: ['/', '/shop-demo', '/shop-demo/*'] },
 ] as const
 

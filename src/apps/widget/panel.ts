@@ -33,6 +33,7 @@ export class Panel {
   #name = el('h2', { class: 'cut' })
   #tagline = el('div', { class: 'small ink3' })
   #note = el('div', { class: 'note', role: 'status', hidden: true })
+  #notice = el('div', { class: 'note', role: 'status' })
   #thread: Thread
   #foot = el('div', { class: 'hum' })
   #composer: Composer
@@ -93,6 +94,7 @@ export class Panel {
       'section',
       { class: 'w', role, tabindex: -1, dragover: dragged, dragleave: left, drop: dropped },
       this.#header(),
+      this.#notice,
       this.#note,
       this.#thread.node,
       this.#foot,
@@ -131,6 +133,9 @@ export class Panel {
     this.#tagline.textContent = person ? say('taglinePerson', { name: person }) : tagline
     const ask = say(ledger.events.length > 0 ? 'placeholderMore' : 'placeholder')
     this.#composer.draw(person ? say('placeholderStaff', { name: person }) : ask, boot?.limits)
+    const notice = boot?.notice?.[this.#frame.language] ?? ''
+    if (this.#notice.textContent !== notice) this.#notice.textContent = notice
+    this.#notice.hidden = !notice
     this.#drawNote()
     this.#drawFoot()
     this.#thread.draw()

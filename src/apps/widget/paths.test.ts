@@ -7,6 +7,7 @@ import * as channels from '../../rooms/channels/contract.ts'
 import * as conversations from '../../rooms/conversations/contract.ts'
 import * as customers from '../../rooms/customers/contract.ts'
 import * as orders from '../../rooms/orders/contract.ts'
+import * as surveys from '../../rooms/surveys/contract.ts'
 
 const isEndpoint = (value: unknown): value is { path: string } =>
   typeof value === 'object' &&
@@ -16,7 +17,7 @@ const isEndpoint = (value: unknown): value is { path: string } =>
   typeof value.path === 'string'
 
 test('every address in the widget is an endpoint of a contract', async () => {
-  const known = [channels, conversations, customers, orders]
+  const known = [channels, conversations, customers, orders, surveys]
     .flatMap((room) => Object.values(room))
     .filter(isEndpoint)
   const shapes = new Set(known.map(({ path }) => path.replace(/:\w+/g, '*')))

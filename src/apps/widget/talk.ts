@@ -10,6 +10,7 @@ import type {
 } from '../../rooms/conversations/contract.ts'
 import type { VisitorShape } from '../../rooms/customers/contract.ts'
 import type { CustomerOrderShape } from '../../rooms/orders/contract.ts'
+import type { Marks, OwnSurvey } from '../../rooms/surveys/contract.ts'
 import { type Followed, Following } from './following.ts'
 import { type Mailbox, openMailbox, type Taken } from './mailbox.ts'
 import { type Letter, nextPlace, type Outbox } from './outbox.ts'
@@ -26,6 +27,8 @@ interface Own {
   readonly progress: ReadonlyMap<string, number>
   readonly unread: number
   readonly notice: 'expired' | 'unreachable' | null
+  /** How it went, asked after a solved matter. */
+  readonly survey: OwnSurvey | null
   readonly people: { readonly online: number; readonly waitSeconds: number | null }
 }
 export type Picture = Own & Followed
@@ -65,6 +68,7 @@ export class Talk {
     progress: new Map(),
     unread: 0,
     notice: null,
+    survey: null,
     people: { online: 0, waitSeconds: null },
   }
 
@@ -181,6 +185,7 @@ export class Talk {
       this.#rememberRead()
       this.#tabs.tell({ is: 'awake' })
       this.#count()
+      void this.#lookForSurvey()
     }
     return opened
   }
@@ -218,11 +223,35 @@ export class Talk {
   /** Read marks have no place in the log; while somebody waits for one, look now and then. */
   async #lookAgain(): Promise<void> {
     if (document.hidden || !this.#following.listening) return
+    await this.#lookForSurvey()
     const { conversation, ledger, staffRead } = this.#following.now
     const mine = ledger.events.findLast(
       (event) => event.kind === 'message' && event.author.kind === 'customer',
     )
     if (conversation?.state !== 'solved' && mine && mine.seq > staffRead) await this.#following.fill()
+  }
+
+  /** A solved matter may have its question; one that is open again has none. */
+  async #lookForSurvey(): Promise<void> {
+    const { conversation } = this.#following.now
+    const was = this.#own.survey
+    let survey: OwnSurvey | null = null
+    if (conversation?.state === 'solved') {
+      const query = { conversation: conversation.id }
+      const answer = await this.#wire.ask<{ survey: typeof survey }>('GET', '/api/visitor/surveys', { query })
+      survey = answer.ok ? answer.value.survey : was
+    }
+    if (survey?.id !== was?.id) this.#change({ survey })
+  }
+
+  async answerSurvey(id: string, marks: Marks, comment: string): Promise<boolean> {
+    const path = `/api/visitor/surveys/${id}/answer`
+    return (await this.#wire.ask('POST', path, { body: { marks, comment } })).ok
+  }
+
+  leaveSurveys(): void {
+    this.#change({ survey: null })
+    void this.#wire.ask('PUT', '/api/visitor/surveys/wish', { body: { ask: false } })
   }
 
   older(): Promise<void> {

@@ -1,8 +1,10 @@
 // The thread as one sees it: kept at its end while one reads there, still while one reads further up.
+import type { OwnSurvey } from '../../rooms/surveys/contract.ts'
 import { type Hands, letter as letterNode, mine, theirs } from './bubbles.ts'
 import { el, lay, type Row } from './dom.ts'
 import { type Item, itemsOf } from './items.ts'
 import type { Letter } from './outbox.ts'
+import { surveyCard } from './survey.ts'
 import type { Talk } from './talk.ts'
 import { dayName, dayOf, timeName } from './time.ts'
 import type { Language, Say } from './words.ts'
@@ -167,7 +169,17 @@ export class Thread {
       const { choices } = last.event
       rows.push({ key: 'choices', mark: choices.join('|'), make: () => this.#choices(choices) })
     }
+    const { survey } = this.#reading.talk.picture
+    if (survey) rows.push({ key: survey.id, mark: '', make: () => this.#survey(survey) })
     return rows
+  }
+
+  #survey(survey: OwnSurvey): HTMLElement {
+    const { talk, say } = this.#reading
+    return surveyCard(survey, say, {
+      answer: (marks, comment) => talk.answerSurvey(survey.id, marks, comment),
+      leave: () => talk.leaveSurveys(),
+    })
   }
 
   #choices(choices: readonly string[]): HTMLElement {

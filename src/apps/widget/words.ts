@@ -3,6 +3,15 @@
 export type Language = 'zh-CN' | 'en'
 
 const zh = {
+  satisfaction: '满意吗',
+  effort: '省力吗',
+  recommendation: '会推荐给朋友吗',
+  surveyLeast: '一点也不',
+  surveyMost: '非常',
+  surveyWords: '想说的（可不写）',
+  surveySend: '交给店里',
+  surveyNever: '以后别问',
+  surveyThanks: '谢谢您，记下了；一天内可以改。',
   open: '问一问',
   title: '和{shop}聊聊',
   tagline: '助手先答，人随时在',
@@ -95,6 +104,15 @@ const zh = {
 }
 
 const en: Record<keyof typeof zh, string> = {
+  satisfaction: 'Are you content?',
+  effort: 'Was it easy?',
+  recommendation: 'Would you recommend us?',
+  surveyLeast: 'not at all',
+  surveyMost: 'very',
+  surveyWords: 'Anything to add',
+  surveySend: 'Send',
+  surveyNever: 'Do not ask again',
+  surveyThanks: 'Thank you; changeable for a day.',
   open: 'Ask us',
   title: 'Talk with {shop}',
   tagline: 'Assistant first, then people',

@@ -74,6 +74,8 @@ export const WidgetBoot = z.object({
   hoursText: Phrase,
   accent: z.string(),
   languages: z.array(Language),
+  /** What the shop tells everybody now, a peak day's notice; null: nothing. */
+  notice: Phrase.nullable(),
   /** People who are at the desk now. */
   peopleOnline: z.number().int().nonnegative(),
   /** Seconds until a person usually takes over, from the last hand-overs; null when nobody is there or nothing was measured. */

@@ -1,7 +1,7 @@
 /** The door's words: every verb of channels in one sentence. */
 import type { Ctx } from '../../kernel/ctx.ts'
 import type { ChannelAdapter, Departing } from './adapter.ts'
-import type { Capabilities, Channel, Reach, WidgetBoot } from './contract.ts'
+import type { Capabilities, Channel, Phrase, Reach, WidgetBoot } from './contract.ts'
 import type { Leaving } from './departure.ts'
 import type { Exchange, Outgoing } from './reach.ts'
 import type * as rows from './rows.ts'
@@ -43,6 +43,8 @@ export interface Door {
   countPeopleBy(count: (ctx: Ctx) => Promise<rows.People>): void
   /** Hands in how the shop is called. */
   nameShopBy(name: (ctx: Ctx) => Promise<{ name: string; slug: string }>): void
+  /** Hands in what the shop tells everybody now. */
+  noticeBy(notice: (ctx: Ctx) => Promise<Phrase | null>): void
   /** Adds an adapter for another kind of channel. */
   register(adapter: ChannelAdapter): void
 }

@@ -41,6 +41,7 @@ export function openChannels(house: House): Channels {
     people: () => Promise.resolve({ online: 0, waitSeconds: null }),
     shop: () => Promise.resolve({ name: '', slug: '' }),
     message: () => Promise.resolve(undefined),
+    notice: () => Promise.resolve(null),
     seen: openSeen(),
     known: openRecall(),
   }
@@ -68,6 +69,9 @@ export function openChannels(house: House): Channels {
     },
     nameShopBy(name) {
       around.shop = name
+    },
+    noticeBy(notice) {
+      around.notice = notice
     },
     register(adapter) {
       adapters.set(adapter.kind, adapter)

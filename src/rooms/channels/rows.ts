@@ -20,6 +20,7 @@ export interface Around {
   adapter(kind: string): ChannelAdapter
   people: (ctx: Ctx) => Promise<People>
   shop: (ctx: Ctx) => Promise<{ name: string; slug: string }>
+  notice: (ctx: Ctx) => Promise<WidgetBoot['notice']>
   message: (ctx: Ctx, conversationId: string, seq: number) => Promise<Departing | undefined>
   readonly seen: Seen
   /** A shop's channels: every first message asks for one. */
@@ -161,6 +162,7 @@ export async function boot(
     hoursText,
     accent,
     languages,
+    notice: await around.notice(ctx),
     peopleOnline: people.online,
     waitSeconds: people.waitSeconds,
     limits: { maxTextLength, maxFileBytes, maxFiles, fileTypes },
