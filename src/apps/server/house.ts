@@ -118,10 +118,14 @@ export function openRooms(house: House): Rooms {
   const promises = openPromises(house, { access, routing, customers, orders, conversations })
   const standards = openStandards(house, { calendars, conversations, routing })
   const surveys = openSurveys(house, { access, customers, conversations })
+  surveys.mailBy(async (ctx, { conversationId, words, url }) => {
+    await conversations.announce(ctx, conversationId, `${words}\n${url}`)
+    return true
+  })
   const rules = openRules(
     house,
     { access, customers, orders, conversations },
-    ruleJoins({ calendars, conversations, knowledge, routing, surveys }),
+    ruleJoins({ calendars, conversations, knowledge, promises, routing, surveys }),
   )
   const wall = openWall(house, { access, customers, routing, conversations, standards, surveys })
   // Imports stands low but serves kinds from everywhere, so it is furnished last.

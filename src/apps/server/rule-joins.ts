@@ -5,6 +5,7 @@ import { Refusal } from '../../kernel/errors.ts'
 import type { Calendars } from '../../rooms/calendars/index.ts'
 import type { Conversations } from '../../rooms/conversations/index.ts'
 import type { Knowledge } from '../../rooms/knowledge/index.ts'
+import type { Promises } from '../../rooms/promises/index.ts'
 import type { Routing } from '../../rooms/routing/index.ts'
 import type { Joins } from '../../rooms/rules/index.ts'
 import type { Surveys } from '../../rooms/surveys/index.ts'
@@ -13,6 +14,7 @@ export interface JoinedRooms {
   readonly calendars: Calendars
   readonly conversations: Conversations
   readonly knowledge: Knowledge
+  readonly promises: Promises
   readonly routing: Routing
   readonly surveys: Surveys
 }
@@ -20,7 +22,8 @@ export interface JoinedRooms {
 /** A calendar that never opens again puts what it is asked for this far away. */
 const NEVER_MS = 366 * 86_400_000
 
-export function ruleJoins({ calendars, conversations, knowledge, routing, surveys }: JoinedRooms): Joins {
+export function ruleJoins(rooms: JoinedRooms): Joins {
+  const { calendars, conversations, knowledge, promises, routing, surveys } = rooms
   return {
     announce: conversations.announce,
     snooze: conversations.snooze,
@@ -38,6 +41,9 @@ export function ruleJoins({ calendars, conversations, knowledge, routing, survey
       const row = await conversations.row(ctx, id)
       const rankAt = new Date(row.waitingSince ?? ctx.now)
       await routing.restate(ctx, { kind: 'conversation', id }, { lane, rankAt, language: row.language })
+    },
+    async promise(ctx, promise) {
+      await promises.make(ctx, promise)
     },
     async survey(ctx, id) {
       await surveys.ask(ctx, id, { now: true })
