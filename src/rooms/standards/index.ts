@@ -40,7 +40,7 @@ export function openStandards(house: House, rooms: StandardsRooms): Standards {
   }
   for (const name of rooms.work ? WORK_MOVES : []) {
     house.on(`work.${name}`, `standards.work-${name}`, (ctx, { data, at }) =>
-      followWork(room, ctx, String(data.id ?? data.workId), at),
+      followWork(room, ctx, String(data.work), at),
     )
   }
   house.on('calendars.changed', 'standards.hours-changed', (ctx) => rewindLater(ctx))

@@ -391,7 +391,7 @@ describe('work', () => {
   const moves = async (when: Date, given: Partial<WorkOrderShape>) => {
     clock.set(when)
     orders.set('wrk_1', order(given))
-    await test.act((ctx) => ctx.tell('work.changed', { id: 'wrk_1' }))
+    await test.act((ctx) => ctx.tell('work.changed', { work: 'wrk_1' }))
     await test.house.settle()
   }
   const doneClock = async () =>
