@@ -12,9 +12,10 @@ import { demoMail } from '../../rooms/mail/index.ts'
 import { demoOrders } from '../../rooms/orders/index.ts'
 import { demoPromises } from '../../rooms/promises/index.ts'
 import { seedRouting } from '../../rooms/routing/index.ts'
-import { seedRules } from '../../rooms/rules/index.ts'
+import { demoPeak, seedRules } from '../../rooms/rules/index.ts'
 import { seedStandards } from '../../rooms/standards/index.ts'
 import { demoSurveys } from '../../rooms/surveys/index.ts'
+import { seedWall } from '../../rooms/wall/index.ts'
 import type { Building, Rooms } from './house.ts'
 
 /**
@@ -52,7 +53,10 @@ async function furnish(ctx: Ctx, rooms: Rooms): Promise<void> {
   const skus = await soldSkus(ctx, rooms)
   const orders = demoOrders({ now: ctx.now, zone: ctx.zone, people, skus })
   await rooms.orders.placeMany(ctx, orders)
-  const histories = await demoHistories(ctx, rooms, people)
+  const agents = STAFF.filter((one) => one.roles.some((role) => role === 'agent'))
+  const channelId = (await rooms.channels.web(ctx)).id
+  const peak = demoPeak(ctx, { channelId, people, agents })
+  const histories = [...(await demoHistories(ctx, rooms, people)), ...peak]
   await rooms.conversations.recordHistory(ctx, histories)
   await rooms.promises.recordPast(
     ctx,
@@ -61,6 +65,7 @@ async function furnish(ctx: Ctx, rooms: Rooms): Promise<void> {
   const answers = demoSurveys(histories, ctx.now)
   await rooms.surveys.recordPast(ctx, answers)
   await seedRules(ctx, rooms.rules, { histories, answers })
+  await seedWall(ctx, rooms.wall)
   await demoMail(ctx, rooms)
 }
 

@@ -27,6 +27,8 @@ import type { WhenDue } from './standard.ts'
 
 export type { DueQuestion, WhenDue } from './standard.ts'
 
+import type { Floor } from './floor.ts'
+
 /** A customer's message as a channel delivers it. @property channelMessageId the channel's own id: the same id is the same message (I19) */
 export interface Incoming {
   text: string
@@ -100,6 +102,8 @@ export interface Ground {
   context: PageContext | null
   order: { id: string; number: string; state: string } | null
 }
+
+export type { Floor } from './floor.ts'
 
 export interface Conversations {
   /** Marks how far a message of ours has got outside; a mark on what is not there or forgotten does nothing. */
@@ -213,6 +217,10 @@ export interface Conversations {
   ownThread(ctx: Ctx, conversationId: string, range?: Range): Promise<CustomerThread>
   ownEventsSince(ctx: Ctx, conversationId: string, since: number): Promise<CustomerEvent[]>
 
+  /** The floor as a whole: moods of what runs, what was begun since then and by whom it was brought how far. */
+  floor(ctx: Ctx, since: Date): Promise<Floor>
+  /** The newest matters of a colleague of the last seven days, running and solved. */
+  mattersOf(ctx: Ctx, staffId: string): Promise<ConversationRow[]>
   /** People at the desk now, and how long a customer usually waits for one. */
   people(ctx: Ctx): Promise<{ online: number; waitSeconds: number | null }>
   /** The actor views or replies: told to whoever else is there. */

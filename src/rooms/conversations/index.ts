@@ -19,6 +19,7 @@ import type { Craft } from './craft/door.ts'
 import { markDelivery } from './delivery.ts'
 import type { Conversations as Door } from './door.ts'
 import { byOurStandard } from './due.ts'
+import { floor, idsOf } from './floor.ts'
 import { openFolding } from './folding.ts'
 import { askForPerson, assign, giveBack, handOver, reopen, say, takeOver } from './hand.ts'
 import { recordHistory } from './history.ts'
@@ -137,6 +138,8 @@ export function openConversations(
     ownThread: inbox.ownThread,
     ownEventsSince: inbox.ownEventsSince,
     people: (ctx) => presence.peopleAtDesk(room, ctx),
+    floor,
+    mattersOf,
     watch: (ctx, id, doing) => presence.watch(room, ctx, id, doing),
     typing: (ctx, id) => presence.typing(room, ctx, id),
     standard: (ctx) => standardOf(room, ctx),
@@ -177,6 +180,15 @@ const openAlways = (zone: string): Calendar => ({
   week: Array.from({ length: 7 }, () => [{ from: 0, to: 1440 }]),
   exceptions: [],
 })
+
+const WEEK_MS = 7 * 86_400_000
+
+async function mattersOf(ctx: Ctx, staffId: string): ReturnType<Door['mattersOf']> {
+  const ids = await idsOf(ctx, staffId, new Date(ctx.now.getTime() - WEEK_MS), 20)
+  const rows = []
+  for (const id of ids) rows.push(await inbox.row(ctx, id))
+  return rows
+}
 
 async function ground(ctx: Ctx, conversationId: string): ReturnType<Door['ground']> {
   const matter = await store.find(ctx, conversationId)

@@ -23,7 +23,7 @@ interface Line {
 }
 
 const LINES: readonly Line[] = [
-  { id: 'stf_xiaoman', capacity: 6, teams: ['aftersale', 'presale'], skills: { 沙发: 3, 退换: 2 } },
+  { id: 'stf_xiaoman', capacity: 8, teams: ['aftersale', 'presale'], skills: { 沙发: 3, 退换: 2 } },
   { id: 'stf_guyu', capacity: 6, teams: ['presale'], skills: { 餐桌: 3, 选购: 2 }, english: true },
   { id: 'stf_hanlu', capacity: 5, teams: ['aftersale'], skills: { 退换: 3, 安装: 1 } },
   { id: 'stf_lixia', capacity: 6, teams: ['presale', 'aftersale'], skills: { 选购: 3 }, english: true },

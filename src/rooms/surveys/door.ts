@@ -1,5 +1,6 @@
 /** The door's words: every verb of surveys in one sentence, and what is handed in. */
 import type { Ctx } from '../../kernel/ctx.ts'
+import type { ColleagueMarks } from './by-colleague.ts'
 import type { Answering, OwnSurvey, Settings, SurveyRow } from './contract.ts'
 
 export interface Surveys {
@@ -13,6 +14,8 @@ export interface Surveys {
   wish(ctx: Ctx, customerId: string, ask: boolean): Promise<void>
   /** Surveys of one conversation, newest first: for the thread. */
   ofConversation(ctx: Ctx, conversationId: string): Promise<readonly SurveyRow[]>
+  /** The mean mark of each colleague from matters solved since then, with its sample. */
+  marksByColleague(ctx: Ctx, since: Date): Promise<ColleagueMarks[]>
   settings(ctx: Ctx): Promise<Settings>
   changeSettings(ctx: Ctx, settings: Settings): Promise<Settings>
   /** Sets who turns a low mark into work; without it a low mark is only told and noted. */

@@ -6,6 +6,7 @@ import type { ExportKind } from '../../kernel/sheets.ts'
 import type { Access } from '../access/index.ts'
 import { answer, openFor } from './answer.ts'
 import * as ask from './ask.ts'
+import { marksByColleague } from './by-colleague.ts'
 import * as desk from './desk.ts'
 import type { Surveys as Door } from './door.ts'
 import { surveyRoutes } from './http.ts'
@@ -59,6 +60,7 @@ export function openSurveys(house: House, { access, customers, conversations }: 
     answer: (ctx, customerId, id, given) => answer(room, ctx, customerId, id, given),
     wish: setWish,
     ofConversation: desk.ofConversation,
+    marksByColleague,
     settings: ask.wishes,
     changeSettings: desk.changeSettings,
     workBy(open) {
