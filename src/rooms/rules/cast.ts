@@ -4,6 +4,7 @@ import type { Ctx } from '../../kernel/ctx.ts'
 import { seeded } from '../../kernel/ids.ts'
 import type { History } from '../conversations/index.ts'
 import { DEMO_MACROS } from './cast-macros.ts'
+import { peakHistories } from './cast-peak.ts'
 import { DEMO_RULES } from './cast-rules.ts'
 import type { SurgeDraft } from './contract.ts'
 import type { Rules } from './door.ts'
@@ -34,6 +35,15 @@ export async function seedRules(
     ...gone,
   })
   await rules.planSurge(ctx, { ...TWELVE, ...shared, ...peakDay(ctx, '-12-12', 1) })
+}
+
+/** What came in on the last 11.11, as conversations. */
+export function demoPeak(
+  ctx: Ctx,
+  given: Omit<Parameters<typeof peakHistories>[0], 'from' | 'to'>,
+): History[] {
+  const { from, to } = peakDay(ctx, '-11-11', -1)
+  return peakHistories({ ...given, from: new Date(from), to: new Date(to) })
 }
 
 /** The nearest such day before or after today; a past one older than the journal is moved to three weeks ago. */

@@ -19,7 +19,7 @@ import * as surge from './surge.ts'
 import { DUE, due, SLOT, slot } from './timed.ts'
 import * as write from './write.ts'
 
-export { seedRules } from './cast.ts'
+export { demoPeak, seedRules } from './cast.ts'
 export type * from './door.ts'
 export type { Hours } from './hours.ts'
 
