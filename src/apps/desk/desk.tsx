@@ -78,6 +78,11 @@ const ROOMS: readonly (readonly [path: string, need: Permission | 'staff', Room:
     room(async () => (await import('./rooms/standards/standards.tsx')).StandardsPage),
   ],
   ['/macros', 'conversations.read', room(async () => (await import('./rooms/rules/macros.tsx')).Macros)],
+  [
+    '/fields',
+    'conversations.read',
+    room(async () => (await import('./rooms/conversations/fields-page.tsx')).FieldsPage),
+  ],
   ['/rules', 'rules.read', room(async () => (await import('./rooms/rules/rules.tsx')).Rules)],
   ['/rules/:id', 'rules.read', room(async () => (await import('./rooms/rules/rule.tsx')).RulePage)],
   ['/surges', 'rules.read', room(async () => (await import('./rooms/rules/surges.tsx')).Surges)],

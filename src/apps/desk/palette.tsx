@@ -9,6 +9,7 @@ import { useRead } from './ask.ts'
 import { useNewestCustomers } from './names.ts'
 import { RAIL } from './rail.ts'
 import { useRested } from './rested.ts'
+import { useInboxCommands } from './rooms/conversations/commands.ts'
 import { useSession } from './session.tsx'
 import { SETTINGS } from './settings.ts'
 import { useTaste } from './taste.tsx'
@@ -160,6 +161,7 @@ function useCommands(typed: string, onShortcuts: () => void): Command[] {
     { when: asks && may('catalogue.read'), keep: true },
   )
 
+  const inbox = useInboxCommands()
   const standing = useMemo<Command[]>(() => {
     const pages = RAIL.filter((entry) => !entry.need || may(entry.need)).map((entry) => ({
       key: entry.to,
@@ -176,7 +178,9 @@ function useCommands(typed: string, onShortcuts: () => void): Command[] {
       side: say('rail.settings'),
       run: () => go(page.to),
     }))
-    const views = (['mine', 'unassigned', 'waiting', 'solved'] as const)
+    const views = (
+      ['mine', 'unassigned', 'waiting', 'snoozed', 'mentions', 'assistant', 'solved', 'all'] as const
+    )
       .filter(() => may('conversations.read'))
       .map((view) => ({
         key: `view-${view}`,
@@ -213,12 +217,12 @@ function useCommands(typed: string, onShortcuts: () => void): Command[] {
     return [...pages, ...views, ...settings, ...acts]
   }, [say, may, go, change, taste, dark, onShortcuts])
 
+  const all: Command[] = [...inbox.acts, ...standing, ...inbox.views]
   const wanted = typed.toLowerCase()
   const fits = (text: string) =>
     text.toLowerCase().includes(wanted) ||
     (pinyin !== null && /^[a-z ]+$/.test(wanted) && pinyin(text).includes(wanted))
-  const found =
-    typed === '' ? standing : standing.filter((command) => fits(`${command.text} ${command.called ?? ''}`))
+  const found = typed === '' ? all : all.filter((command) => fits(`${command.text} ${command.called ?? ''}`))
   if (!asks) return found
   const named = <Item,>(items: readonly Item[], nameOf: (item: Item) => string) =>
     (latin ? items.filter((item) => fits(nameOf(item))) : items).slice(0, 6)

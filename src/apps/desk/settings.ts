@@ -29,6 +29,7 @@ export const SETTINGS: readonly SettingsPage[] = [
   { to: '/hours', icon: 'clock', name: 'hours', group: 'service', need: 'calendars.read' },
   { to: '/standards', icon: 'sun', name: 'standards', group: 'service', need: 'standards.read' },
   { to: '/macros', icon: 'keyboard', name: 'macros', group: 'service', need: 'conversations.read' },
+  { to: '/fields', icon: 'tag', name: 'fields', group: 'service', need: 'conversations.read' },
   { to: '/rules', icon: 'swap', name: 'rules', group: 'service', need: 'rules.read' },
   { to: '/surges', icon: 'sun', name: 'surges', group: 'service', need: 'rules.read' },
   { to: '/surveys', icon: 'message', name: 'surveys', group: 'service', need: 'surveys.read' },

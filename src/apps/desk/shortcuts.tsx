@@ -23,12 +23,16 @@ const KEYS: readonly { title: WordKey; keys: readonly (readonly [string[], WordK
       [['A'], 'keys.assign'],
       [['M'], 'keys.mine'],
       [['L'], 'keys.tag'],
+      [['S'], 'keys.snooze'],
+      [['X'], 'keys.choose'],
       [['E'], 'keys.solve'],
     ],
   },
   {
     title: 'keys.writing',
     keys: [
+      [['/'], 'keys.macro'],
+      [['@'], 'keys.call'],
       [['Tab'], 'keys.accept'],
       [['Ctrl ↵'], 'keys.send'],
       [['Ctrl ⇧ ↵'], 'keys.send-solve'],

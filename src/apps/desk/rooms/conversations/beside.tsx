@@ -16,6 +16,7 @@ import { useAct, useRead } from '../../ask.ts'
 import { useNotices } from '../../notice.tsx'
 import { useSession } from '../../session.tsx'
 import { useWords } from '../../words.ts'
+import { MatterClocks } from '../standards/matter-clocks.tsx'
 import { Asides } from './asides.tsx'
 import { useMatter } from './matter.ts'
 
@@ -24,6 +25,9 @@ export function Beside({ conversationId }: { conversationId: string }) {
   if (!row) return null
   return (
     <>
+      <section className="sec clocks">
+        <MatterClocks kind="conversation" id={row.id} />
+      </section>
       <Asides conversationId={row.id} />
       <Links row={row} />
       <Fields row={row} />

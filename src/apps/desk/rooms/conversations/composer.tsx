@@ -7,6 +7,7 @@ import { useAct } from '../../ask.ts'
 import { useKeys } from '../../keys.ts'
 import { useNotices } from '../../notice.tsx'
 import { useWords } from '../../words.ts'
+import { MacroMenu, slashOf } from '../rules/macro-menu.tsx'
 import { askAsides } from './aside-asked.ts'
 import { Names, useCalling } from './calling.tsx'
 import { Attach, Tools } from './composer-tools.tsx'
@@ -27,6 +28,9 @@ interface Props {
   onWriting: (now: boolean) => void
   outbox: Outbox
 }
+
+const isReady = (text: string, draft: Draft, busy: boolean) =>
+  (text.trim() !== '' || draft.files.length > 0) && !busy
 
 /** What a key does while one writes; undefined: it writes. */
 function deedOf(event: React.KeyboardEvent, offers: { name: boolean; ghost: boolean }) {
@@ -56,7 +60,8 @@ export function Composer(props: Props) {
   const calling = useCalling(text, caret, mode === 'note')
   const suggestion = useSuggestion(thread)
   const ghost = mode === 'reply' && text === '' ? suggestion : ''
-  const ready = (text.trim() !== '' || draft.files.length > 0) && !uploads.busy
+  const ready = isReady(text, draft, uploads.busy)
+  const slash = mode === 'reply' ? slashOf(text) : null
   const via = chosen ?? defaultVia(thread, merged) ?? id
 
   const write = (next: string) => {
@@ -108,19 +113,26 @@ export function Composer(props: Props) {
     <div className="comp">
       <Tabs thread={thread} mode={mode} onMode={focus} hint={thread.reach.words[language]} />
       <Collision others={others} />
-      {kept.elsewhere ? (
-        <Elsewhere
-          draft={kept.elsewhere}
-          onAdopt={() => kept.elsewhere && kept.adopt(kept.elsewhere)}
-          onInsist={kept.insist}
-        />
-      ) : null}
+      <Elsewhere draft={kept.elsewhere} onAdopt={kept.adopt} onInsist={kept.insist} />
       <Offered conversationId={id} of={kept.offered} onTaken={kept.adopt} />
       <Box note={mode === 'note'} onFiles={uploads.take}>
         {ghost ? (
           <p className="ghost stitch" id="ghost">
             {ghost} <Kbd>Tab</Kbd>
           </p>
+        ) : null}
+        {slash !== null ? (
+          <MacroMenu
+            conversationId={id}
+            slash={slash}
+            heardSeq={thread.conversation.lastCustomerSeq}
+            onText={(words) => {
+              write(words)
+              field.current?.focus()
+            }}
+            onDone={() => write('')}
+            onClose={() => write('')}
+          />
         ) : null}
         <Names of={calling.found} onPick={(name) => write(calling.put(name))} />
         <textarea
@@ -144,17 +156,12 @@ export function Composer(props: Props) {
             uploads.take(files)
           }}
         />
-        {mode === 'reply' && translation !== undefined ? (
-          <textarea
-            className="second"
-            aria-label={say('composer.translation', { language: thread.conversation.language })}
-            placeholder={say('composer.translation', { language: thread.conversation.language })}
-            value={translation}
-            maxLength={8000}
-            onChange={(event) => setTranslation(event.target.value)}
-            onKeyDown={keyed}
-          />
-        ) : null}
+        <Second
+          thread={thread}
+          value={mode === 'reply' ? translation : undefined}
+          onChange={setTranslation}
+          onKeyDown={keyed}
+        />
         <UploadRow
           files={draft.files}
           uploads={uploads}
@@ -211,6 +218,29 @@ function useNoting(id: string, onSaved: () => void) {
         },
       ),
   }
+}
+
+/** The same words in the customer's language, when they are wished for. */
+function Second(props: {
+  thread: Thread
+  value: string | undefined
+  onChange: (words: string) => void
+  onKeyDown: (event: React.KeyboardEvent) => void
+}) {
+  const { say } = useWords()
+  if (props.value === undefined) return null
+  const label = say('composer.translation', { language: props.thread.conversation.language })
+  return (
+    <textarea
+      className="second"
+      aria-label={label}
+      placeholder={label}
+      value={props.value}
+      maxLength={8000}
+      onChange={(event) => props.onChange(event.target.value)}
+      onKeyDown={props.onKeyDown}
+    />
+  )
 }
 
 function Tabs(props: {

@@ -12,13 +12,19 @@ import { useWords } from '../../words.ts'
 
 const cut = (draft: KeptDraft) => (draft.reply || draft.note).slice(0, 60)
 
-export function Elsewhere(props: { draft: KeptDraft; onAdopt: () => void; onInsist: () => void }) {
+export function Elsewhere(props: {
+  draft: KeptDraft | null
+  onAdopt: (draft: KeptDraft) => void
+  onInsist: () => void
+}) {
   const { say } = useWords()
+  const { draft } = props
+  if (!draft) return null
   return (
     <div className="collide" role="status">
       <Icon name="swap" size="s" />
-      <span className="grow cut">{say('draft.elsewhere', { text: cut(props.draft) })}</span>
-      <button type="button" className="btn q sm" onClick={props.onAdopt}>
+      <span className="grow cut">{say('draft.elsewhere', { text: cut(draft) })}</span>
+      <button type="button" className="btn q sm" onClick={() => props.onAdopt(draft)}>
         {say('draft.adopt')}
       </button>
       <button type="button" className="btn q sm" onClick={props.onInsist}>

@@ -38,7 +38,7 @@ export function ListViews({ shown, onShow }: Props) {
   const tabs = ALWAYS.map((view) => ({
     key: `view-${view}`,
     label: say(`view.${view}`),
-    count: counters.data?.[view],
+    count: counters.data?.[view] || undefined,
   }))
   const label = useLabel(shown, saved.data?.items ?? [])
   const current = tabs.some((tab) => tab.key === now) ? [] : [{ key: now, label }]

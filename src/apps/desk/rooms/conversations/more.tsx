@@ -35,7 +35,7 @@ export function MoreMenu({ row, onOpen }: { row: ConversationRow; onOpen: (id: s
             type="button"
             className="ic"
             aria-expanded={open}
-            aria-label={say('act.more')}
+            aria-label={say('act.others')}
             onClick={toggle}
           >
             <Icon name="more" />

@@ -13,15 +13,24 @@ import { Menu } from '../../dialog.tsx'
 import { useNotices } from '../../notice.tsx'
 import { useSession } from '../../session.tsx'
 import { useWords } from '../../words.ts'
+import { TimeField } from '../calendars/time-field.tsx'
+
+/** The instant at which a day's clock shows these minutes in the shop's zone; right but in the hour that a clock is moved. */
+function instantIn(zone: string, day: string, minutes: number): Date {
+  const wall = Date.parse(`${day}T00:00:00Z`) + minutes * 60_000
+  const shown = new Date(wall).toLocaleString('sv-SE', { timeZone: zone }).replace(' ', 'T')
+  return new Date(2 * wall - Date.parse(`${shown}Z`))
+}
 
 /** The picks as menu lines; `onPick` is handed the instant. */
 export function SnoozePicks(props: { conversationId: string; onPick: (until: string) => void }) {
   const { say } = useWords()
-  const { formats } = useSession()
-  const [own, setOwn] = useState('')
+  const { formats, me } = useSession()
+  const [day, setDay] = useState('')
+  const [minutes, setMinutes] = useState<number | null>(9 * 60)
   const picks = useRead(listSnoozePicks, { params: { id: props.conversationId } })
-  const until = own ? new Date(own) : null
-  const fits = until !== null && !Number.isNaN(until.getTime()) && until.getTime() > Date.now()
+  const until = day && minutes !== null ? instantIn(me.shop.zone, day, minutes) : null
+  const fits = until !== null && until.getTime() > Date.now()
   return (
     <>
       {(picks.data?.items ?? []).map((pick) => (
@@ -31,13 +40,16 @@ export function SnoozePicks(props: { conversationId: string; onPick: (until: str
         </button>
       ))}
       <div className="menu-form">
-        <input
-          className="in"
-          type="datetime-local"
-          aria-label={say('snooze.own')}
-          value={own}
-          onChange={(event) => setOwn(event.target.value)}
-        />
+        <div className="row">
+          <input
+            className="in"
+            type="date"
+            aria-label={say('snooze.day')}
+            value={day}
+            onChange={(event) => setDay(event.target.value)}
+          />
+          <TimeField label={say('snooze.time')} value={minutes} onChange={setMinutes} />
+        </div>
         <button type="button" disabled={!fits} onClick={() => fits && props.onPick(until.toISOString())}>
           <Icon name="clock" size="s" /> {say('snooze.own')}
         </button>
