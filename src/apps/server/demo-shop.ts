@@ -16,6 +16,7 @@ import { demoPeak, seedRules } from '../../rooms/rules/index.ts'
 import { seedStandards } from '../../rooms/standards/index.ts'
 import { demoSurveys } from '../../rooms/surveys/index.ts'
 import { seedWall } from '../../rooms/wall/index.ts'
+import { seedWork } from '../../rooms/work/index.ts'
 import type { Building, Rooms } from './house.ts'
 
 /**
@@ -62,6 +63,7 @@ async function furnish(ctx: Ctx, rooms: Rooms): Promise<void> {
     ctx,
     demoPromises({ now: ctx.now, zone: ctx.zone, people, matters: histories }),
   )
+  await seedWork(ctx, rooms, { people, matters: histories })
   const answers = demoSurveys(histories, ctx.now)
   await rooms.surveys.recordPast(ctx, answers)
   await seedRules(ctx, rooms.rules, { histories, answers })

@@ -29,6 +29,7 @@ import { openSetup, type SetupRoom, setupTables } from '../../rooms/setup/index.
 import { openStandards, type Standards, standardsTables } from '../../rooms/standards/index.ts'
 import { openSurveys, type Surveys, surveysTables } from '../../rooms/surveys/index.ts'
 import { openWall, type Wall, wallTables } from '../../rooms/wall/index.ts'
+import { openWork, type Work, workTables } from '../../rooms/work/index.ts'
 import { ruleJoins } from './rule-joins.ts'
 
 /** Every room's tables, ground first. */
@@ -46,6 +47,7 @@ export const MIGRATIONS: readonly MigrationFolder[] = [
   assistantTables,
   mailTables,
   promisesTables,
+  workTables,
   standardsTables,
   surveysTables,
   rulesTables,
@@ -67,6 +69,7 @@ export interface Rooms {
   readonly assistant: Assistant
   readonly mail: Mail
   readonly promises: Promises
+  readonly work: Work
   readonly standards: Standards
   readonly surveys: Surveys
   readonly rules: Rules
@@ -116,6 +119,9 @@ export function openRooms(house: House): Rooms {
   const assistant = openAssistant(house, { catalogue, customers, knowledge, orders, conversations })
   const mail = openMail(house, { access, channels, customers, conversations })
   const promises = openPromises(house, { access, routing, customers, orders, conversations })
+  const work = openWork(house, {
+    ...{ access, calendars, routing, customers, orders, conversations, promises },
+  })
   const standards = openStandards(house, { calendars, conversations, routing })
   const surveys = openSurveys(house, { access, customers, conversations })
   surveys.mailBy(async (ctx, { conversationId, words, url }) => {
@@ -131,7 +137,7 @@ export function openRooms(house: House): Rooms {
   // Imports stands low but serves kinds from everywhere, so it is furnished last.
   const imports = openImports(house, {
     customers,
-    kinds: [calendars, standards, routing, catalogue, orders, customers, knowledge, rules].flatMap(
+    kinds: [calendars, standards, routing, catalogue, orders, customers, knowledge, rules, work].flatMap(
       (room) => room.importKinds,
     ),
     exports: [
@@ -146,6 +152,7 @@ export function openRooms(house: House): Rooms {
       rules,
       promises,
       wall,
+      work,
     ].flatMap((room) => room.exportKinds),
   })
   channels.noticeBy(rules.notice)
@@ -176,6 +183,7 @@ export function openRooms(house: House): Rooms {
       assistant,
       mail,
       promises,
+      work,
       standards,
       surveys,
       rules,

@@ -3,7 +3,14 @@ import type { Ctx } from '../../kernel/ctx.ts'
 import type { Route } from '../../kernel/route.ts'
 import type { ExportKind, ImportKind } from '../../kernel/sheets.ts'
 import type { PersonRoom } from '../customers/index.ts'
-import type { CauseName, NextThingShape, WorkActName, WorkOrderShape, WorkRowShape } from './contract.ts'
+import type {
+  CauseName,
+  NextThingShape,
+  WorkActName,
+  WorkKindShape,
+  WorkOrderShape,
+  WorkRowShape,
+} from './contract.ts'
 
 /** @property key the same key is the same work order: opened twice, there is one */
 export interface NewWork {
@@ -66,6 +73,8 @@ export interface Work {
   ): Promise<{ items: WorkRowShape[]; next?: string }>
   /** What to do next for whoever acts: work, waiting customers and promises in one order of time. */
   next(ctx: Ctx): Promise<{ items: NextThingShape[]; total: number }>
+  /** Makes or changes a kind of work; running work keeps its own checklist. */
+  saveKind(ctx: Ctx, code: string, kind: Omit<WorkKindShape, 'code'>): Promise<WorkKindShape>
   readonly person: PersonRoom
   readonly importKinds: readonly ImportKind[]
   readonly exportKinds: readonly ExportKind[]

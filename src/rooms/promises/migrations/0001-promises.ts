@@ -28,7 +28,7 @@ export async function up(db: Migrating): Promise<void> {
   await sql`create index promise_conversation on promises.promise (tenant_id, conversation_id) where conversation_id is not null`.execute(
     db,
   )
-  await sql`create index promise_order on promises.promise (tenant_id, order_id) where order_id is not null`.execute(
+  await sql`create index promise_of_order on promises.promise (tenant_id, order_id) where order_id is not null`.execute(
     db,
   )
   await sql`create index promise_keeper on promises.promise (tenant_id, keeper_id, due_at) where ended_at is null`.execute(
