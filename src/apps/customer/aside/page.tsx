@@ -46,7 +46,9 @@ function Asked(props: { aside: OutsideAside; stale: boolean; path: string; again
   const foot = useRef<HTMLDivElement>(null)
   const count = aside.messages.length
   // biome-ignore lint/correctness/useExhaustiveDependencies: when a word was added
-  useEffect(() => foot.current?.scrollIntoView({ block: 'end' }), [count])
+  useEffect(() => {
+    foot.current?.scrollIntoView({ block: 'end' })
+  }, [count])
   return (
     <>
       <Top title={aside.shop} aside={<span className="tl nowrap">{aside.you}</span>} />
