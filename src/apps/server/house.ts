@@ -122,7 +122,7 @@ export function openRooms(house: House): Rooms {
   const work = openWork(house, {
     ...{ access, calendars, routing, customers, orders, conversations, promises },
   })
-  const standards = openStandards(house, { calendars, conversations, routing })
+  const standards = openStandards(house, { calendars, conversations, routing, work })
   const surveys = openSurveys(house, { access, customers, conversations })
   surveys.mailBy(async (ctx, { conversationId, words, url }) => {
     await conversations.announce(ctx, conversationId, `${words}\n${url}`)
