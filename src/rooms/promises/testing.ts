@@ -51,10 +51,8 @@ const TABLES = [
   promisesTables,
 ]
 
-/** @param more tables of rooms above that the test opens itself */
-export async function openTestShop(wishes: { clock?: Clock; more?: typeof TABLES } = {}): Promise<TestShop> {
-  const { more = [], ...rest } = wishes
-  const test = await openTestHouse({ folders: [...TABLES, ...more], poolSize: 10, ...rest })
+export async function openTestShop(wishes: { clock?: Clock } = {}): Promise<TestShop> {
+  const test = await openTestHouse({ folders: TABLES, poolSize: 10, ...wishes })
   const { house } = test
   const access = openAccess(house)
   const routing = openRouting(house, { access })

@@ -4,14 +4,12 @@ import { Readable } from 'node:stream'
 import { after, before, test } from 'node:test'
 import { HandClock } from '../../kernel/clock.ts'
 import { Refusal } from '../../kernel/errors.ts'
-import { calendarsTables, openCalendars } from '../calendars/index.ts'
-import { openTestShop, type TestShop } from '../promises/testing.ts'
 import type { Building } from './building.ts'
 import type { NewWork, Work } from './door.ts'
 import { assign, take } from './hand.ts'
-import { openWork, workTables } from './index.ts'
 import { kindsOf } from './kinds.ts'
 import * as talk from './talk.ts'
+import { openTestShop, type TestShop } from './testing.ts'
 
 const HOUR = 3600_000
 const clock = new HandClock('2026-11-24T02:20:00Z')
@@ -20,12 +18,9 @@ let work: Work
 let building: Building
 
 before(async () => {
-  shop = await openTestShop({ clock, more: [calendarsTables, workTables] })
-  const calendars = openCalendars(shop.test.house)
-  const { access, routing, customers, orders, conversations, promises } = shop
-  const rooms = { access, calendars, routing, customers, orders, conversations, promises }
-  work = openWork(shop.test.house, rooms)
-  building = { house: shop.test.house, ...rooms }
+  shop = await openTestShop({ clock })
+  ;({ work, building } = shop)
+  const { routing } = shop
   await shop.act(async (ctx) => {
     await routing.makeTeam(ctx, { zh: '仓库', en: 'Warehouse' }, 'team_warehouse')
     await routing.makeTeam(ctx, { zh: '售后', en: 'After the sale' }, 'team_aftersale')
