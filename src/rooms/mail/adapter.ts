@@ -37,11 +37,9 @@ export const mailAdapter = (room: () => Room): ChannelAdapter => ({
 /** A message of a mail matter leaves to the identity by which the customer came (I10). */
 async function carry(room: Room, ctx: Ctx, channel: Channel, message: Departing): Promise<void> {
   const box = await store.boxOfChannel(ctx, channel.id)
-  const identity = message.identityId
-    ? await room.customers.addressOf(ctx, message.identityId).catch(() => undefined)
-    : await onlyProvenMail(room, ctx, message.conversationId)
+  const to = await addressFor(room, ctx, message.conversationId, message.identityId)
   const automatic = (await authorOf(room, ctx, message.conversationId, message.seq)) !== 'staff'
-  if (!box || identity?.kind !== 'email') {
+  if (!box || !to) {
     const why = box ? 'fail.no-address' : 'fail.no-box'
     await room.conversations.markDelivery(ctx, message.conversationId, message.seq, {
       by: 'mail',
@@ -56,10 +54,31 @@ async function carry(room: Room, ctx: Ctx, channel: Channel, message: Departing)
   }
   const threadId = await threadFor(room, ctx, box.id, message.conversationId)
   const conversation = { id: message.conversationId, seq: message.seq }
-  await put(room, ctx, { box, threadId, to: identity.value, conversation, automatic })
+  await put(room, ctx, { box, threadId, to, conversation, automatic })
 }
 
-async function threadFor(room: Room, ctx: Ctx, boxId: string, conversationId: string): Promise<string> {
+/** The box of a mail matter's channel, else the first that is at work. */
+export async function boxFor(ctx: Ctx, channelId: string): Promise<store.BoxRow | undefined> {
+  return (await store.boxOfChannel(ctx, channelId)) ?? (await store.boxes(ctx)).find((one) => !one.pausedAt)
+}
+
+/** Where a matter is answered by mail: the identity by which it came, if that is a mail; else its person's only proven one. */
+export async function addressFor(
+  room: Room,
+  ctx: Ctx,
+  conversationId: string,
+  identityId: string | null,
+): Promise<string | undefined> {
+  const own = identityId ? await room.customers.addressOf(ctx, identityId).catch(() => undefined) : undefined
+  return own?.kind === 'email' ? own.value : onlyProvenMail(room, ctx, conversationId)
+}
+
+export async function threadFor(
+  room: Room,
+  ctx: Ctx,
+  boxId: string,
+  conversationId: string,
+): Promise<string> {
   const known = await store.thread(ctx, { conversationId })
   if (known) return known.id
   const stands = await room.conversations.ground(ctx, conversationId)
@@ -82,14 +101,14 @@ async function authorOf(room: Room, ctx: Ctx, conversationId: string, seq: numbe
 }
 
 /** A person's mail, when exactly one is proven: with two it can not be known which, so none is written to (I10, I11). */
-async function onlyProvenMail(room: Room, ctx: Ctx, conversationId: string) {
+async function onlyProvenMail(room: Room, ctx: Ctx, conversationId: string): Promise<string | undefined> {
   const stands = await room.conversations.ground(ctx, conversationId)
   const person = stands && (await room.customers.read(ctx, stands.customerId).catch(() => undefined))
   const mails = (person?.identities ?? []).filter(
     ({ kind, verifiedAt }) => kind === 'email' && verifiedAt !== null,
   )
   const [only] = mails
-  return mails.length === 1 && only ? { kind: 'email' as const, value: only.value } : undefined
+  return mails.length === 1 && only ? only.value : undefined
 }
 
 /** How long a page may take to say that it showed an answer before we believe that nobody looks at it. */
@@ -122,14 +141,14 @@ export async function away(room: Room, ctx: Ctx, data: { readonly [key: string]:
 
 async function follow(room: Room, ctx: Ctx, conversationId: string, seq: number): Promise<void> {
   const box = (await store.boxes(ctx)).find((one) => !one.pausedAt)
-  const mail = box && (await onlyProvenMail(room, ctx, conversationId))
-  if (!box || !mail) return
+  const to = box && (await onlyProvenMail(room, ctx, conversationId))
+  if (!box || !to) return
   const threadId = await threadFor(room, ctx, box.id, conversationId)
   const automatic = (await authorOf(room, ctx, conversationId, seq)) !== 'staff'
   await put(room, ctx, {
     box,
     threadId,
-    to: mail.value,
+    to,
     conversation: { id: conversationId, seq },
     automatic,
   })

@@ -1,11 +1,12 @@
 /** Letters beside a matter: to the factory, the courier, the installer; their answers are handed to whoever asked. */
 import type { Ctx, Who } from '../../kernel/ctx.ts'
 import { Refusal } from '../../kernel/errors.ts'
+import type { AsideMail } from '../conversations/index.ts'
 import type { AsideAnswer, AsideDraft } from './door.ts'
 import { put } from './leave.ts'
-import { newToken, type Room, sealed } from './room.ts'
+import { keyOf, newToken, type Room, sealed } from './room.ts'
 import * as store from './store.ts'
-import { unpack } from './take-in.ts'
+import { type Taken, unpack } from './unpack.ts'
 
 export async function sendAside(room: Room, ctx: Ctx, draft: AsideDraft): Promise<{ departureId: string }> {
   const boxes = await store.boxes(ctx)
@@ -25,9 +26,49 @@ export async function sendAside(room: Room, ctx: Ctx, draft: AsideDraft): Promis
       subject: sealed(room, ctx, `thread.subject:${threadId}`, draft.subject),
     })
   }
-  const { to, subject, text } = draft
-  const departureId = await put(room, ctx, { box, threadId, to, subject, text, automatic: false })
+  const { to, subject, text, fileIds = [] } = draft
+  const departureId = await put(room, ctx, { box, threadId, to, subject, text, fileIds, automatic: false })
   return { departureId: departureId ?? '' }
+}
+
+const KEY = 'aside:'
+
+/** As conversations asks for it: each side conversation is a thread of its own, with the link as the other way to answer. */
+export const asidesByMail = (room: Room): AsideMail => ({
+  async sendAside(ctx, { asideId, to, topic, text, fileIds, path }) {
+    const link = `${room.house.config.publicUrl}${path}`
+    const below = room.house.words.say(ctx.language, 'mail.letter.aside', { link })
+    await sendAside(room, ctx, {
+      key: `${KEY}${asideId}`,
+      to: to.address,
+      subject: topic,
+      text: `${text}\n\n${below}`,
+      fileIds,
+    })
+  },
+})
+
+/** An answer to a side conversation stands in it at once; other keys are only told. */
+export async function hearAside(
+  room: Room,
+  ctx: Ctx,
+  key: string,
+  { letter, files }: Pick<Taken, 'letter' | 'files'>,
+): Promise<void> {
+  if (!key.startsWith(KEY)) return
+  const attachments = []
+  for (const file of files) {
+    const { id, name, type, bytes } = await room.house.files.keep(ctx, file, key)
+    attachments.push({ id, name, type, bytes })
+  }
+  const name = letter.from.name || letter.from.address
+  const text = letter.text || letter.subject
+  await room.conversations.hearAside(ctx, key.slice(KEY.length), {
+    messageId: keyOf(letter.messageId || text),
+    name,
+    text,
+    files: attachments,
+  })
 }
 
 /** Read again from the raw letter: what somebody outside wrote is kept once. */

@@ -70,38 +70,44 @@ export async function add(room: Room, ctx: Ctx, draft: BoxDraft & { paused?: boo
 
 export async function change(room: Room, ctx: Ctx, id: string, changes: BoxChanges): Promise<MailBox> {
   const before = await found(ctx, id)
-  const { password: imapPassword, ...imap } = changes.imap ?? { ...before.imap, password: undefined }
-  const { password: smtpPassword, ...smtp } = changes.smtp ?? { ...before.smtp, password: undefined }
-  for (const server of [imap, smtp]) mustBeSafe(server)
-  const row: store.BoxRow = {
-    ...before,
-    name: changes.name ?? before.name,
-    address: (changes.address ?? before.address).toLowerCase(),
-    fromName: changes.fromName ?? before.fromName,
-    signature: changes.signature ?? before.signature,
-    folder: changes.folder ?? before.folder,
-    plusAddresses: changes.plusAddresses ?? before.plusAddresses,
-    imap,
-    smtp,
-    imapSecret: imapPassword ? sealed(room, ctx, `box.imap:${id}`, imapPassword) : before.imapSecret,
-    smtpSecret: smtpPassword ? sealed(room, ctx, `box.smtp:${id}`, smtpPassword) : before.smtpSecret,
-    pausedAt:
-      changes.paused === undefined ? before.pausedAt : changes.paused ? (before.pausedAt ?? ctx.now) : null,
-    version: before.version + 1,
-  }
+  const row = changed(room, ctx, before, changes)
+  for (const server of [row.imap, row.smtp]) mustBeSafe(server)
   if (!(await store.saveBox(ctx, row)))
     throw new Refusal('conflict', 'mail.address-taken', { address: row.address })
-  if (
-    row.folder !== before.folder ||
-    row.imap.host !== before.imap.host ||
-    row.imap.user !== before.imap.user
-  )
-    await store.forgetPlace(ctx, id)
+  const place = (one: store.BoxRow) => [one.folder, one.imap.host, one.imap.user].join(' ')
+  if (place(row) !== place(before)) await store.forgetPlace(ctx, id)
   if (row.pausedAt) await store.markReach(ctx, id, { connected: false, code: null, said: '' })
   await ctx.audit('mail.box-changed', id, { paused: row.pausedAt !== null })
   await ctx.tell('mail.box.changed', { boxId: id })
-  const [box] = (await list(room, ctx)).filter((one) => one.id === id)
-  return box ?? shape(room, ctx, row, undefined)
+  return (await list(room, ctx)).find((one) => one.id === id) ?? shape(room, ctx, row, undefined)
+}
+
+/** What is left out stays as it is, passwords too. */
+function changed(room: Room, ctx: Ctx, before: store.BoxRow, changes: BoxChanges): store.BoxRow {
+  const { imap, smtp, paused, address, ...plain } = changes
+  const given = Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined))
+  const pausedAt = paused ? (before.pausedAt ?? ctx.now) : paused === false ? null : before.pausedAt
+  return {
+    ...before,
+    ...given,
+    ...(address && { address: address.toLowerCase() }),
+    ...(imap && reached(room, ctx, { which: 'imap', id: before.id }, imap)),
+    ...(smtp && reached(room, ctx, { which: 'smtp', id: before.id }, smtp)),
+    pausedAt,
+    version: before.version + 1,
+  }
+}
+
+function reached(
+  room: Room,
+  ctx: Ctx,
+  { which, id }: { which: 'imap' | 'smtp'; id: string },
+  { password, ...server }: ServerSettings & { password?: string | undefined },
+): Partial<store.BoxRow> {
+  const secret = password ? sealed(room, ctx, `box.${which}:${id}`, password) : undefined
+  return which === 'imap'
+    ? { imap: server, ...(secret && { imapSecret: secret }) }
+    : { smtp: server, ...(secret && { smtpSecret: secret }) }
 }
 
 /** @throws Refusal mail.unknown-box */

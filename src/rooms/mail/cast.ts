@@ -200,7 +200,9 @@ function eventOf(
         state: back ? 'failed' : 'sent',
         to: matter.address,
         why: back ? 'bounce.no-such-address' : null,
-        words: back ? { 'zh-CN': '退信：对方没有这个地址。', en: 'Came back: there is no such address.' } : null,
+        words: back
+          ? { 'zh-CN': '退信：对方没有这个地址。', en: 'Came back: there is no such address.' }
+          : null,
         said: back ? '550 5.1.1 User unknown' : '',
         at: at.toISOString(),
       },

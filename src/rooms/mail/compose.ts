@@ -35,7 +35,7 @@ export async function compose(
   if (!thread) return undefined
   const own = row.conversationId
     ? await ofConversation(room, ctx, row, thread)
-    : ofAside(room, ctx, row, thread)
+    : await ofAside(room, ctx, row, thread)
   if (!own) return undefined
   const below = [box.signature.trim(), refLine(thread.id)].filter(Boolean)
   return {
@@ -56,7 +56,12 @@ interface Own {
   readonly files: readonly Enclosed[]
 }
 
-function ofAside(room: Room, ctx: Ctx, row: store.DepartureRow, thread: store.ThreadRow): Own | undefined {
+async function ofAside(
+  room: Room,
+  ctx: Ctx,
+  row: store.DepartureRow,
+  thread: store.ThreadRow,
+): Promise<Own | undefined> {
   if (!row.text) return undefined
   const subject = unsealed(room, ctx, `departure.subject:${row.id}`, row.subject ?? '')
   const answers = thread.refs.length > 0
@@ -64,7 +69,7 @@ function ofAside(room: Room, ctx: Ctx, row: store.DepartureRow, thread: store.Th
     subject: answers ? answerSubject(subject, ctx.language) : subject,
     text: unsealed(room, ctx, `departure.text:${row.id}`, row.text),
     more: [],
-    files: [],
+    files: await enclosed(room, ctx, row.fileIds),
   }
 }
 
@@ -82,7 +87,11 @@ async function ofConversation(
     .map((event) => event.text)
     .filter(Boolean)
     .join('\n\n')
-  const files = await enclosed(room, ctx, said)
+  const files = await enclosed(
+    room,
+    ctx,
+    said.flatMap(({ attachments }) => attachments.map(({ id }) => id)),
+  )
   if (!text && files.length === 0) return undefined
   const { language } = stands
   const byMail = (await room.channels.kindOf(ctx, stands.channelId)) === 'mail'
@@ -113,9 +122,9 @@ async function ourWords(room: Room, ctx: Ctx, conversationId: string, seq: numbe
     .filter(({ forgotten, author, seq: own }) => !forgotten && (own === seq || author.kind === 'staff'))
 }
 
-async function enclosed(room: Room, ctx: Ctx, said: readonly MessageEvent[]): Promise<Enclosed[]> {
+async function enclosed(room: Room, ctx: Ctx, ids: readonly string[]): Promise<Enclosed[]> {
   const files: Enclosed[] = []
-  for (const { id } of said.flatMap(({ attachments }) => attachments)) {
+  for (const id of ids) {
     const { file, body } = await room.house.files.read(ctx, id)
     files.push({ name: file.name, type: file.type, body: await buffer(body) })
   }

@@ -1,6 +1,7 @@
 /** One box's line to its server: what came since the last letter is fetched, then the line is held open until the server rings. */
 import { ImapFlow } from 'imapflow'
 import type { ServerSettings } from './contract.ts'
+import { fields } from './reading/headers.ts'
 
 /** A letter's place and size, told before its bytes are asked for. */
 export interface Announced {
@@ -147,32 +148,14 @@ async function fetchChunk(
   validity: number,
   uids: readonly number[],
 ): Promise<void> {
-  const announced: Announced[] = []
-  const query = { uid: true, size: true, internalDate: true, headers: ['message-id'] }
-  for await (const one of client.fetch([...uids].join(','), query, { uid: true })) {
-    announced.push({
-      uid: one.uid,
-      bytes: one.size ?? 0,
-      cameAt: one.internalDate ? new Date(one.internalDate) : new Date(0),
-      messageId: /^message-id:\s*([\s\S]*?)\s*$/im.exec(one.headers?.toString('latin1') ?? '')?.[1] ?? '',
-    })
-  }
-  const wanted = new Map((await ends.wanted(announced, validity)).map((one) => [one.uid, one]))
-  const small = [...wanted.values()].filter(({ bytes }) => bytes <= SMALL_BYTES)
-  if (small.length > 0) {
-    // The sources are held while they come: storing between two answers of the same command would stop the server.
-    const came: { letter: Announced; source: Buffer }[] = []
-    const list = small.map(({ uid }) => uid).join(',')
-    for await (const one of client.fetch(list, { uid: true, source: true }, { uid: true })) {
-      const letter = wanted.get(one.uid)
-      if (letter && one.source) came.push({ letter, source: one.source })
-    }
-    for (const { letter, source } of came) {
-      await ends.take(letter, validity, pieces(source), true)
-      wanted.delete(letter.uid)
-    }
-  }
-  for (const letter of wanted.values()) {
+  const wanted = await ends.wanted(await announcedOf(client, uids), validity)
+  await fetchSmall(
+    client,
+    ends,
+    validity,
+    wanted.filter(({ bytes }) => bytes <= SMALL_BYTES),
+  )
+  for (const letter of wanted) {
     if (letter.bytes <= SMALL_BYTES) continue
     const whole = letter.bytes <= ends.mostBytes
     const { content } = await client.download(String(letter.uid), undefined, {
@@ -181,6 +164,41 @@ async function fetchChunk(
     })
     if (content) await ends.take(letter, validity, content, whole)
   }
+}
+
+async function announcedOf(client: ImapFlow, uids: readonly number[]): Promise<Announced[]> {
+  const announced: Announced[] = []
+  const query = { uid: true, size: true, internalDate: true, headers: ['message-id'] }
+  for await (const one of client.fetch([...uids].join(','), query, { uid: true })) {
+    announced.push({
+      uid: one.uid,
+      bytes: one.size ?? 0,
+      cameAt: one.internalDate ? new Date(one.internalDate) : new Date(0),
+      messageId: fields(one.headers ?? Buffer.alloc(0)).get('message-id'),
+    })
+  }
+  return announced
+}
+
+/** The sources are held while they come: storing between two answers of the same command would stop the server. */
+async function fetchSmall(
+  client: ImapFlow,
+  ends: Ends,
+  validity: number,
+  letters: readonly Announced[],
+): Promise<void> {
+  if (letters.length === 0) return
+  const byUid = new Map(letters.map((one) => [one.uid, one]))
+  const came: { letter: Announced; source: Buffer }[] = []
+  for await (const one of client.fetch(
+    [...byUid.keys()].join(','),
+    { uid: true, source: true },
+    { uid: true },
+  )) {
+    const letter = byUid.get(one.uid)
+    if (letter && one.source) came.push({ letter, source: one.source })
+  }
+  for (const { letter, source } of came) await ends.take(letter, validity, pieces(source), true)
 }
 
 async function* pieces(source: Buffer) {

@@ -10,6 +10,7 @@ export interface AsideDraft {
   to: string
   subject: string
   text: string
+  fileIds?: readonly string[] | undefined
 }
 
 /** An answer to a letter beside, as a person reads it. */
@@ -41,6 +42,8 @@ export interface Mail {
   store(who: Who, arrival: Arrival): Promise<{ letterId: string; repeated: boolean }>
   /** Sends a letter beside any conversation, after the commit; its answers are told as `mail.aside.received {key, letterId}`. @throws Refusal mail.no-box */
   sendAside(ctx: Ctx, draft: AsideDraft): Promise<{ departureId: string }>
+  /** Sends words of the house to the customer of a matter, in its mail thread but not in its log: a survey, a reminder. False: he has no mail that we may write to. */
+  sendNotice(ctx: Ctx, notice: { conversationId: string; text: string }): Promise<boolean>
   /** What somebody answered beside. @throws Refusal mail.unknown-letter */
   readAside(who: Who, letterId: string): Promise<AsideAnswer>
   /** Writes letters of the past with their raw bytes, read already: the demo shop, imports. Idempotent by id. */

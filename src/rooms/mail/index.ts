@@ -7,7 +7,7 @@ import type { Channels } from '../channels/index.ts'
 import type { Conversations } from '../conversations/index.ts'
 import type { Customers } from '../customers/index.ts'
 import { answered, away, mailAdapter } from './adapter.ts'
-import { readAside, sendAside } from './aside.ts'
+import { asidesByMail, readAside, sendAside } from './aside.ts'
 import { add, change, list, standing } from './boxes.ts'
 import { check } from './check.ts'
 import type { Mail as Door } from './door.ts'
@@ -16,6 +16,7 @@ import { mailRoutes } from './http.ts'
 import { keep, recordPast } from './keep.ts'
 import { send } from './leave.ts'
 import { asides } from './letters.ts'
+import { sendNotice } from './notice.ts'
 import { about, exportOf, forget, personRoom } from './person.ts'
 import type { Records } from './reading/proof.ts'
 import { openReader } from './reading/reader.ts'
@@ -53,6 +54,7 @@ export function openMail(
   const room: Room = { house, seal: access.seal, channels, customers, conversations, reader }
   channels.register(mailAdapter(() => room))
   customers.join(personRoom(room))
+  conversations.carryAsidesBy(asidesByMail(room))
   house.stagedJob(READ, (who, data) => takeIn(room, who, data))
   house.stagedJob(SEND, (who, data) => send(room, who, data))
   house.job(AWAY, (ctx, data) => away(room, ctx, data))
@@ -67,6 +69,7 @@ export function openMail(
     recordPast: (ctx, letters) => recordPast(room, ctx, letters),
     standing: (ctx) => standing(room, ctx),
     sendAside: (ctx, draft) => sendAside(room, ctx, draft),
+    sendNotice: (ctx, notice) => sendNotice(room, ctx, notice),
     readAside: (who, letterId) => readAside(room, who, letterId),
     listen: () => openHolding(room),
     about: (ctx, id) => about(room, ctx, id),

@@ -22,6 +22,7 @@ export interface Leaving {
   readonly conversation?: { readonly id: string; readonly seq: number }
   readonly subject?: string
   readonly text?: string
+  readonly fileIds?: readonly string[]
   readonly automatic: boolean
 }
 
@@ -44,6 +45,7 @@ export async function put(room: Room, ctx: Ctx, leaving: Leaving): Promise<strin
     address: sealed(room, ctx, `departure.address:${id}`, leaving.to),
     subject: leaving.subject ? sealed(room, ctx, `departure.subject:${id}`, leaving.subject) : null,
     text: leaving.text ? sealed(room, ctx, `departure.text:${id}`, leaving.text) : null,
+    fileIds: leaving.fileIds ?? [],
   }
   const messageKey = keyOf(messageId)
   if (!(await store.insertDeparture(ctx, { ...row, messageKey }))) return null

@@ -409,7 +409,13 @@ test('letters beside a matter find whoever asked, with what was answered', async
 
 test('a matter goes chat, mail, chat as one: he left, reads it in his mail, answers there, and the page goes on', async () => {
   const { customerId } = await post.act((ctx) =>
-    post.customers.recognise(ctx, { kind: 'email', value: 'liang@mail.example', channel: 'mail', verified: true, name: '梁先生' }),
+    post.customers.recognise(ctx, {
+      kind: 'email',
+      value: 'liang@mail.example',
+      channel: 'mail',
+      verified: true,
+      name: '梁先生',
+    }),
   )
   const { conversationId } = await post.act(async (ctx) => {
     const channel = await post.channels.web(ctx)
@@ -458,7 +464,9 @@ test('a matter goes chat, mail, chat as one: he left, reads it in his mail, answ
   await post.act((ctx) =>
     post.conversations.receive(ctx, conversationId, { text: '我又在网页上了', channelMessageId: 'web-2' }),
   )
-  const words = (await messagesOf(conversationId)).filter(({ author }) => author.kind !== 'system').map(({ text }) => text)
+  const words = (await messagesOf(conversationId))
+    .filter(({ author }) => author.kind !== 'system')
+    .map(({ text }) => text)
   assert.deepEqual(words, [
     '餐桌腿松了',
     '拧紧第二颗螺丝即可。',

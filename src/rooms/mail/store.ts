@@ -377,11 +377,12 @@ export interface DepartureRow {
   readonly address: string
   readonly subject: string | null
   readonly text: string | null
+  readonly fileIds: readonly string[]
 }
 
 const DEPARTURE =
   sql.raw(`id, box_id as "boxId", thread_id as "threadId", conversation_id as "conversationId", seq,
-  message_id as "messageId", automatic, state, tries, doubtful, address, subject, text`)
+  message_id as "messageId", automatic, state, tries, doubtful, address, subject, text, file_ids as "fileIds"`)
 
 /** Puts a letter of ours down; false when this message has one already. */
 export async function insertDeparture(
@@ -390,9 +391,9 @@ export async function insertDeparture(
 ): Promise<boolean> {
   const { rows } = await sql`
     insert into mail.departure (tenant_id, id, box_id, thread_id, conversation_id, seq, message_key, message_id, automatic,
-      state, address, subject, text, put_at)
+      state, address, subject, text, file_ids, put_at)
     values (${ctx.tenant}, ${row.id}, ${row.boxId}, ${row.threadId}, ${row.conversationId}, ${row.seq}, ${row.messageKey},
-      ${row.messageId}, ${row.automatic}, 'waiting', ${row.address}, ${row.subject}, ${row.text}, ${ctx.now})
+      ${row.messageId}, ${row.automatic}, 'waiting', ${row.address}, ${row.subject}, ${row.text}, ${[...row.fileIds]}::text[], ${ctx.now})
     on conflict do nothing returning 1`.execute(ctx.db)
   return rows.length > 0
 }

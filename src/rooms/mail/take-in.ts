@@ -1,47 +1,20 @@
 /** A kept letter is read and put where it belongs: into its matter, a new one, beside, or aside with the reason. */
-import { Readable } from 'node:stream'
 import type { Ctx, Json, Who } from '../../kernel/ctx.ts'
-import { Refusal } from '../../kernel/errors.ts'
-import type { Arrived } from '../../kernel/files.ts'
 import type { MailFacts } from '../conversations/contract.ts'
+import { hearAside } from './aside.ts'
 import { returned } from './bounce.ts'
 import type { SetAside } from './contract.ts'
 import { headOnly } from './head-only.ts'
-import type { Enclosure } from './reading/letter.ts'
 import { type ReadLetter, Unreadable } from './reading/reader.ts'
 import { bareSubject, keyOf, newToken, type Room, sealed, senderWord, tokenIn } from './room.ts'
 import * as store from './store.ts'
+import { type Taken, unpack } from './unpack.ts'
 
 /** Letters of one sender in an hour that become messages; what is more waits for a person. */
 const MOST_AN_HOUR = 30
 const HOUR_MS = 3_600_000
 const MOST_WORDS = 20_000
 const MOST_FOLDED = 10_000
-const MOST_FILES = 20
-const MOST_FILE_BYTES = 25 * 1024 * 1024
-/** A picture smaller than this is a bullet or a spy. */
-const LEAST_INLINE = 60
-
-const TAKES = [
-  'image',
-  'application/pdf',
-  'application/zip',
-  'application/x-ole',
-  'video/mp4',
-  'text/csv',
-] as const
-const SHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-/** What runs when somebody opens it stays in the raw letter. */
-const RUNS =
-  /\.(exe|com|scr|pif|bat|cmd|ps1|vbs?|jse?|wsf|hta|msi|jar|lnk|reg|cpl|dll|apk|app|sh|html?|xhtml|svg|mht|chm|iso|img|one|xll|docm|xlsm|pptm)$/i
-
-/** A letter as far as it could be read, with its files taken in. */
-export interface Taken {
-  readonly row: store.LetterRow
-  readonly letter: ReadLetter
-  readonly files: readonly Arrived[]
-  readonly left: MailFacts['left']
-}
 
 export async function takeIn(room: Room, who: Who, data: { readonly [key: string]: Json }): Promise<void> {
   const id = String(data.letterId)
@@ -67,55 +40,6 @@ export async function takeIn(room: Room, who: Who, data: { readonly [key: string
   await room.house.transact(who, (ctx) =>
     place(room, ctx, { row, letter, files, left: note }, data.asLetter === true),
   )
-}
-
-/** Takes what hangs on a letter in, each by itself: one that is refused stays in the raw letter and is named. */
-export async function unpack(
-  room: Room,
-  who: Who,
-  enclosures: readonly Enclosure[],
-): Promise<{ files: Arrived[]; left: MailFacts['left'] }> {
-  const files: Arrived[] = []
-  const left: { name: string; bytes: number; why: string }[] = []
-  for (const one of enclosures) {
-    const bytes = Buffer.from(one.bytes.buffer, one.bytes.byteOffset, one.bytes.byteLength)
-    if (one.inline && bytes.length < LEAST_INLINE && one.type.startsWith('image/')) {
-      continue
-    }
-    const why =
-      files.length >= MOST_FILES
-        ? 'too-many'
-        : bytes.length > MOST_FILE_BYTES
-          ? 'too-large'
-          : RUNS.test(one.name.trim())
-            ? 'runs'
-            : undefined
-    const taken = why ?? (await taking(room, who, one.name, bytes))
-    if (typeof taken === 'string') left.push({ name: one.name.slice(-120), bytes: bytes.length, why: taken })
-    else files.push(taken)
-  }
-  return { files, left }
-}
-
-async function taking(room: Room, who: Who, name: string, bytes: Buffer): Promise<Arrived | string> {
-  const { files } = room.house
-  try {
-    return await files.arrive(who.tenant, Readable.from([bytes]), name, {
-      maxBytes: MOST_FILE_BYTES,
-      takes: [...TAKES, SHEET],
-    })
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    if (error.code === 'files.broken-picture') return 'broken'
-    if (error.code !== 'files.unsupported') return 'too-large'
-  }
-  // Of a kind we do not know: given back as it came, never shown.
-  const type = 'application/octet-stream'
-  return files.arriveAsIs(who.tenant, one(bytes), { name, type, maxBytes: MOST_FILE_BYTES })
-}
-
-async function* one(bytes: Buffer) {
-  yield bytes
 }
 
 interface End extends Omit<store.LetterEnd, 'state' | 'sender' | 'senderBlind' | 'subject'> {
@@ -147,15 +71,14 @@ const aside = (why: SetAside, wordsCode: string, wordsFacts?: store.LetterEnd['w
 async function destined(room: Room, ctx: Ctx, taken: Taken, asLetter: boolean): Promise<End> {
   const { letter, row } = taken
   if (letter.nature === 'check') return aside('check', 'aside.check')
-  if (letter.nature === 'bounce' && !asLetter) return returned(room, ctx, taken)
-  const thread = await threadOf(ctx, letter)
-  if (letter.nature === 'loop' && !asLetter) return aside('loop', 'aside.loop')
   const known = letter.messageId ? await store.threadKnowing(ctx, [keyOf(letter.messageId)]) : undefined
   // The same letter came to another of our boxes, or the server lost its numbers and its row: it stands there already.
-  if (known?.conversationId) return { state: 'read', conversationId: known.conversationId }
-  if (letter.nature === 'auto-reply' && !asLetter) return automatic(room, ctx, taken, thread)
-  if (thread?.asideKey) return beside(ctx, taken, thread)
-  if (letter.nature === 'bulk' && !thread && !asLetter) return aside('bulk', 'aside.bulk')
+  if (known?.conversationId && letter.nature !== 'loop')
+    return { state: 'read', conversationId: known.conversationId }
+  const thread = await threadOf(ctx, letter)
+  const machine = asLetter ? undefined : await byMachine(room, ctx, taken, thread)
+  if (machine) return machine
+  if (thread?.asideKey) return beside(room, ctx, taken, thread)
   if (!letter.from.address) return aside('unreadable', 'aside.no-sender')
   if (!asLetter && (await tooMany(room, ctx, letter.from.address)))
     return aside('too-many', 'aside.too-many', { most: MOST_AN_HOUR })
@@ -163,6 +86,20 @@ async function destined(room: Room, ctx: Ctx, taken: Taken, asLetter: boolean): 
   return stands && thread && stands.customerId !== 'forgotten'
     ? goOn(room, ctx, taken, thread, stands)
     : begin(room, ctx, { ...taken, row })
+}
+
+/** What no person wrote is no word of the customer; a mailing that answers us is one all the same. */
+async function byMachine(
+  room: Room,
+  ctx: Ctx,
+  taken: Taken,
+  thread: store.ThreadRow | undefined,
+): Promise<End | undefined> {
+  const { nature } = taken.letter
+  if (nature === 'bounce') return returned(room, ctx, taken)
+  if (nature === 'loop') return aside('loop', 'aside.loop')
+  if (nature === 'auto-reply' && !thread?.asideKey) return automatic(room, ctx, taken, thread)
+  return nature === 'bulk' && !thread ? aside('bulk', 'aside.bulk') : undefined
 }
 
 /** By the ids it answers, then by the token in an address or in the text; never by its subject. */
@@ -201,11 +138,13 @@ async function automatic(
   return { ...aside('auto-reply', 'aside.auto-reply-noted'), conversationId: thread.conversationId }
 }
 
-async function beside(ctx: Ctx, { letter, row }: Taken, thread: store.ThreadRow): Promise<End> {
+async function beside(room: Room, ctx: Ctx, taken: Taken, thread: store.ThreadRow): Promise<End> {
+  const { letter, row } = taken
   if (letter.messageId) {
     await store.know(ctx, keyOf(letter.messageId), thread.id)
     await store.refer(ctx, thread.id, letter.messageId)
   }
+  await hearAside(room, ctx, thread.asideKey ?? '', taken)
   await ctx.tell('mail.aside.received', { key: thread.asideKey ?? '', letterId: row.id })
   return { state: 'answer' }
 }

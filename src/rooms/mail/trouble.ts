@@ -37,34 +37,35 @@ export function failureOf(error: unknown): Failure {
   return { ...judged(code, said, number, error), said }
 }
 
+/** By code, by words, by number: the first that fits tells. */
+const SIGNS: readonly (readonly [
+  code: TroubleCode,
+  byCode: RegExp | undefined,
+  byWords: RegExp | undefined,
+])[] = [
+  ['host-unknown', /ENOTFOUND|EAI_AGAIN|EDNS/, undefined],
+  ['refused', /ECONNREFUSED|EHOSTUNREACH|ENETUNREACH/, /ECONNREFUSED/],
+  ['certificate', /CERT|SELF_SIGNED|TLS_ALT/, /certificate/i],
+  ['timeout', /TIMEOUT|ETIMEDOUT/i, /timed? ?out|timeout/i],
+  ['no-encryption', /^ETLS$/, /starttls|upgrade/i],
+]
+const LATE_SIGNS: typeof SIGNS = [
+  ['folder-missing', undefined, /mailbox doesn't exist|no such mailbox|nonexistent|unknown mailbox/i],
+  ['ended', /ECONNRESET|EPIPE|NoConnection|ECONNECTION|ESOCKET|EClosed/i, /closed|not available/i],
+]
+
 function judged(
   code: string,
   said: string,
   number: number,
   error: unknown,
 ): { code: TroubleCode; final: boolean } {
-  if (
-    text(error, 'authenticationFailed') ||
-    Reflect.get(Object(error), 'authenticationFailed') === true ||
-    code === 'EAUTH'
-  )
+  if (code === 'EAUTH' || Reflect.get(Object(error), 'authenticationFailed') === true)
     return { code: 'sign-in', final: false }
-  if (/ENOTFOUND|EAI_AGAIN|EDNS/.test(code)) return { code: 'host-unknown', final: false }
-  if (/ECONNREFUSED|EHOSTUNREACH|ENETUNREACH/.test(code) || /ECONNREFUSED/.test(said))
-    return { code: 'refused', final: false }
-  if (/CERT|SELF_SIGNED|TLS_ALT/.test(code) || /certificate/i.test(said))
-    return { code: 'certificate', final: false }
-  if (/TIMEOUT|ETIMEDOUT/i.test(code) || /timed? ?out|timeout/i.test(said))
-    return { code: 'timeout', final: false }
-  if (/starttls|upgrade/i.test(said) || code === 'ETLS') return { code: 'no-encryption', final: false }
+  const fits = ([, byCode, byWords]: (typeof SIGNS)[number]) => byCode?.test(code) || byWords?.test(said)
+  const early = SIGNS.find(fits)
+  if (early) return { code: early[0], final: false }
   if (number >= 500 && number < 600) return { code: 'rejected', final: true }
   if (number >= 400 && number < 500) return { code: 'later', final: false }
-  if (/mailbox doesn't exist|no such mailbox|nonexistent|unknown mailbox/i.test(said))
-    return { code: 'folder-missing', final: false }
-  if (
-    /ECONNRESET|EPIPE|NoConnection|ECONNECTION|ESOCKET|EClosed/i.test(code) ||
-    /closed|not available/i.test(said)
-  )
-    return { code: 'ended', final: false }
-  return { code: 'other', final: false }
+  return { code: LATE_SIGNS.find(fits)?.[0] ?? 'other', final: false }
 }

@@ -57,7 +57,7 @@ async function departures(db: Migrating): Promise<void> {
       tenant_id text not null, id text not null, box_id text not null, thread_id text not null,
       conversation_id text, seq int, message_key text not null, message_id text not null,
       automatic boolean not null, state text not null, tries int not null default 0, doubtful boolean not null default false,
-      why text, said text not null default '', address text not null, subject text, text text,
+      why text, said text not null default '', address text not null, subject text, text text, file_ids text[] not null default '{}',
       put_at timestamptz not null, sending_at timestamptz, sent_at timestamptz,
       primary key (tenant_id, id),
       foreign key (tenant_id, box_id) references mail.box (tenant_id, id))`.execute(db)

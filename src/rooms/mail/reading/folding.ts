@@ -43,17 +43,17 @@ export function fold(whole: string): Folded {
 /** The index of the first quoted line; lines.length: nothing is quoted. */
 function quoteAt(lines: readonly string[]): number {
   const lastOwn = lines.findLastIndex((line) => line.trim() !== '' && !line.startsWith('>'))
-  for (let i = 0; i < lines.length; i++) {
-    const line = lines[i] ?? ''
-    if (line.length > 400) continue
-    if (REPLY_ABOVE.test(line) || OPENERS.some((opener) => opener.test(line))) return i
-    if (FORWARD.test(line)) return i
-    const two = `${line} ${lines[i + 1] ?? ''}`
-    if (/^\s*(on\b|在)/i.test(line) && two.length < 400 && wrapped(lines, i)) return i
-    if (FROM.test(line) && headsBelow(lines, i)) return LINE_ABOVE.test(lines[i - 1] ?? '') ? i - 1 : i
-    if (line.startsWith('>') && i > lastOwn) return i
-  }
-  return lines.length
+  const at = lines.findIndex((line, i) => opens(lines, line, i) || (line.startsWith('>') && i > lastOwn))
+  if (at < 0) return lines.length
+  const heads = FROM.test(lines[at] ?? '') && !OPENERS.some((opener) => opener.test(lines[at] ?? ''))
+  return heads && LINE_ABOVE.test(lines[at - 1] ?? '') ? at - 1 : at
+}
+
+function opens(lines: readonly string[], line: string, i: number): boolean {
+  if (line.length > 400) return false
+  if (REPLY_ABOVE.test(line) || FORWARD.test(line) || OPENERS.some((opener) => opener.test(line))) return true
+  if (/^\s*(on\b|在)/i.test(line) && wrapped(lines, i)) return true
+  return FROM.test(line) && headsBelow(lines, i)
 }
 
 /** "On Sunday, 22 November 2026 at 10:00, Somebody With a Long Name" / "<name@example.com> wrote:" */

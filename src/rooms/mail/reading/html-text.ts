@@ -2,7 +2,7 @@
 
 const SILENT = new Set(['script', 'style', 'head', 'title', 'template', 'noscript', 'svg', 'math', 'object'])
 const BLOCKS = new Set(
-  'address article aside blockquote body center dd details div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
+  'address article aside blockquote body center dd details div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody tfoot thead tr ul'.split(
     ' ',
   ),
 )
@@ -37,53 +37,60 @@ interface Tag {
 
 /** Quoted parts come out as lines that begin with "> ", so that they are folded like those of plain letters. */
 export function htmlText(html: string): string {
-  const out: string[] = []
-  const quotes: string[] = []
-  let line = ''
-  let kept = false
-  const end = (force = false) => {
-    if (line.trim() || force) out.push(`${'> '.repeat(quotes.length)}${line.trim()}`)
-    line = ''
-  }
-  let at = 0
-  while (at < html.length) {
+  const page = openPage()
+  for (let at = 0; at < html.length; ) {
     const open = html.indexOf('<', at)
-    const text = html.slice(at, open < 0 ? undefined : open)
-    if (text) line += entities(kept ? text : text.replace(/[ \t\r\n]+/g, ' '))
-    if (kept && line.includes('\n')) {
-      const lines = line.split(/\r?\n/)
-      line = lines.pop() ?? ''
-      for (const one of lines) out.push(`${'> '.repeat(quotes.length)}${one}`)
-    }
+    page.say(html.slice(at, open < 0 ? undefined : open))
     if (open < 0) break
     const { tag, next } = tagAt(html, open)
-    at = next
-    if (!tag) {
-      if (next === open + 1) line += '<'
-      continue
-    }
-    if (SILENT.has(tag.name) && !tag.closes) at = afterClosing(html, tag.name, next)
-    else if (tag.name === 'br') end(true)
-    else if (tag.name === 'pre') kept = !tag.closes
-    else if (tag.name === 'img' && !tag.closes) line += altOf(tag.text)
-    if (isQuote(tag)) {
-      end()
-      if (tag.closes) quotes.pop()
-      else quotes.push(tag.name)
-    } else if (BLOCKS.has(tag.name)) {
-      end()
-      if (tag.name === 'li' && !tag.closes) line = '- '
-      if (tag.name === 'p' && out.at(-1) !== '') out.push('')
-    } else if ((tag.name === 'td' || tag.name === 'th') && line) line += ' '
+    if (!tag && next === open + 1) page.say('<')
+    if (tag) page.mark(tag)
+    at = tag && SILENT.has(tag.name) && !tag.closes ? afterClosing(html, tag.name, next) : next
   }
-  end()
-  return out
-    .join('\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim()
+  return page.text()
 }
 
-const isQuote = ({ name }: Tag) => name === 'blockquote'
+/** Words as lines, with what the tags say about them. */
+function openPage() {
+  const out: string[] = []
+  let line = ''
+  let quotes = 0
+  let kept = false
+  const put = (text: string) => out.push(`${'> '.repeat(quotes)}${text}`)
+  const end = (force = false) => {
+    if (line.trim() || force) put(line.trim())
+    line = ''
+  }
+  const block = ({ name, closes }: Tag) => {
+    end()
+    if (name === 'blockquote') quotes = Math.max(0, quotes + (closes ? -1 : 1))
+    if (name === 'li' && !closes) line = '- '
+    if (name === 'p' && out.at(-1) !== '') out.push('')
+  }
+  return {
+    say(text: string) {
+      line += entities(kept ? text : text.replace(/[ \t\r\n]+/g, ' '))
+      if (!kept || !line.includes('\n')) return
+      const lines = line.split(/\r?\n/)
+      line = lines.pop() ?? ''
+      for (const one of lines) put(one)
+    },
+    mark(tag: Tag) {
+      if (tag.name === 'br') end(true)
+      else if (tag.name === 'img' && !tag.closes) line += altOf(tag.text)
+      else if (BLOCKS.has(tag.name)) block(tag)
+      else if (/^t[dh]$/.test(tag.name) && line) line += ' '
+      if (tag.name === 'pre') kept = !tag.closes
+    },
+    text() {
+      end()
+      return out
+        .join('\n')
+        .replace(/\n{3,}/g, '\n\n')
+        .trim()
+    },
+  }
+}
 
 /** The tag at a '<'; undefined: a comment, a declaration or no tag at all. */
 function tagAt(html: string, open: number): { tag: Tag | undefined; next: number } {

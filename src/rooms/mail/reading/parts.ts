@@ -57,19 +57,23 @@ function pieces(body: Buffer, boundary: string): Buffer[] {
   const found: Buffer[] = []
   let from = -1
   for (let at = body.indexOf(mark); at >= 0; at = body.indexOf(mark, at + mark.length)) {
-    if (at > 0 && body[at - 1] !== LF) continue
-    const lineEnd = body.indexOf(LF, at + mark.length)
-    const rest = body
-      .subarray(at + mark.length, lineEnd < 0 ? body.length : Math.min(lineEnd, at + mark.length + 80))
-      .toString('latin1')
-      .trim()
-    if (rest !== '' && rest !== '--') continue
+    const line = boundaryLine(body, at, mark.length)
+    if (!line) continue
     if (from >= 0) found.push(body.subarray(from, beforeLine(body, at)))
-    from = lineEnd < 0 ? body.length : lineEnd + 1
-    if (rest === '--') return found
+    if (line.last) return found
+    from = line.end
   }
   if (from >= 0) found.push(body.subarray(from))
   return found
+}
+
+/** A boundary stands alone on its line, with or without the dashes of the last one. */
+function boundaryLine(body: Buffer, at: number, length: number): { end: number; last: boolean } | undefined {
+  if (at > 0 && body[at - 1] !== LF) return undefined
+  const lineEnd = body.indexOf(LF, at + length)
+  const end = lineEnd < 0 ? body.length : lineEnd + 1
+  const rest = body.toString('latin1', at + length, Math.min(end, at + length + 80)).trim()
+  return rest === '' || rest === '--' ? { end, last: rest === '--' } : undefined
 }
 
 const beforeLine = (body: Buffer, at: number): number =>

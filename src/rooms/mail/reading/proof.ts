@@ -33,12 +33,12 @@ async function judged(raw: Buffer, records: Records | undefined): Promise<Proof>
   const signed = dkim.results.filter(({ status }) => status.result === 'pass')
   const aligned = signed.find(({ status }) => status.aligned)
   if (aligned) return { proof: 'proven', by: aligned.signingDomain ?? '' }
-  const ruled = dmarc && dmarc.status.result
-  if (ruled === 'pass') return { proof: 'proven', by: dmarc && dmarc.domain ? dmarc.domain : '' }
+  const ruled = dmarc ? dmarc.status.result : ''
+  if (ruled === 'pass') return { proof: 'proven', by: (dmarc ? dmarc.domain : '') ?? '' }
   if (ruled === 'fail') return { proof: 'failed', by: 'dmarc' }
   const forged = dkim.results.some(({ status }) => status.result === 'fail')
   if (forged && signed.length === 0) return { proof: 'failed', by: 'dkim' }
-  if (spf && spf.status.result === 'fail') return { proof: 'failed', by: 'spf' }
+  if (spf ? spf.status.result === 'fail' : false) return { proof: 'failed', by: 'spf' }
   return { proof: 'unproven', by: '' }
 }
 
