@@ -97,6 +97,7 @@ const ROOMS: readonly (readonly [path: string, need: Permission | 'staff', Room:
   ],
   ['/audit', 'audit.read', room(async () => (await import('./rooms/access/audit.tsx')).Audit)],
   ['/routing', 'routing.read', room(async () => (await import('./rooms/routing/routing.tsx')).RoutingPage)],
+  ['/wall', 'wall.read', room(async () => (await import('./rooms/wall/wall.tsx')).WallPage)],
   ['/settings', 'staff', room(async () => (await import('./rooms/settings/settings.tsx')).Settings)],
   ['/me', 'staff', room(async () => (await import('./rooms/access/me.tsx')).MyAccount)],
 ]

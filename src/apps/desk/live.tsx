@@ -15,11 +15,13 @@ const Context = createContext<Line | null>(null)
 
 /** Rooms that show what another room told. */
 const ALSO: Record<string, readonly string[]> = {
-  conversations: ['assistant', 'customers'],
+  conversations: ['assistant', 'customers', 'routing', 'wall'],
   orders: ['customers'],
   imports: ['catalogue', 'orders', 'customers', 'knowledge'],
   assistant: ['conversations'],
   catalogue: ['knowledge'],
+  routing: ['wall'],
+  standards: ['wall'],
 }
 const BURST = 60
 /** In a busy shop a room's lists read anew at most this often; an open thread hears its own events at once. */

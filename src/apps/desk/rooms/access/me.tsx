@@ -9,6 +9,7 @@ import { Page, Section } from '../../page.tsx'
 import { ME, useSession } from '../../session.tsx'
 import { useTaste } from '../../taste.tsx'
 import { useWords } from '../../words.ts'
+import { MyGoals } from '../wall/mine.tsx'
 import { SecondFactor } from './my-second-factor.tsx'
 import { Sessions } from './my-sessions.tsx'
 
@@ -46,6 +47,7 @@ export function MyAccount() {
     >
       <div className="cols">
         <div>
+          <MyGoals />
           <Taste />
           <Name />
         </div>
