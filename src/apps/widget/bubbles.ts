@@ -38,12 +38,18 @@ export function theirs(event: MessageEvent, by: string, hands: Hands): HTMLEleme
     el(
       'div',
       { class: machine ? 'bot' : 'they' },
-      ...words(event.text),
+      ...inTheirLanguage(event),
       event.facts.length > 0 && facts(event.facts, hands.say),
       ...event.sources.map((source) => sourceLink(source, hands)),
       ...event.attachments.map((file) => attachment(file, hands)),
     ),
   )
+}
+
+/** What somebody put into the reader's language comes first; as it was written stands small below. */
+function inTheirLanguage({ text, translations }: MessageEvent): Kid[] {
+  const [translated] = translations ?? []
+  return translated ? [...words(translated.text), el('div', { class: 'by' }, text)] : words(text)
 }
 
 export function mine(event: MessageEvent, hands: Hands): HTMLElement {

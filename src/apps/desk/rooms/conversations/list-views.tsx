@@ -20,8 +20,8 @@ import { useWords } from '../../words.ts'
 import { FilterQuestion } from './filters.tsx'
 import { filterOf, type Shown } from './shown.ts'
 
-const ALWAYS = ['mine', 'unassigned', 'waiting', 'snoozed'] as const
-const OTHERS = ['open', 'assistant', 'solved', 'all'] as const
+const ALWAYS = ['mine', 'unassigned', 'waiting'] as const
+const OTHERS = ['snoozed', 'waiting', 'open', 'assistant', 'solved', 'all'] as const
 
 interface Props {
   shown: Shown
@@ -41,7 +41,7 @@ export function ListViews({ shown, onShow }: Props) {
     count: counters.data?.[view] || undefined,
   }))
   const label = useLabel(shown, saved.data?.items ?? [])
-  const current = tabs.some((tab) => tab.key === now) ? [] : [{ key: now, label }]
+  const current = { key: now, label }
   return (
     <div className="views-row">
       <Views
@@ -51,7 +51,8 @@ export function ListViews({ shown, onShow }: Props) {
           const view = ALWAYS.find((one) => `view-${one}` === key)
           if (view) onShow({ kind: 'view', view })
         }}
-        of={[...tabs, ...current]}
+        // Three fit beside the two buttons; another view takes the last place while it is shown.
+        of={tabs.some((tab) => tab.key === now) ? tabs : [...tabs.slice(0, 2), current]}
       />
       <span className="grow" />
       <button

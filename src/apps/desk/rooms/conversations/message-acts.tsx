@@ -1,4 +1,4 @@
-/** What one does from one message on: make what follows a matter of its own. */
+/** What one does with one message: put it in one's own language, or make what follows a matter of its own. */
 import { useLocation } from 'wouter'
 import { type MessageEvent, splitConversation } from '../../../../rooms/conversations/contract.ts'
 import { Icon } from '../../../../ui/icon.tsx'
@@ -8,14 +8,20 @@ import { useNotices } from '../../notice.tsx'
 import { useSession } from '../../session.tsx'
 import { useWords } from '../../words.ts'
 
-export function MessageActs(props: { event: MessageEvent; conversationId: string }) {
+export function MessageActs(props: {
+  event: MessageEvent
+  conversationId: string
+  /** Absent where there is nothing to translate. */
+  onTranslate: (() => void) | undefined
+}) {
   const { say } = useWords()
   const { may } = useSession()
   const { tell, fail } = useNotices()
   const [, go] = useLocation()
   const split = useAct(splitConversation)
-  const { conversationId: id, event } = props
-  if (!may('conversations.write') || event.seq < 2) return null
+  const { conversationId: id, event, onTranslate } = props
+  const parts = event.seq > 1
+  if (!may('conversations.write') || !(parts || onTranslate)) return null
   const part = () =>
     split.start(
       { params: { id }, body: { seq: event.seq } },
@@ -42,18 +48,26 @@ export function MessageActs(props: { event: MessageEvent; conversationId: string
           </button>
         )}
       >
-        {(close) => (
-          <button
-            type="button"
-            disabled={split.busy}
-            onClick={() => {
-              close()
-              part()
-            }}
-          >
-            <Icon name="merge" size="s" /> {say('act.split')}
-          </button>
-        )}
+        {(close) => {
+          const choose = (run: () => void) => () => {
+            close()
+            run()
+          }
+          return (
+            <>
+              {onTranslate ? (
+                <button type="button" onClick={choose(onTranslate)}>
+                  <Icon name="edit" size="s" /> {say('act.translate')}
+                </button>
+              ) : null}
+              {parts ? (
+                <button type="button" disabled={split.busy} onClick={choose(part)}>
+                  <Icon name="merge" size="s" /> {say('act.split')}
+                </button>
+              ) : null}
+            </>
+          )
+        }}
       </Menu>
     </span>
   )

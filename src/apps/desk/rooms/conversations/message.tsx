@@ -1,5 +1,6 @@
 /** What was said: the customer plain with the mood heard, the assistant stitched with its sources, ours on indigo. */
 
+import { useState } from 'react'
 import type { z } from 'zod'
 import type { ConversationRow, MessageEvent, NoteEvent } from '../../../../rooms/conversations/contract.ts'
 import { Chip, MoodThread, Stitch } from '../../../../ui/marks.tsx'
@@ -11,7 +12,7 @@ import { MessageActs } from './message-acts.tsx'
 import type { Pending } from './outbox.ts'
 import { useChannelWord } from './row.tsx'
 import { FactRule, Sources } from './sources.tsx'
-import { Translations } from './translations.tsx'
+import { Translations, useForeign } from './translations.tsx'
 
 /** The name over a message; a customer's own is the one they go by now. */
 function useAuthor({ author }: MessageEvent, conversation: ConversationRow) {
@@ -20,6 +21,20 @@ function useAuthor({ author }: MessageEvent, conversation: ConversationRow) {
   if (author.kind === 'assistant') return say('author.assistant')
   if (author.kind === 'customer') return conversation.customer.name
   return author.id === me.id ? say('author.me') : author.name || say('author.system')
+}
+
+/** The short answers that were offered under a word of the assistant. */
+function Choices(props: { of: readonly string[] }) {
+  if (props.of.length === 0) return null
+  return (
+    <div className="tags" style={{ marginTop: 6 }}>
+      {props.of.map((choice) => (
+        <Chip key={choice} tone="line">
+          {choice}
+        </Chip>
+      ))}
+    </div>
+  )
 }
 
 /** @param props.elsewhere it stands in the log of a matter merged into this one */
@@ -32,6 +47,8 @@ export function Message(props: { event: MessageEvent; conversation: Conversation
   const side = machine ? ' bot' : kind === 'customer' ? '' : ' us'
   const name = useAuthor(event, props.conversation)
   const channelWord = useChannelWord()
+  const foreign = useForeign(event)
+  const [translating, translate] = useState(false)
   const inner = (
     <>
       <MailMeta mail={event.mail} />
@@ -42,16 +59,13 @@ export function Message(props: { event: MessageEvent; conversation: Conversation
       <Sources of={event.sources} />
       <Files of={event.attachments} conversationId={props.conversation.id} />
       <FoldedQuote mail={event.mail} />
-      <Translations event={event} conversationId={props.conversation.id} />
-      {event.choices.length > 0 ? (
-        <div className="tags" style={{ marginTop: 6 }}>
-          {event.choices.map((choice) => (
-            <Chip key={choice} tone="line">
-              {choice}
-            </Chip>
-          ))}
-        </div>
-      ) : null}
+      <Translations
+        event={event}
+        conversationId={props.conversation.id}
+        writing={translating}
+        onDone={() => translate(false)}
+      />
+      <Choices of={event.choices} />
     </>
   )
   return (
@@ -65,7 +79,11 @@ export function Message(props: { event: MessageEvent; conversation: Conversation
         {props.elsewhere ? (
           <span>{say('message.elsewhere', { channel: channelWord(props.conversation.channel.kind) })}</span>
         ) : (
-          <MessageActs event={event} conversationId={props.conversation.id} />
+          <MessageActs
+            event={event}
+            conversationId={props.conversation.id}
+            onTranslate={foreign ? () => translate(true) : undefined}
+          />
         )}
         {event.mood && event.mood !== 'calm' ? (
           <MoodThread mood={event.mood} word={say(`mood.${event.mood}`)} />

@@ -10,7 +10,6 @@ import {
 import { Stitch } from '../../../../ui/marks.tsx'
 import { useAct, useRead } from '../../ask.ts'
 import { useNotices } from '../../notice.tsx'
-import { useSession } from '../../session.tsx'
 import { useWords } from '../../words.ts'
 import { threadKey } from './matter.ts'
 import { join } from './story.ts'
@@ -19,16 +18,28 @@ const LANGUAGES = { 'zh-CN': '中文', en: 'English' } as const
 const nameOf = (language: string) =>
   Object.entries(LANGUAGES).find(([key]) => key === language)?.[1] ?? language
 
-export function Translations(props: { event: MessageEvent; conversationId: string }) {
-  const { say } = useWords()
-  const { may } = useSession()
-  const { event } = props
-  const [writing, write] = useState(false)
-  const made = event.translations ?? []
+/** Whether somebody here would read it better in the language of his desk. */
+export function useForeign(event: MessageEvent): boolean {
   const { language } = useWords()
-  const foreign = event.language !== null && event.language !== language && event.text !== ''
-  const wanted = foreign && !made.some((one) => one.language === language) && may('conversations.write')
-  if (made.length === 0 && !wanted) return null
+  const made = event.translations ?? []
+  return (
+    event.language !== null &&
+    event.language !== language &&
+    event.text !== '' &&
+    !made.some((one) => one.language === language)
+  )
+}
+
+export function Translations(props: {
+  event: MessageEvent
+  conversationId: string
+  writing: boolean
+  onDone: () => void
+}) {
+  const { say, language } = useWords()
+  const { event, writing } = props
+  const made = event.translations ?? []
+  if (made.length === 0 && !writing) return null
   return (
     <div className="translations">
       {made.map((one) => {
@@ -50,12 +61,7 @@ export function Translations(props: { event: MessageEvent; conversationId: strin
           </details>
         )
       })}
-      {wanted && !writing ? (
-        <button type="button" className="tl word" onClick={() => write(true)}>
-          {say('translation.add', { language: nameOf(language) })}
-        </button>
-      ) : null}
-      {writing ? <Writing {...props} language={language} onDone={() => write(false)} /> : null}
+      {writing ? <Writing {...props} language={language} /> : null}
     </div>
   )
 }
