@@ -94,8 +94,10 @@ const tellAssistant = async (
     return null
   }
   const texts = {
-    ...(notice['zh-CN'] && { 'zh-CN': { title: `${name} 公告`, body: notice['zh-CN'] } }),
-    ...(notice.en && { en: { title: `Notice: ${name}`, body: notice.en } }),
+    ...(notice['zh-CN'] && {
+      'zh-CN': { title: titleOf(`${name}：`, notice['zh-CN']), body: notice['zh-CN'] },
+    }),
+    ...(notice.en && { en: { title: titleOf(`${name}: `, notice.en), body: notice.en } }),
   }
   const known = articleId ? await knowledge.article(ctx, articleId) : null
   if (known) {
@@ -110,6 +112,10 @@ const tellAssistant = async (
   })
   return (await knowledge.publish(ctx, begun.id, { revision: begun.revision })).id
 }
+
+/** Its first sentence, so that it is found by what it is about. */
+const titleOf = (name: string, notice: string): string =>
+  `${name}${/^[^。；;.!?！？]*/.exec(notice)?.[0] ?? ''}`.slice(0, 120)
 
 /** Somebody may have taken it away by hand already. */
 async function withdrawn(ctx: Ctx, knowledge: Knowledge, articleId: string): Promise<void> {

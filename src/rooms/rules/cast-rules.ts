@@ -31,15 +31,15 @@ export const DEMO_RULES: readonly (RuleDraft & { readonly enabled: boolean })[] 
     enabled: true,
   },
   {
-    name: '说到发票打标签',
+    name: '问什么时候的打标签',
     when: 'always',
     trigger: { on: 'event', event: 'conversations.message.received' },
     all: [
-      { fact: 'text', is: 'contains', values: ['发票', '抬头', 'invoice'] },
-      { fact: 'tags', is: 'has-not', values: ['发票'] },
+      { fact: 'text', is: 'contains', values: ['什么时候', '几天', '多久', 'when'] },
+      { fact: 'tags', is: 'has-not', values: ['问时间'] },
     ],
     any: [],
-    deeds: [{ do: 'tag', tag: '发票' }],
+    deeds: [{ do: 'tag', tag: '问时间' }],
     enabled: true,
   },
   {

@@ -16,10 +16,16 @@ const LONG_PAST_DAYS = 40
 
 /** @param histories the conversations as they were written, and what their customers answered afterwards */
 export async function seedRules(
-  ctx: Ctx,
+  house: Ctx,
   rules: Rules,
-  past: { readonly histories: readonly History[]; readonly answers: readonly PastAnswer[] },
+  past: {
+    /** Who wrote it all down. */
+    readonly by: { readonly id: string; readonly name: string }
+    readonly histories: readonly History[]
+    readonly answers: readonly PastAnswer[]
+  },
 ): Promise<void> {
+  const ctx: Ctx = { ...house, actor: { ...house.actor, kind: 'staff', ...past.by } }
   await rules.recordJournal(ctx, journalOf(past.histories, past.answers))
   const macroIds: string[] = []
   for (const draft of DEMO_MACROS) macroIds.push((await rules.writeMacro(ctx, draft)).id)
