@@ -124,6 +124,11 @@ export function openRooms(house: House): Rooms {
   })
   const standards = openStandards(house, { calendars, conversations, routing, work })
   const surveys = openSurveys(house, { access, customers, conversations })
+  surveys.workBy(async (ctx, { title, customerId, conversationId, surveyId, satisfaction }) => {
+    const facts = { satisfaction }
+    const about = { customerId, conversationId, facts, key: surveyId }
+    return (await work.open(ctx, { kind: 'follow-up', title, ...about })).id
+  })
   surveys.mailBy(async (ctx, { conversationId, words, url }) => {
     await conversations.announce(ctx, conversationId, `${words}\n${url}`)
     return true
@@ -131,7 +136,7 @@ export function openRooms(house: House): Rooms {
   const rules = openRules(
     house,
     { access, customers, orders, conversations },
-    ruleJoins({ calendars, conversations, knowledge, promises, routing, surveys }),
+    ruleJoins({ calendars, conversations, knowledge, promises, routing, surveys, work }),
   )
   const wall = openWall(house, { access, customers, routing, conversations, standards, surveys })
   // Imports stands low but serves kinds from everywhere, so it is furnished last.

@@ -9,6 +9,7 @@ import type { Promises } from '../../rooms/promises/index.ts'
 import type { Routing } from '../../rooms/routing/index.ts'
 import type { Joins } from '../../rooms/rules/index.ts'
 import type { Surveys } from '../../rooms/surveys/index.ts'
+import type { Work } from '../../rooms/work/index.ts'
 
 export interface JoinedRooms {
   readonly calendars: Calendars
@@ -17,13 +18,14 @@ export interface JoinedRooms {
   readonly promises: Promises
   readonly routing: Routing
   readonly surveys: Surveys
+  readonly work: Work
 }
 
 /** A calendar that never opens again puts what it is asked for this far away. */
 const NEVER_MS = 366 * 86_400_000
 
 export function ruleJoins(rooms: JoinedRooms): Joins {
-  const { calendars, conversations, knowledge, promises, routing, surveys } = rooms
+  const { calendars, conversations, knowledge, promises, routing, surveys, work } = rooms
   return {
     announce: conversations.announce,
     snooze: conversations.snooze,
@@ -44,6 +46,13 @@ export function ruleJoins(rooms: JoinedRooms): Joins {
     },
     async promise(ctx, promise) {
       await promises.make(ctx, promise)
+    },
+    async work(ctx, wanted) {
+      await work.open(ctx, wanted)
+    },
+    async workKinds(ctx) {
+      const kinds = (await work.kinds(ctx)).filter((one) => one.active)
+      return kinds.map(({ code, name }) => ({ id: code, name: ctx.language === 'en' ? name.en : name.zh }))
     },
     async survey(ctx, id) {
       await surveys.ask(ctx, id, { now: true })

@@ -48,7 +48,7 @@ export const DEMO_RULES: readonly (RuleDraft & { readonly enabled: boolean })[] 
     trigger: { on: 'event', event: 'orders.order.promise-missed' },
     all: [{ fact: 'order.value', is: 'at-least', values: [200_000] }],
     any: [],
-    deeds: [{ do: 'work', kind: 'logistics', title: '订单误期：查原因，今天回电' }],
+    deeds: [{ do: 'work', kind: 'stock-check', title: '订单误期：查原因，今天回电' }],
     enabled: false,
   },
   {

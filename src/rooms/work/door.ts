@@ -9,8 +9,7 @@ import type {
   WorkActName,
   WorkKindShape,
   WorkOrderShape,
-  WorkRowShape,
-} from './contract.ts'
+  WorkRowShape, WorkKindShape } from './contract.ts'
 
 /** @property key the same key is the same work order: opened twice, there is one */
 export interface NewWork {
@@ -71,6 +70,8 @@ export interface Work {
       cursor?: string | undefined
     },
   ): Promise<{ items: WorkRowShape[]; next?: string }>
+  /** The kinds of work that can be opened now. */
+  kinds(ctx: Ctx): Promise<readonly WorkKindShape[]>
   /** What to do next for whoever acts: work, waiting customers and promises in one order of time. */
   next(ctx: Ctx): Promise<{ items: NextThingShape[]; total: number }>
   /** Makes or changes a kind of work; running work keeps its own checklist. */

@@ -7,7 +7,7 @@ import type { Work } from './door.ts'
 import { handOver, heardRouter } from './hand.ts'
 import { findKeeper, mend, payAmends, settled } from './hear-promises.ts'
 import { workRoutes } from './http.ts'
-import { saveKind } from './kinds.ts'
+import { kindsOf, saveKind } from './kinds.ts'
 import { next } from './next.ts'
 import { open } from './open.ts'
 import { personRoom } from './person.ts'
@@ -42,6 +42,7 @@ export function openWork(house: House, rooms: WorkRooms): Work {
     read,
     list: (ctx, query) => list(building, ctx, query),
     next: (ctx) => next(building, ctx),
+    kinds: kindsOf,
     saveKind,
     person,
     importKinds: [importKind(building)],
