@@ -4,6 +4,8 @@ import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
 import { storedGrams } from '../../engines/text/index.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
+import { ViewFilter } from './contract.ts'
+import { viewCounts } from './craft/view.ts'
 import { OTHER_SHOP, openTestRoom, SHOP, type TestRoom } from './testing.ts'
 
 const ROWS = 50_000
@@ -116,6 +118,37 @@ test('I14 the inbox reads as few pages of the database as when the shop was youn
       return (plan['Shared Hit Blocks'] ?? 0) + (plan['Shared Read Blocks'] ?? 0)
     })
   assert.ok((await touched('open')) < 60, 'pages for 25 rows of 70,000')
+})
+
+test('I14 views and their numbers look at a bounded number of rows, however many there are', async () => {
+  const { conversations } = room
+  const filters = [
+    { mood: ['angry'] },
+    { state: 'all', tags: ['没有这个'] },
+    { state: 'solved', channel: ['mail'] },
+    { assignee: ['me'] },
+    { snoozed: true },
+    { fields: [{ id: 'fld', is: ['x'] }] },
+  ].map((filter) => ViewFilter.parse(filter))
+  const before = await scans()
+  const looked = await room.asStaff(async (ctx) => {
+    const most = []
+    for (const filter of filters) {
+      const page = await conversations.filtered(ctx, { filter, limit: 25 })
+      if (page.next) await conversations.filtered(ctx, { filter, cursor: page.next, limit: 25 })
+      await conversations.saveView(ctx, { name: 'x', whose: 'own', filter })
+      most.push(page.looked)
+    }
+    await viewCounts(ctx)
+    await conversations.list(ctx, { view: 'snoozed' })
+    await conversations.mentions(ctx, { limit: 25 })
+    await conversations.links(ctx, 'con_300')
+    await conversations.asides(ctx, 'con_300')
+    return most
+  }, 'stf_1')
+  assert.ok(Math.max(...looked) <= 2000, `looked at ${looked.join(', ')} rows`)
+  const then = await scans()
+  assert.equal((then.get('conversation')?.seq ?? 0) - (before.get('conversation')?.seq ?? 0), 0)
 })
 
 test('I14 a long thread comes in parts that fit together, never whole', async () => {

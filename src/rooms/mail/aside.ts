@@ -35,6 +35,7 @@ const KEY = 'aside:'
 
 /** As conversations asks for it: each side conversation is a thread of its own, with the link as the other way to answer. */
 export const asidesByMail = (room: Room): AsideMail => ({
+  canSend: async (ctx) => (await store.boxes(ctx)).some((box) => !box.pausedAt),
   async sendAside(ctx, { asideId, to, topic, text, fileIds, path }) {
     const link = `${room.house.config.publicUrl}${path}`
     const below = room.house.words.say(ctx.language, 'mail.letter.aside', { link })

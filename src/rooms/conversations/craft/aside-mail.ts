@@ -3,6 +3,8 @@ import type { Ctx } from '../../../kernel/ctx.ts'
 
 /** How a side conversation leaves by mail. Mail stands above this room and fills it; without it there are links. */
 export interface AsideMail {
+  /** Whether a box is there to send from. */
+  canSend(ctx: Ctx): Promise<boolean>
   /** Sends one message of a side conversation; its answers come back by `hearAside`. */
   sendAside(
     ctx: Ctx,

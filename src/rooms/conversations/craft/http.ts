@@ -69,7 +69,7 @@ const matters = (door: Door, craft: Craft): readonly Route[] => [
 const asides = (room: Room, craft: Craft): readonly Route[] => [
   route(at.listAsides, READ, async (ctx, { params }) => ({
     items: await craft.asides(ctx, params.id),
-    byMail: room.asideMail() !== undefined,
+    byMail: (await room.asideMail()?.canSend(ctx)) ?? false,
   })),
   route(at.openAside, WRITE, (ctx, { params, body }) => aside.open(room, ctx, params.id, body)),
   route(at.readAside, READ, (ctx, { params }) => craft.aside(ctx, params.aside)),

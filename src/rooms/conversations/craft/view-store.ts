@@ -103,15 +103,8 @@ export interface Look {
   readonly end: Mark | undefined
 }
 
-/**
- * Walks at most `most` rows of the index from a mark on and answers those that pass, at most `limit`. Two states are two
- * walks of one index, merged by rank, so the most pressing of both stand first.
- */
-export async function look(
-  ctx: Ctx,
-  wanted: { filter: ViewFilter; after: Mark | undefined; limit: number; most: number },
-): Promise<Look> {
-  const { filter, after, limit, most } = wanted
+/** One more row than may be looked at, of the index that fits; two states are two walks of it. */
+function walking(ctx: Ctx, filter: ViewFilter, after: Mark | undefined, most: number) {
   const { where, column, newestFirst } = walkOf(filter, ctx.actor.id)
   const sign = sql.raw(newestFirst ? '<' : '>')
   const direction = sql.raw(newestFirst ? 'desc' : 'asc')
@@ -121,12 +114,20 @@ export async function look(
     order by ${column} ${direction}, c.id ${direction} limit ${most + 1})`
   const isActive = !filter.snoozed && !['solved', 'all'].includes(filter.state)
   const states = filter.state === 'active' ? ['open', 'waiting'] : [filter.state]
-  const walked = isActive
-    ? sql.join(
-        states.map((state) => part(sql`and c.state = ${state}`)),
-        sql` union all `,
-      )
-    : part(sql``)
+  const parts = isActive ? states.map((state) => part(sql`and c.state = ${state}`)) : [part(sql``)]
+  return { walked: sql.join(parts, sql` union all `), column, direction }
+}
+
+/**
+ * Walks at most `most` rows of the index from a mark on and answers those that pass, at most `limit`. Two states are two
+ * walks of one index, merged by rank, so the most pressing of both stand first.
+ */
+export async function look(
+  ctx: Ctx,
+  wanted: { filter: ViewFilter; after: Mark | undefined; limit: number; most: number },
+): Promise<Look> {
+  const { filter, after, limit, most } = wanted
+  const { walked, column, direction } = walking(ctx, filter, after, most)
   const { rows } = await sql<Looked & { place: number; passes: boolean }>`
     with walked as materialized (
       select *, row_number() over (order by ${sql.raw('w_at')} ${direction}, id ${direction})::int as place
@@ -158,22 +159,10 @@ export async function count(
   filter: ViewFilter,
   most: number,
 ): Promise<{ n: number; exact: boolean }> {
-  const { where, column, newestFirst } = walkOf(filter, ctx.actor.id)
-  const direction = sql.raw(newestFirst ? 'desc' : 'asc')
-  const isActive = !filter.snoozed && !['solved', 'all'].includes(filter.state)
-  const states = filter.state === 'active' ? ['open', 'waiting'] : [filter.state]
-  const part = (state: RawBuilder<unknown>) => sql`(select c.* from conversations.conversation c
-    where c.tenant_id = ${ctx.tenant} and ${where} ${state}
-    order by ${column} ${direction}, c.id ${direction} limit ${most + 1})`
-  const walked = isActive
-    ? sql.join(
-        states.map((state) => part(sql`and c.state = ${state}`)),
-        sql` union all `,
-      )
-    : part(sql``)
+  const { walked } = walking(ctx, filter, undefined, most)
   const { rows } = await sql<{ n: number; looked: number }>`
     select count(*) filter (where ${passes(filter, ctx.actor.id, ctx.now)})::int as n, count(*)::int as looked
-    from (select ${MATTER_COLUMNS} from (${walked} limit ${most + 1}) c) x`.execute(ctx.db)
+    from (select ${MATTER_COLUMNS} from (select * from (${walked}) w limit ${most + 1}) c) x`.execute(ctx.db)
   const found = rows[0] ?? { n: 0, looked: 0 }
   return { n: found.n, exact: found.looked <= most }
 }
