@@ -9,7 +9,8 @@ import type {
   WorkActName,
   WorkKindShape,
   WorkOrderShape,
-  WorkRowShape, WorkKindShape } from './contract.ts'
+  WorkRowShape,
+} from './contract.ts'
 
 /** @property key the same key is the same work order: opened twice, there is one */
 export interface NewWork {
