@@ -5,6 +5,7 @@
 import { assignments } from './desk/assignments.ts'
 import type { Bench, Figures } from './desk/bench.ts'
 import { jobs } from './desk/jobs.ts'
+import { mail } from './desk/mail.ts'
 import { refresh } from './desk/refresh.ts'
 import { timers } from './desk/timers.ts'
 
@@ -13,6 +14,7 @@ const PARTS: Readonly<Record<string, (bench: Bench) => Promise<Figures>>> = {
   jobs,
   timers,
   assignments,
+  mail,
   refresh,
 }
 

@@ -22,6 +22,7 @@ interface Line {
 export function openHolding(room: Room): { stop(): Promise<void> } {
   const node = make('nod', room.house.clock.now())
   const lines = new Map<string, Line>()
+  room.reader.warm()
   const over = new AbortController()
 
   async function beat(): Promise<void> {

@@ -11,6 +11,8 @@ export type ReadLetter = Letter & Proof
 export class Unreadable extends Error {}
 
 export interface Reader {
+  /** Has the thread begin, so that the first letter need not wait for it. */
+  warm(): void
   letter(path: string): Promise<ReadLetter>
   layout(path: string): Promise<Layout>
 }
@@ -43,7 +45,7 @@ export function openReader(records: Records | undefined): Reader {
       const broke = (error: Error) => gone(error.message)
       const over = (why: string | undefined, answer?: unknown) => {
         clearTimeout(patience)
-        worker.off('message', hear).off('exit', ended)
+        worker.off('message', hear).off('exit', ended).off('error', broke)
         worker.unref()
         if (why === undefined) resolve(answer)
         else reject(new Unreadable(why))
@@ -54,21 +56,27 @@ export function openReader(records: Records | undefined): Reader {
         over(why)
       }
       const patience = setTimeout(() => gone('it took too long'), PATIENCE_MS)
-      // Its error listener stays: an error that comes after the answer must not end the program.
-      worker.on('message', hear).on('exit', ended).once('error', broke)
+      worker.on('message', hear).on('exit', ended).on('error', broke)
       worker.postMessage({ id, what, path, records } satisfies Wanted)
     })
   }
 
   return {
+    warm() {
+      thread ??= begun()
+    },
     letter: async (path) => (await ask('letter', path)) as ReadLetter,
     layout: async (path) => (await ask('layout', path)) as Layout,
   }
 }
 
 function begun(): Worker {
-  return new Worker(new URL('./reader-thread.ts', import.meta.url), {
+  const worker = new Worker(new URL('./reader-thread.ts', import.meta.url), {
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
     stderr: false,
   })
+  // An error that comes after the answer must not end the program.
+  worker.on('error', () => undefined)
+  worker.unref()
+  return worker
 }
