@@ -7,6 +7,7 @@ import { openHttp } from '../../kernel/http/server.ts'
 import { type Log, openLog } from '../../kernel/log.ts'
 import { startPostgres } from '../../kernel/postgres/index.ts'
 import { fillDemoShop } from './demo-shop.ts'
+import { makeHome, portIsFree } from './ground.ts'
 import { type Building, openBuilding } from './house.ts'
 import { buildPages } from './web-build.ts'
 
@@ -52,6 +53,8 @@ export async function serve(wishes: ServeWishes): Promise<Serving> {
     for (const one of closers.splice(0).reverse()) await one()
   }
   try {
+    makeHome(config.home)
+    await portIsFree(config)
     // The pages are built while the database starts: both take seconds at a first start.
     wishes.progress?.('pages')
     const pages = buildPages(root, config.home)
