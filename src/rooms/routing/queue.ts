@@ -45,7 +45,8 @@ function queuedOf(ctx: Ctx, matter: Matter, settings: Settings): give.Queued {
     weight: matter.weight,
     prefer: matter.prefer ?? [],
     notTo: matter.notTo ?? null,
-    widensAt: widensAt(ctx.now, settings),
+    // A work order is its team's craft: nobody else can do it, however long it waits.
+    widensAt: matter.kind === 'work' ? null : widensAt(ctx.now, settings),
     ...standing(matter, matter.kind, settings),
   }
 }

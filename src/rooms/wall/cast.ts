@@ -7,9 +7,13 @@ export async function seedWall(ctx: Ctx, wall: Wall): Promise<void> {
   await wall.setGoal(ctx, 'stf_luzhi', { firstAnswerSeconds: 30, solvedPerDay: 12, satisfaction: 4.8 })
   const [matter] = await wall.mattersOf(ctx, 'stf_xiaoman')
   if (!matter) return
-  await wall.coach(ctx, {
-    staffId: 'stf_xiaoman',
-    conversationId: matter.id,
-    text: '先说几点前、谁来做，再解释原因：客户等的是一个准话。这一段的结尾很好，时间和人都说清了。',
-  })
+  const actor = { ...ctx.actor, kind: 'staff' as const, id: 'stf_fangmin', name: '方敏' }
+  await wall.coach(
+    { ...ctx, actor },
+    {
+      staffId: 'stf_xiaoman',
+      conversationId: matter.id,
+      text: '先说几点前、谁来做，再解释原因：客户等的是一个准话。这一段的结尾很好，时间和人都说清了。',
+    },
+  )
 }

@@ -68,7 +68,7 @@ export const Wall = z.object({
   queues: z.array(WallQueue),
   open: z.number().int().describe('matters that wait for an answer'),
   waiting: z.number().int().describe('matters that wait for the customer'),
-  unassigned: z.number().int(),
+  unassigned: z.number().int().describe('conversations and work orders that wait for a person'),
   pressing: z.array(ConversationRow).describe('what nobody has or who is angry, most pressing first'),
   lanes: z.array(z.object({ lane: Lane, waiting: z.number().int() })),
   breaking: z.array(Breaking),

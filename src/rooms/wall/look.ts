@@ -40,7 +40,7 @@ async function look(room: Room, ctx: Ctx): Promise<Wall> {
     queues: await queues(room, ctx, desk),
     open: counters.open,
     waiting: counters.waiting,
-    unassigned: counters.unassigned,
+    unassigned: waiting.total,
     pressing: items.filter((row) => row.holder === 'queue' || row.mood === 'angry').slice(0, PRESSING),
     lanes: LANES.map((lane) => ({
       lane,

@@ -137,9 +137,11 @@ export function SeatForm(props: { seat: Seat; teams: readonly Team[]; onClose: (
               </button>
             </div>
           ))}
-          <button type="button" className="btn sm" onClick={() => setSkills([...skills, ['', 1]])}>
-            {say('routing.add-skill')}
-          </button>
+          <div>
+            <button type="button" className="btn sm" onClick={() => setSkills([...skills, ['', 1]])}>
+              {say('routing.add-skill')}
+            </button>
+          </div>
         </fieldset>
       </form>
     </Question>
