@@ -1,5 +1,6 @@
 /** The house that the rooms stand in: transactions, events, jobs, live updates, files and words, opened and closed as one. */
 import { performance } from 'node:perf_hooks'
+import { CompiledQuery } from 'kysely'
 import * as audit from './audit.ts'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
@@ -7,7 +8,16 @@ import type { Actor, Ctx, Db, Json, Told, Who } from './ctx.ts'
 import { type Connection, type Database, openDatabase, roleTrouble } from './db.ts'
 import { type Files, openFiles } from './files.ts'
 import { make } from './ids.ts'
-import { type JobData, type JobRunner, type Jobs, openJobs, sweep as sweepJobs } from './jobs.ts'
+import {
+  type Attempt,
+  type JobData,
+  type JobRunner,
+  type Jobs,
+  type LaterJob,
+  openJobs,
+  sweep as sweepJobs,
+} from './jobs.ts'
+import { soon } from './line.ts'
 import { type Live, openLive } from './live.ts'
 import type { Log } from './log.ts'
 import { type Metrics, openMetrics } from './metrics.ts'
@@ -127,8 +137,9 @@ function furnish(
     const zone = await findZone(who.tenant)
     let made: Made | undefined
     const answer = await database.within(who.tenant, async (db) => {
-      made = makeCtx({ who, db, now: now(), zone, jobs })
+      made = makeCtx({ who, db, now: now(), zone, wake: jobs.wake })
       const answer = await run(made.ctx)
+      await jobs.put(db, made.put)
       await outbox.write(db, made.told)
       return answer
     })
@@ -137,15 +148,21 @@ function furnish(
     return answer
   }
 
+  async function hear(ctx: Ctx, { data, complete }: Attempt): Promise<void> {
+    const { listener, event } = readHeard(data.data, data.tenant)
+    const known = listeners.get(event.name)?.get(listener)
+    if (!known) throw new Error(`Nobody listens as ${listener} to ${event.name}`)
+    await complete(ctx.db)
+    await known.run(ctx, event)
+  }
   runners.set(HEAR, {
     staged: false,
-    run: ({ tenant, data }, complete) =>
-      transact(system(tenant), async (ctx) => {
-        const { listener, event } = readHeard(data, tenant)
-        const known = listeners.get(event.name)?.get(listener)
-        if (!known) throw new Error(`Nobody listens as ${listener} to ${event.name}`)
-        await complete(ctx.db)
-        await known.run(ctx, event)
+    run: (data, complete) => transact(system(data.tenant), (ctx) => hear(ctx, { data, complete })),
+    together: (jobs) =>
+      transact(system(jobs[0]?.data.tenant ?? ''), async (ctx) => {
+        // Several hold more locks than one: rather than wait for each other's they run alone.
+        await soon(ctx.db, CompiledQuery.raw(`set local lock_timeout = '200ms'`))
+        for (const job of jobs) await hear(ctx, job)
       }),
   })
 
@@ -229,6 +246,8 @@ interface Made {
   readonly afterwards: readonly (() => void)[]
   /** Facts told so far, written at the end in one statement. */
   readonly told: readonly outbox.OutboxRow[]
+  /** Jobs put off so far, likewise. */
+  readonly put: readonly LaterJob[]
   audited(): boolean
 }
 
@@ -237,12 +256,13 @@ interface Making {
   readonly db: Db
   readonly now: Date
   readonly zone: string
-  readonly jobs: Jobs
+  wake(inMs: number): void
 }
 
-function makeCtx({ who, db, now, zone, jobs }: Making): Made {
+function makeCtx({ who, db, now, zone, wake }: Making): Made {
   const afterwards: (() => void)[] = []
   const told: outbox.OutboxRow[] = []
+  const put: LaterJob[] = []
   let audited = false
   const ctx: Ctx = {
     tenant: who.tenant,
@@ -264,8 +284,8 @@ function makeCtx({ who, db, now, zone, jobs }: Making): Made {
       })
     },
     async later(job, data, when) {
-      await jobs.put(db, [{ job, tenant: who.tenant, data, ...when }])
-      afterwards.push(() => jobs.wake(when?.at ? when.at.getTime() - now.getTime() : 0))
+      put.push({ job, tenant: who.tenant, data, ...when })
+      afterwards.push(() => wake(when?.at ? when.at.getTime() - now.getTime() : 0))
     },
     async audit(action, subject, facts) {
       audited = true
@@ -283,26 +303,30 @@ function makeCtx({ who, db, now, zone, jobs }: Making): Made {
       afterwards.push(run)
     },
   }
-  return { ctx, afterwards, told, audited: () => audited }
+  return { ctx, afterwards, told, put, audited: () => audited }
 }
 
 function timed(runner: JobRunner | undefined, name: string, metrics: Metrics): JobRunner | undefined {
   if (!runner) return undefined
+  const observed = async (said: string, run: () => Promise<void>) => {
+    const began = performance.now()
+    const end = (outcome: 'done' | 'failed') => metrics.job(said, outcome, (performance.now() - began) / 1000)
+    try {
+      await run()
+      end('done')
+    } catch (error) {
+      end('failed')
+      throw error
+    }
+  }
+  const { together } = runner
   return {
     staged: runner.staged,
-    async run(data, complete) {
-      const began = performance.now()
-      const said = typeof data.data.listener === 'string' ? data.data.listener : name
-      const end = (outcome: 'done' | 'failed') =>
-        metrics.job(said, outcome, (performance.now() - began) / 1000)
-      try {
-        await runner.run(data, complete)
-        end('done')
-      } catch (error) {
-        end('failed')
-        throw error
-      }
-    },
+    run: (data, complete) =>
+      observed(typeof data.data.listener === 'string' ? data.data.listener : name, () =>
+        runner.run(data, complete),
+      ),
+    ...(together && { together: (jobs) => observed(`${name}.together`, () => together(jobs)) }),
   }
 }
 

@@ -13,6 +13,12 @@ export interface JobData {
   readonly data: { readonly [key: string]: Json }
 }
 
+/** A job that is put down. @property key makes it only once in seven days */
+export interface LaterJob extends JobData {
+  readonly at?: Date
+  readonly key?: string
+}
+
 /** @property staged runs without an open transaction, for long work; otherwise the runner completes it inside its own */
 export interface JobRunner {
   readonly staged: boolean
@@ -21,11 +27,19 @@ export interface JobRunner {
    * attempt has taken the job, the next statement or the commit fails.
    */
   run(data: JobData, complete: (db: Db) => Promise<void>): Promise<void>
+  /** Runs several of one shop in one transaction: all or none; when it fails each runs for itself. Absent: always each. */
+  together?(jobs: readonly Attempt[]): Promise<void>
+}
+
+/** A job with the way to end it. */
+export interface Attempt {
+  readonly data: JobData
+  complete(db: Db): Promise<void>
 }
 
 export interface Jobs {
   /** Puts jobs down in a transaction. `key`: a job of the same name, tenant and key is made only once in seven days. */
-  put(db: Db, jobs: readonly (JobData & { at?: Date; key?: string })[]): Promise<void>
+  put(db: Db, jobs: readonly LaterJob[]): Promise<void>
   /** Looks for work now, or in so many milliseconds. */
   wake(inMs?: number): void
   /** Runs what is due until nothing is left. @param until timers up to this instant count as due (tests) */
@@ -52,7 +66,7 @@ interface Lane {
   readonly width: number
   readonly ahead: number
   readonly queue: Taken[]
-  readonly busy: Map<Promise<void>, Taken>
+  readonly busy: Map<Promise<void>, readonly Taken[]>
   pumping: Promise<void> | undefined
   asked: boolean
   timer: NodeJS.Timeout | undefined
@@ -75,6 +89,7 @@ const BEAT_MS = 1000
 const HELD_SECONDS = 30
 const RENEW_BEATS = 8
 const ATTEMPTS = 7
+const TOGETHER = 16
 const LONGEST_PAUSE_SECONDS = 300
 const KEPT_DAYS = 7
 
@@ -93,11 +108,12 @@ export function openJobs({ database, log, now, runner }: Parts): Jobs {
   let stopped = false
 
   async function perform(job: Taken): Promise<void> {
-    const { tenant, name, data, attempt } = job
+    const { name, attempt } = job
     try {
       const known = runner(name)
       if (!known) throw new Error(`Nobody runs the job ${name}`)
-      await known.run({ job: name, tenant, data }, (db) => complete(db, job))
+      const own = attemptOf(job)
+      await known.run(own.data, own.complete)
     } catch (error) {
       log.error({ err: error, job: name, attempt }, 'job failed')
       const pause = Math.min(LONGEST_PAUSE_SECONDS, 2 ** (attempt - 1))
@@ -106,17 +122,41 @@ export function openJobs({ database, log, now, runner }: Parts): Jobs {
     }
   }
 
-  function begin(on: Lane, job: Taken): void {
-    const done: Promise<void> = perform(job)
+  /** In a burst a commit for each heard event costs more than hearing it, so several share one. */
+  async function performAll(jobs: readonly Taken[]): Promise<void> {
+    const together = jobs.length > 1 && jobs[0] ? runner(jobs[0].name)?.together : undefined
+    try {
+      if (together) return await together(jobs.map((job) => attemptOf(job)))
+    } catch (error) {
+      log.warn({ err: error, jobs: jobs.length }, 'jobs failed together, each runs for itself')
+    }
+    for (const job of jobs) await perform(job)
+  }
+
+  function begin(on: Lane, jobs: readonly Taken[]): void {
+    const done: Promise<void> = performAll(jobs)
       .catch((error: unknown) => log.error({ err: error }, 'a failed job could not be put back'))
       .finally(() => on.busy.delete(done))
-    on.busy.set(done, job)
+    on.busy.set(done, jobs)
+  }
+
+  /** The next job, with those of its kind and shop behind it that may share its transaction. */
+  function next(on: Lane): Taken[] {
+    const [first] = on.queue
+    if (!first) return []
+    const most = runner(first.name)?.together ? Math.min(TOGETHER, Math.ceil(on.queue.length / on.width)) : 1
+    const others = on.queue.findIndex((job) => job.name !== first.name || job.tenant !== first.tenant)
+    return on.queue.splice(0, others === -1 ? most : Math.min(most, others))
+  }
+
+  function fill(on: Lane): void {
+    while (on.busy.size < on.width && on.queue.length > 0) begin(on, next(on))
   }
 
   /** Takes what is due and runs it, until nothing is due and nobody asked meanwhile; then the next timer is set. */
   async function pump(on: Lane): Promise<void> {
     while (!stopped) {
-      for (const job of on.queue.splice(0, on.width - on.busy.size)) begin(on, job)
+      fill(on)
       if (on.busy.size >= on.width) {
         await Promise.race(on.busy.keys())
         continue
@@ -164,7 +204,7 @@ export function openJobs({ database, log, now, runner }: Parts): Jobs {
   }
 
   async function chores(): Promise<void> {
-    const held = lanes.flatMap((on) => [...on.queue, ...on.busy.values()])
+    const held = lanes.flatMap((on) => [...on.queue, ...[...on.busy.values()].flat()])
     await database.aside(async (db) => {
       if (held.length > 0) await renew(db, held)
       await giveBack(db)
@@ -253,6 +293,11 @@ export const taking = (from: Lane['name'], most: number) => sql<
     where lane = ${sql.lit(from)} and state = 'waiting' and due_at > now())
   select t.tenant_id as tenant, t.id, t.name, t.data, t.attempt, t.keyed, next.ms as "nextMs"
   from next left join taken t on true order by t.due_at, t.id`
+
+const attemptOf = (job: Taken): Attempt => ({
+  data: { job: job.name, tenant: job.tenant, data: job.data },
+  complete: (db) => complete(db, job),
+})
 
 /** Ends the job in the transaction of its deed; a key is remembered, anything else is gone. */
 async function complete(db: Db, { tenant, id, attempt, keyed }: Taken): Promise<void> {
