@@ -136,7 +136,7 @@ export function openRooms(house: House): Rooms {
   const rules = openRules(
     house,
     { access, customers, orders, conversations },
-    ruleJoins({ calendars, conversations, knowledge, promises, routing, surveys, work }),
+    ruleJoins({ calendars, conversations, knowledge, promises, routing, standards, surveys, work }),
   )
   const wall = openWall(house, { access, customers, routing, conversations, standards, surveys })
   // Imports stands low but serves kinds from everywhere, so it is furnished last.

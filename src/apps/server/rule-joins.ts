@@ -8,6 +8,7 @@ import type { Knowledge } from '../../rooms/knowledge/index.ts'
 import type { Promises } from '../../rooms/promises/index.ts'
 import type { Routing } from '../../rooms/routing/index.ts'
 import type { Joins } from '../../rooms/rules/index.ts'
+import type { Standards } from '../../rooms/standards/index.ts'
 import type { Surveys } from '../../rooms/surveys/index.ts'
 import type { Work } from '../../rooms/work/index.ts'
 
@@ -17,6 +18,7 @@ export interface JoinedRooms {
   readonly knowledge: Knowledge
   readonly promises: Promises
   readonly routing: Routing
+  readonly standards: Standards
   readonly surveys: Surveys
   readonly work: Work
 }
@@ -25,7 +27,7 @@ export interface JoinedRooms {
 const NEVER_MS = 366 * 86_400_000
 
 export function ruleJoins(rooms: JoinedRooms): Joins {
-  const { calendars, conversations, knowledge, promises, routing, surveys, work } = rooms
+  const { calendars, conversations, knowledge, promises, routing, standards, surveys, work } = rooms
   return {
     announce: conversations.announce,
     snooze: conversations.snooze,
@@ -57,6 +59,7 @@ export function ruleJoins(rooms: JoinedRooms): Joins {
     async survey(ctx, id) {
       await surveys.ask(ctx, id, { now: true })
     },
+    stretchStandards: standards.stretch,
     tellAssistant: (ctx, told) => tellAssistant(ctx, knowledge, told),
   }
 }

@@ -43,6 +43,8 @@ export interface Standards {
   createPolicy(ctx: Ctx, draft: PolicyDraft): Promise<Policy>
   /** The next version; running clocks keep theirs. @throws Refusal standards.changed-meanwhile | standards.unknown-policy */
   changePolicy(ctx: Ctx, id: string, given: PolicyDraft & { version: number }): Promise<Policy>
+  /** Makes every target so many per cent of what is written, 100 as written, for clocks that begin from now on: peak days. */
+  stretch(ctx: Ctx, percent: number): Promise<void>
   /** Clocks of a matter, the open ones first. */
   clocks(ctx: Ctx, kind: SubjectKind, id: string): Promise<ClockStory[]>
   /** Running clocks of several matters at once. */

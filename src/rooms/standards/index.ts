@@ -50,6 +50,7 @@ export function openStandards(house: House, rooms: StandardsRooms): Standards {
     policies: (ctx) => policies.policies(room, ctx),
     createPolicy: (ctx, draft) => policies.createPolicy(room, ctx, draft),
     changePolicy: (ctx, id, given) => policies.changePolicy(room, ctx, id, given),
+    stretch: (ctx, percent) => policies.stretch(room, ctx, percent),
     clocks: (ctx, kind, id) => watch.clocks(room, ctx, kind, id),
     running: (ctx, kind, ids) => watch.running(room, ctx, kind, ids),
     aboutToBreak: (ctx, limit = 60) => watch.board(room, ctx, { show: 'soon', limit }),

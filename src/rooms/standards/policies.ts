@@ -6,7 +6,7 @@ import type { WhenDue } from '../conversations/index.ts'
 import * as rules from './clock.ts'
 import type { Policy, PolicyDraft } from './contract.ts'
 import type { Room, StandardsRooms } from './door.ts'
-import { ours, policyFor, ruleOf, type Standing } from './policy.ts'
+import { ours, policyFor, ruleOf, type Standing, stretched } from './policy.ts'
 import * as store from './policy-store.ts'
 
 /** Each message asks; another node's change is heard this much later, one's own at the commit. */
@@ -22,7 +22,8 @@ export function rememberPolicies(rooms: StandardsRooms): Pick<Room, 'standing' |
       const rows = await store.policies(ctx)
       const policies = rows.map(({ id, version, draft }) => ({ ...draft, id, version }))
       // The shop's minutes of old count until it writes its first policy.
-      const all = policies.length > 0 ? policies : [ours(await rooms.conversations.standard(ctx))]
+      const written = policies.length > 0 ? policies : [ours(await rooms.conversations.standard(ctx))]
+      const all = stretched(written, await store.stretch(ctx))
       if (!wrote.has(ctx)) known.set(ctx.tenant, { until: ctx.now.getTime() + REMEMBERED_MS, policies: all })
       return all
     },
@@ -95,6 +96,16 @@ async function changed(room: Room, ctx: Ctx, id: string, version: number): Promi
   room.policiesChanged(ctx)
   await ctx.audit('standards.policy-changed', id, { version })
   await ctx.tell('standards.policy.changed', { policy: id, version })
+}
+
+/** Clocks that begin from now on have longer or as written; running ones keep their time. */
+export async function stretch(room: Room, ctx: Ctx, percent: number): Promise<void> {
+  if (!Number.isInteger(percent) || percent < 50 || percent > 500)
+    throw new RangeError(`Expected 50 to 500 per cent, got ${percent}`)
+  if ((await store.stretch(ctx)) === percent) return
+  await store.saveStretch(ctx, percent)
+  room.policiesChanged(ctx)
+  await ctx.audit('standards.stretched', 'standards', { percent })
 }
 
 export async function endPolicy(room: Room, ctx: Ctx, id: string): Promise<void> {

@@ -95,3 +95,18 @@ export async function running(ctx: Ctx): Promise<Map<string, number>> {
     .execute()
   return new Map(rows.map((row) => [row.policy_id, row.n]))
 }
+
+/** 100: as written. */
+export async function stretch(ctx: Ctx): Promise<number> {
+  const { rows } = await sql<{ percent: number }>`select percent from standards.stretch
+    where tenant_id = ${ctx.tenant}`.execute(ctx.db)
+  return rows[0]?.percent ?? 100
+}
+
+export async function saveStretch(ctx: Ctx, percent: number): Promise<void> {
+  if (percent === 100)
+    await sql`delete from standards.stretch where tenant_id = ${ctx.tenant}`.execute(ctx.db)
+  else
+    await sql`insert into standards.stretch (tenant_id, percent, at) values (${ctx.tenant}, ${percent}, ${ctx.now})
+      on conflict (tenant_id) do update set percent = excluded.percent, at = excluded.at`.execute(ctx.db)
+}

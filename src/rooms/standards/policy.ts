@@ -29,6 +29,16 @@ export function policyFor(policies: readonly Standing[], asked: Asked, what: Wha
   )
 }
 
+/** While a peak day is on every target is longer, in whole minutes and never none. */
+export function stretched(policies: readonly Standing[], percent: number): readonly Standing[] {
+  if (percent === 100) return policies
+  const longer = (minutes: number) => Math.max(1, Math.round((minutes * percent) / 100))
+  return policies.map((policy) => ({
+    ...policy,
+    targets: policy.targets.map((target) => ({ ...target, minutes: longer(target.minutes) })),
+  }))
+}
+
 /** Only what ends a matter may stand still; who waits for a word gets it in time. */
 const MAY_STAND_STILL: ReadonlySet<What> = new Set(['solved', 'done'])
 
