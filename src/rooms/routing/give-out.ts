@@ -1,6 +1,6 @@
 /** What waits is given out after the commit of whoever left it waiting, so that nothing waits beside a free seat. */
 import type { Ctx } from '../../kernel/ctx.ts'
-import { leftOver, lockSeats, pair } from './give-store.ts'
+import { anythingWaits, leftOver, lockSeats, pair } from './give-store.ts'
 import { type Room, tellAssigned, tellWaiting } from './room.ts'
 import { settingsOf } from './wishes.ts'
 
@@ -10,7 +10,8 @@ const AGAIN_MS = 1000
 
 export async function giveOut(room: Room, ctx: Ctx): Promise<void> {
   if (!(await settingsOf(room.house, ctx)).automatic) return
-  if ((await lockSeats(ctx)) === 0) return
+  // Whoever rang had written what waits, so it is seen here; without it no seat need be held up.
+  if (!(await anythingWaits(ctx)) || (await lockSeats(ctx)) === 0) return
   for (let given = 0; given < MOST; given++) {
     const next = await pair(ctx)
     if (!next) {

@@ -160,6 +160,14 @@ export async function fill(ctx: Ctx, staffId: string): Promise<Filled> {
   return { given, missed: rows.length > given.length }
 }
 
+const WAITS = `/* routing.waits */ select exists (
+  select 1 from routing.holding where tenant_id = $1 and staff_id is null and $2::timestamptz < $3::timestamptz) as waits`
+
+/** Whether anything waits at all. */
+export async function anythingWaits(ctx: Ctx): Promise<boolean> {
+  return (await run<{ waits: boolean }>(ctx, WAITS))[0]?.waits ?? false
+}
+
 const LOCK_SEATS = `/* routing.lock-seats */ select s.load < s.capacity as free, $3::timestamptz from routing.seat s
   where ${OPEN} order by s.staff_id for update`
 
