@@ -3,6 +3,8 @@ import type { Ctx, Who } from '../../kernel/ctx.ts'
 import type { Room } from './door.ts'
 import { followConversation } from './follow.ts'
 
+/** Few in a transaction: whoever writes into one of them meanwhile waits no longer than that. */
+const AT_ONCE = 12
 const VIEWS = ['solved', 'waiting', 'open'] as const
 
 /** A page of the list in a transaction, so that a stop in between goes on from there. */
@@ -22,7 +24,7 @@ export async function adopt(room: Room, who: Who): Promise<number> {
 async function adoptPage(room: Room, ctx: Ctx, view: (typeof VIEWS)[number], cursor: string | undefined) {
   const { items, next } = await room.rooms.conversations.list(ctx, {
     view,
-    limit: 50,
+    limit: AT_ONCE,
     ...(cursor && { cursor }),
   })
   let taken = 0

@@ -104,6 +104,7 @@ export const BoardLine = Clock.extend({
   customer: z.string(),
   tier: z.string().nullable(),
   holder: z.string().nullable().describe('the person who has it; null: nobody'),
+  assistant: z.boolean().describe('the assistant has it'),
   team: z.string().nullable(),
   link: z.string(),
 })

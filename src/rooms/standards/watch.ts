@@ -145,6 +145,7 @@ async function line(room: Room, ctx: Ctx, clock: store.ClockRead): Promise<Board
       customer: order?.customer?.name ?? '',
       tier: null,
       holder: order?.assignee?.name ?? null,
+      assistant: false,
       team: clock.team,
       link: `/work/${clock.subjectId}`,
     }
@@ -156,6 +157,7 @@ async function line(room: Room, ctx: Ctx, clock: store.ClockRead): Promise<Board
     customer: row.customer.name,
     tier: row.customer.tier,
     holder: row.assignee?.name ?? null,
+    assistant: row.holder === 'assistant',
     team: clock.team,
     link: `/inbox/${clock.subjectId}`,
   }

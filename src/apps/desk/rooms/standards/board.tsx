@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { type BoardLine, board } from '../../../../rooms/standards/contract.ts'
-import { Chip } from '../../../../ui/marks.tsx'
+import { Chip, Stitch } from '../../../../ui/marks.tsx'
 import { Empty } from '../../../../ui/states.tsx'
 import { useRead } from '../../ask.ts'
 import { Reading, Section } from '../../page.tsx'
@@ -69,10 +69,25 @@ function Line({ line }: { line: BoardLine }) {
         {line.tier ? <Chip tone="line">{line.tier}</Chip> : null}
         <span className="small ink2">{line.customer ? line.title : ''}</span>
       </span>
-      <span className={`nowrap small ${line.holder ? 'ink2' : 'pressing'}`}>
-        {line.holder ?? say('standards.nobody')}
-      </span>
+      <Who line={line} />
       {line.state === 'escalated' ? <Chip tone="bad">{say('standards.raised')}</Chip> : null}
     </li>
+  )
+}
+
+/** Nobody having it presses only while its clock runs. */
+function Who({ line }: { line: BoardLine }) {
+  const { say } = useWords()
+  if (line.assistant)
+    return (
+      <Stitch small className="nowrap">
+        {say('author.assistant')}
+      </Stitch>
+    )
+  const presses = !line.holder && line.state !== 'paused'
+  return (
+    <span className={`nowrap small ${presses ? 'pressing' : 'ink2'}`}>
+      {line.holder ?? say('standards.nobody')}
+    </span>
   )
 }
