@@ -35,6 +35,14 @@ const room = (load: () => Promise<ComponentType>) =>
   })
 
 const ROOMS: readonly (readonly [path: string, need: Permission | 'staff', Room: ComponentType])[] = [
+  ['/work', 'work.read', room(async () => (await import('./rooms/work/work.tsx')).WorkPage)],
+  ['/work/:id', 'work.read', room(async () => (await import('./rooms/work/order.tsx')).WorkOrderPage)],
+  ['/promises', 'promises.read', room(async () => (await import('./rooms/promises/ledger.tsx')).Promises)],
+  [
+    '/promises/:id',
+    'promises.read',
+    room(async () => (await import('./rooms/promises/promise.tsx')).PromisePage),
+  ],
   ['/orders', 'orders.read', room(async () => (await import('./rooms/orders/orders.tsx')).Orders)],
   ['/orders/:id', 'orders.read', room(async () => (await import('./rooms/orders/order.tsx')).OrderPage)],
   [

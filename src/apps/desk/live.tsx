@@ -15,8 +15,10 @@ const Context = createContext<Line | null>(null)
 
 /** Rooms that show what another room told. */
 const ALSO: Record<string, readonly string[]> = {
-  conversations: ['assistant', 'customers', 'routing', 'wall'],
-  orders: ['customers'],
+  conversations: ['assistant', 'customers', 'routing', 'wall', 'work'],
+  orders: ['customers', 'promises'],
+  promises: ['work', 'customers', 'wall'],
+  work: ['routing', 'wall'],
   imports: ['catalogue', 'orders', 'customers', 'knowledge'],
   assistant: ['conversations'],
   catalogue: ['knowledge'],

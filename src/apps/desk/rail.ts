@@ -5,6 +5,8 @@ import type { WordKey } from './words.ts'
 
 export const RAIL: readonly { to: string; icon: IconName; word: WordKey; need?: Permission }[] = [
   { to: '/inbox', icon: 'inbox', word: 'rail.inbox', need: 'conversations.read' },
+  { to: '/work', icon: 'work', word: 'rail.work', need: 'work.read' },
+  { to: '/promises', icon: 'promise', word: 'rail.promises', need: 'promises.read' },
   { to: '/wall', icon: 'wall', word: 'rail.wall', need: 'wall.read' },
   { to: '/orders', icon: 'orders', word: 'rail.orders', need: 'orders.read' },
   { to: '/customers', icon: 'customers', word: 'rail.customers', need: 'customers.read' },
