@@ -150,7 +150,9 @@ export async function fillingFor(
   const person = (await room.customers.people(ctx, [row.customer.id])).get(row.customer.id)
   const shop = (await room.access.tenants()).find((one) => one.id === ctx.tenant)
   const state = row.order && `orders.state.${row.order.state}`
-  const name = person?.known === false ? '' : (person?.name ?? row.customer.name)
+  // Who never said a name is greeted, so that a text that begins with the name still reads well.
+  const nameless = words.say(language, 'rules.nameless')
+  const name = person?.known === false ? nameless : person?.name || row.customer.name || nameless
   const tier = person?.tier ?? row.customer.tier
   return {
     'customer.name': name,
