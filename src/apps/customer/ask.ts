@@ -20,6 +20,8 @@ interface Wish {
   readonly body?: unknown
   readonly language: Language
   readonly signal?: AbortSignal
+  /** Asks as the visitor of this browser. */
+  readonly own?: boolean
 }
 
 const TROUBLES: Readonly<Record<number, Trouble>> = {
@@ -36,9 +38,10 @@ export async function ask<E extends Endpoint>(path: string, wish: Wish): Promise
   const url = new URL(path, location.origin)
   for (const [name, value] of Object.entries(wish.query ?? {})) if (value) url.searchParams.set(name, value)
   const token = ownToken()
+  if (wish.own && !token) throw new Unanswered('over', '')
   const headers: Record<string, string> = { 'accept-language': wish.language, accept: 'application/json' }
   if (wish.body !== undefined) headers['content-type'] = 'application/json'
-  if (token && wish.method === 'POST') headers.authorization = `Bearer ${token}`
+  if (token && (wish.own || wish.method === 'POST')) headers.authorization = `Bearer ${token}`
   const init: RequestInit = { method: wish.method ?? 'GET', headers, credentials: 'omit' }
   if (wish.signal) init.signal = wish.signal
   if (wish.body !== undefined) init.body = JSON.stringify(wish.body)

@@ -5,6 +5,7 @@ import type { openVisitorLink } from '../../rooms/customers/contract.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Empty, Loading } from '../../ui/states.tsx'
 import { ask, OWN_SHOP } from './ask.ts'
+import { PromiseStrip } from './promises/strip.tsx'
 import { Top } from './top.tsx'
 import { useWords } from './words.ts'
 
@@ -100,6 +101,7 @@ function Talk(props: { attributes: Record<string, string> }) {
     )
   return (
     <main className="talk" aria-label={say('talkTitle')}>
+      <PromiseStrip />
       <anju-talk shop={OWN_SHOP} mode="page" {...props.attributes}>
         <Link slot="back" href="/help" className="btnic" aria-label={say('back')}>
           <Icon name="back" size="l" />

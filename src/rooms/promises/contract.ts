@@ -249,6 +249,7 @@ export const CustomerPromise = z.object({
   zone: z.string(),
   madeAt: Instant,
   orderId: z.string().nullable(),
+  isOrderDay: z.boolean().describe('the promised day of the order itself, which its page shows anyway'),
   amendsText: z.string().describe('what was paid because it was broken; empty: nothing'),
 })
 export const myPromises = endpoint({

@@ -1,5 +1,6 @@
 /** Routes of promises: a line each. */
 import type { z } from 'zod'
+import { Refusal } from '../../kernel/errors.ts'
 import { type Route, route } from '../../kernel/route.ts'
 import { decide } from './amend.ts'
 import * as browse from './browse.ts'
@@ -46,7 +47,8 @@ export const promiseRoutes = (building: Building): Route[] => [
     shape.promisesOfOrderPage,
     'public',
     async (ctx, { params }) => {
-      const { customerId, subject } = await building.customers.openLink(ctx, params.token)
+      const { customerId, subject, purpose } = await building.customers.openLink(ctx, params.token)
+      if (purpose !== 'order') throw new Refusal('missing', 'promises.unknown', { promise: '' })
       const theirs = await browse.ofCustomer(building, ctx, customerId)
       return { items: forOrder(theirs, subject).map((row) => show.forCustomer(building, ctx, row)) }
     },

@@ -118,6 +118,7 @@ export function forCustomer(
     zone: ctx.zone,
     madeAt: row.madeAt,
     orderId: row.order?.id ?? null,
+    isOrderDay: row.source === 'order',
     amendsText: amendsText(say, row.amends),
   }
 }

@@ -1,10 +1,12 @@
 // One order as its customer sees it: the sentence that is the page, the promise, the story, the pieces, the papers.
 import type { CustomerOrderShape, openOrderPage, TimelineShape } from '../../../rooms/orders/contract.ts'
+import type { promisesOfOrderPage } from '../../../rooms/promises/contract.ts'
 import { type Formats, openFormats } from '../../../ui/format.ts'
 import { Icon } from '../../../ui/icon.tsx'
 import { Daylight, type Peg, Plank, Pledge } from '../../../ui/marks.tsx'
 import { ask } from '../ask.ts'
 import { useAsked } from '../asked.ts'
+import { Pledges } from '../promises/pledges.tsx'
 import { AskUs, Shown } from '../states.tsx'
 import { Top } from '../top.tsx'
 import { type Key, useWords } from '../words.ts'
@@ -56,6 +58,7 @@ function Order(props: { order: CustomerOrderShape; seen: Date; stale: boolean; t
       ) : null}
       <main>
         <Promised order={order} format={format} />
+        <AlsoPromised token={token} />
         <Story timeline={order.timeline} format={format} />
         <Lines order={order} format={format} />
         <Papers order={order} token={token} format={format} />
@@ -93,6 +96,25 @@ function Promised(props: { order: CustomerOrderShape; format: Formats }) {
           )}
         </Pledge>
       </div>
+    </section>
+  )
+}
+
+/** What people promised beside the day of the order: a call, a visit, a part. */
+function AlsoPromised(props: { token: string }) {
+  const { say } = useWords()
+  const path = `/api/order-pages/${encodeURIComponent(props.token)}/promises`
+  const [asked] = useAsked(path, (language, signal) =>
+    ask<typeof promisesOfOrderPage>(path, { language, signal }),
+  )
+  const items = asked.is === 'there' ? asked.value.items.filter((one) => !one.isOrderDay) : []
+  if (items.length === 0) return null
+  return (
+    <section className="sheet sec">
+      <header>
+        <h2>{say('promiseAlso')}</h2>
+      </header>
+      <Pledges of={items} />
     </section>
   )
 }

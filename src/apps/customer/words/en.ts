@@ -116,4 +116,9 @@ export const en: Record<keyof typeof zh, string> = {
   surveyNeverDone: 'Fine, nobody will ask again.',
   surveyAskAgain: 'You may ask me after all',
   surveyFailed: 'It did not get through; your choice is still here, press once more.',
+
+  promiseAll: 'All {count}',
+  promiseFewer: 'Fold',
+  promiseNoneOpen: 'All done',
+  promiseAlso: 'Also promised',
 }

@@ -110,4 +110,9 @@ export const zh = {
   surveyNeverDone: '好，以后不问了。',
   surveyAskAgain: '还是可以问我',
   surveyFailed: '没有送到，您选的还在这里，再按一次就行。',
+
+  promiseAll: '全部 {count} 条',
+  promiseFewer: '收起',
+  promiseNoneOpen: '都办完了',
+  promiseAlso: '还答应您的',
 }
