@@ -114,13 +114,13 @@ for (const script of SCRIPTS) {
         event.kind === 'message' && event.author.kind === 'customer' ? [event.text] : [],
       )
 
-    await step('an agent signs in and looks at what waits for a person', async () => {
+    await step('an agent signs in and looks at what waits for an answer', async () => {
       const { page } = agent
       await page.goto('/desk')
       await page.locator('input[name=login]').waitFor()
       await pictureInBoth(page, shot('01-sign-in'))
       await signIn(page, script.agent)
-      await page.goto('/desk/inbox?view=unassigned')
+      await page.goto('/desk/inbox?view=open')
       await page.locator('.it').first().waitFor()
     })
 

@@ -482,6 +482,25 @@ export const noteConversation = endpoint({
   creates: true,
 })
 
+const Dedicated = z.object({ person: z.object({ id: Id, name: z.string() }).nullable() })
+
+export const readDedicated = endpoint({
+  method: 'GET',
+  path: '/api/conversations/dedicated/:customer',
+  summary: 'The person whom a customer has of his own; his matters go to that person first.',
+  params: z.object({ customer: Id }),
+  answer: Dedicated,
+})
+
+export const changeDedicated = endpoint({
+  method: 'PUT',
+  path: '/api/conversations/dedicated/:customer',
+  summary: 'Gives a customer a person of his own, or nobody.',
+  params: z.object({ customer: Id }),
+  body: z.object({ staffId: Id.nullable() }),
+  answer: Dedicated,
+})
+
 export const assignConversation = endpoint({
   method: 'PUT',
   path: '/api/conversations/:id/assignee',

@@ -27,6 +27,7 @@ import type { WhenDue } from './standard.ts'
 
 export type { DueQuestion, WhenDue } from './standard.ts'
 
+import type { Dedicated } from './dedicated.ts'
 import type { Floor } from './floor.ts'
 
 /** A customer's message as a channel delivers it. @property channelMessageId the channel's own id: the same id is the same message (I19) */
@@ -221,6 +222,9 @@ export interface Conversations {
   floor(ctx: Ctx, since: Date): Promise<Floor>
   /** The newest matters of a colleague of the last seven days, running and solved. */
   mattersOf(ctx: Ctx, staffId: string): Promise<ConversationRow[]>
+  /** The person a customer has of his own; his matters go to him first. null: nobody. @throws Refusal conversations.unknown-colleague */
+  dedicate(ctx: Ctx, customerId: string, staffId: string | null): Promise<Dedicated | null>
+  dedicatedTo(ctx: Ctx, customerId: string): Promise<Dedicated | null>
   /** People at the desk now, and how long a customer usually waits for one. */
   people(ctx: Ctx): Promise<{ online: number; waitSeconds: number | null }>
   /** The actor views or replies: told to whoever else is there. */

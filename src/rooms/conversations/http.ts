@@ -17,6 +17,12 @@ export const conversationRoutes = (room: Room, door: Conversations): readonly Ro
   route(at.searchConversations, READ, (ctx, { query }) => door.search(ctx, query.q, query.limit)),
   route(at.readStandard, READ, (ctx) => door.standard(ctx)),
   route(at.changeStandard, 'conversations.assign', (ctx, { body }) => door.changeStandard(ctx, body)),
+  route(at.readDedicated, READ, async (ctx, { params }) => ({
+    person: await door.dedicatedTo(ctx, params.customer),
+  })),
+  route(at.changeDedicated, 'conversations.assign', async (ctx, { params, body }) => ({
+    person: await door.dedicate(ctx, params.customer, body.staffId),
+  })),
   route(at.startConversation, WRITE, (ctx, { body }) => deed.startFor(door, room, ctx, body)),
   stagedRoute(
     at.uploadStaffFile,

@@ -16,6 +16,7 @@ import { bindOrder, label, solve } from './close.ts'
 import type { AsideMail } from './craft/aside-mail.ts'
 import { openCraft } from './craft/craft.ts'
 import type { Craft } from './craft/door.ts'
+import { dedicate, dedicatedTo } from './dedicated.ts'
 import { markDelivery } from './delivery.ts'
 import type { Conversations as Door } from './door.ts'
 import { byOurStandard } from './due.ts'
@@ -140,6 +141,8 @@ export function openConversations(
     people: (ctx) => presence.peopleAtDesk(room, ctx),
     floor,
     mattersOf,
+    dedicate: (ctx, customerId, staffId) => dedicate(room, ctx, customerId, staffId),
+    dedicatedTo,
     watch: (ctx, id, doing) => presence.watch(room, ctx, id, doing),
     typing: (ctx, id) => presence.typing(room, ctx, id),
     standard: (ctx) => standardOf(room, ctx),

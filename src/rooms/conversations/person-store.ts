@@ -84,11 +84,3 @@ export async function rename(ctx: Ctx, customerId: string, name: string, tier: s
     where tenant_id = ${ctx.tenant} and customer_id = ${customerId}
       and (customer_name <> ${name} or customer_tier is distinct from ${tier})`.execute(ctx.db)
 }
-
-/** Who of us had this customer's matter last. */
-export async function lastAgentOf(ctx: Ctx, customerId: string): Promise<string | undefined> {
-  const { rows } = await sql<{ id: string }>`select assignee_id as id from conversations.conversation
-    where tenant_id = ${ctx.tenant} and customer_id = ${customerId} and assignee_id is not null
-    order by changed_at desc limit 1`.execute(ctx.db)
-  return rows[0]?.id
-}

@@ -3,9 +3,11 @@ import type { Ctx, Json } from '../../kernel/ctx.ts'
 import type { PersonFact, PersonRoom } from '../customers/index.ts'
 import { erase } from './craft/aside-store.ts'
 import { partMerged } from './craft/merge.ts'
+import { moveDedicated, undedicate } from './dedicated.ts'
 import { list } from './inbox-store.ts'
 import type { Matter } from './matter.ts'
 import * as person from './person-store.ts'
+import { seat } from './seating.ts'
 import { shapeEvent } from './shape.ts'
 import * as store from './store.ts'
 import type { Room } from './voice.ts'
@@ -60,9 +62,12 @@ export async function forget(
       await room.house.files.remove(ctx, file)
     removed += aside.words
     removed += await person.eraseWords(ctx, id)
-    await store.save(ctx, before, shell(before, ctx.now), [])
+    const after = shell(before, ctx.now)
+    await store.save(ctx, before, after, [])
+    await seat(room, ctx, before, after)
   }
   await room.house.files.forget(ctx, customerId)
+  removed += await undedicate(ctx, customerId)
   if (matters.length === 0) return { removed }
   return {
     removed,
@@ -112,6 +117,7 @@ export function personRoom(
     exportOf,
     forget: (ctx, id) => forget(room, ctx, id),
     async moveTo(ctx, { from, to }) {
+      await moveDedicated(ctx, from, to)
       return person.move(ctx, { from, to, name: await nameOf(ctx, to) })
     },
     async moveBack(ctx, { ids, identities, from, to }) {

@@ -117,6 +117,25 @@ test('a solved matter written to again goes rather to who had it last', async ()
   assert.equal((await row(id)).assignee?.id, 'stf_acheng')
 })
 
+test('a customer’s own person has his matter before whoever had the last one', async () => {
+  await comes('stf_acheng', 9)
+  const first = await handedOver('第一次')
+  await room.asStaff((ctx) => room.conversations.solve(ctx, first), 'stf_acheng')
+  await comes('stf_xiaoman', 9)
+  await room.asStaff((ctx) => room.conversations.dedicate(ctx, 'cus_lin', 'stf_xiaoman'))
+  assert.equal((await row(await handedOver('第二次'))).assignee?.id, 'stf_xiaoman')
+  await room.asStaff((ctx) => room.conversations.dedicate(ctx, 'cus_lin', null))
+})
+
+test('a forgotten customer’s open matter frees whoever had it', async () => {
+  await comes('stf_xiaoman')
+  const id = await handedOver('一件')
+  assert.equal(await load('stf_xiaoman'), 1)
+  await room.asHouse((ctx) => room.person.forget(ctx, 'cus_lin'))
+  assert.equal(await load('stf_xiaoman'), 0)
+  assert.equal(await room.asHouse((ctx) => room.routing.holderOf(ctx, { kind: 'conversation', id })), null)
+})
+
 test('an angry customer and one with a tier wait in lanes of their own', async () => {
   const ids = [
     await room.begin('你们骗人，太差劲了，我要投诉', { customerId: 'cus_liang' }),

@@ -2,8 +2,8 @@
 import type { Ctx } from '../../kernel/ctx.ts'
 import type { Adopted, Person, Routing } from '../routing/index.ts'
 import { dropped, taken } from './control.ts'
+import { preferredFor } from './dedicated.ts'
 import { afterMoved, type Draft, type Matter, place } from './matter.ts'
-import { lastAgentOf } from './person-store.ts'
 import * as store from './store.ts'
 import { HOUSE, type Room, tell } from './voice.ts'
 
@@ -114,11 +114,12 @@ async function line(
   { notTo }: How,
 ): Promise<Matter> {
   if (before && sittingOf(before) !== 'nowhere') await room.routing?.release(ctx, subjectOf(before))
-  const last = before?.assigneeId ?? (await lastAgentOf(ctx, after.customerId))
+  const [dedicated, ...others] = await preferredFor(ctx, after.customerId)
+  const prefer = [dedicated, before?.assigneeId, ...others].flatMap((id) => (id && id !== notTo ? [id] : []))
   const given = await room.routing?.queue(ctx, {
     ...subjectOf(after),
     ...wantedOf(after),
-    ...(last && last !== notTo && { prefer: [last] }),
+    prefer: [...new Set(prefer)],
     ...(notTo && { notTo }),
   })
   return given && 'staff' in given ? giveTo(ctx, after, given.staff) : after

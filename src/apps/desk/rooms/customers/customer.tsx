@@ -22,6 +22,7 @@ import { Page, Reading, Section } from '../../page.tsx'
 import { useSession } from '../../session.tsx'
 import { useWords } from '../../words.ts'
 import { isPromised, pledgeState, promiseWhen } from '../orders/promise.ts'
+import { OwnPerson } from '../routing/own-person.tsx'
 import { Forget } from './forget.tsx'
 import { IdentityList } from './identities.tsx'
 import { MergeByHand } from './merge.tsx'
@@ -45,6 +46,7 @@ function Whole({ person }: { person: CustomerShape }) {
       below={
         <>
           {person.tier ? <Chip tone="line">{person.tier}</Chip> : null}
+          <OwnPerson customerId={person.id} />
           {person.area ? <span>{person.area}</span> : null}
           <span className="ink3">{say('aside.since', { day: formats.day(person.since) })}</span>
           {person.seenAt ? (
