@@ -15,6 +15,7 @@ import {
   spoken,
   taken,
 } from './control.ts'
+import { mergedInto } from './craft/link-store.ts'
 import type { Saying } from './door.ts'
 import { due } from './due.ts'
 import {
@@ -223,6 +224,8 @@ export async function assign(
 /** The assistant may answer again, in a new engagement. @throws Refusal conversations.no-assistant */
 export async function giveBack(room: Room, ctx: Ctx, id: string): Promise<void> {
   const before = await held(ctx, id)
+  // It would not hear what the customer writes in a matter that goes on here.
+  if ((await mergedInto(ctx, id)).length > 0) throw new Refusal('conflict', 'conversations.merged-stays')
   if (!(await room.takesFirst(ctx, id))) throw new Refusal('conflict', 'conversations.no-assistant')
   const control = givenBack(before)
   const changes = { ...control, assigneeId: null, assigneeName: null, wantsPerson: false }

@@ -144,6 +144,23 @@ test('the assistant that held either of them says nothing after the merge (I1)',
   }
 })
 
+test('the assistant is not given a matter whose other half it could not hear', async () => {
+  const one = await begun('第一件', 'idn_1')
+  const two = await begun('第二件', 'idn_2')
+  await merge(one, two)
+  room.assistantFirst(true)
+  await assert.rejects(
+    room.asStaff((ctx) => room.conversations.giveBack(ctx, two)),
+    { code: 'conversations.merged-stays' },
+  )
+  await room.asStaff((ctx) => room.conversations.solve(ctx, two))
+  await write(two, '又来了')
+  assert.equal((await rowOf(two)).holder, 'assistant')
+  await write(one, '这边也有')
+  room.assistantFirst(false)
+  assert.notEqual((await rowOf(two)).holder, 'assistant')
+})
+
 test('a split takes the words from there on along and leaves the first log whole; both are linked', async () => {
   const id = await begun('沙发什么时候到', 'idn_web')
   const { seq: second } = await write(id, '还有，餐椅掉漆')

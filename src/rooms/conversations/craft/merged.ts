@@ -1,6 +1,6 @@
 /** Words through a merged matter: written in its own log, by its own channel and identity (I10), answered where it goes on. */
 import type { Ctx } from '../../../kernel/ctx.ts'
-import { heard, replied, solved } from '../control.ts'
+import { type Control, heard, replied, solved, TABLES } from '../control.ts'
 import { due } from '../due.ts'
 import {
   afterAnswered,
@@ -38,7 +38,7 @@ export async function hearThrough(
   const reopens = target.state === 'solved'
   const at = target.lastSeq + (reopens ? 3 : 1)
   // A person merged them: when it opens again it goes to people, never to the assistant.
-  const control = heard(target, at, false)
+  const control = toPeople(heard(target, at, false))
   const opening: Draft[] = reopens
     ? [
         {
@@ -69,7 +69,12 @@ export async function hearThrough(
     author: said.author,
     body: { link: { what: 'heard', other: merged.id, seq } },
   }
-  const here = place({ ...left, sentSince: target.sentSince }, [...opening, pointer])
+  const { holder, engagement } = control
+  const moved: Draft[] =
+    !reopens && holder !== target.holder
+      ? [{ kind: 'holder', at: ctx.now, author: HOUSE, body: { holder, engagement, because: 'handed-over' } }]
+      : []
+  const here = place({ ...left, sentSince: target.sentSince }, [...opening, pointer, ...moved])
   await store.save(ctx, target, here.matter, here.entries)
   await seat(room, ctx, target, here.matter)
   if (reopens) await tell(ctx, 'reopened', here.matter, at)
@@ -77,6 +82,12 @@ export async function hearThrough(
   await tell(ctx, 'changed', there.matter)
   return { ...there, seq }
 }
+
+/** The assistant hears only its own matter's log, so what comes through another one goes to people. */
+const toPeople = (control: Control): Control =>
+  control.holder === 'assistant'
+    ? { ...control, holder: TABLES.held.step(control.holder, 'returns-to-people') }
+    : control
 
 /** Nobody owes an answer in a merged matter; the other one does. */
 const closed = (merged: Matter): Partial<Matter> => ({

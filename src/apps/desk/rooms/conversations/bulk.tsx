@@ -185,7 +185,10 @@ export function BulkProgress(props: { id: string; onClose: () => void }) {
   return (
     <div className="bulk" role="status">
       <span className="grow">
-        {say(`bulk.${bulk.state}`, { n: bulk.state === 'undone' ? bulk.undone : settled, all: bulk.wanted })}
+        {say(`bulk.${bulk.state}`, {
+          n: bulk.state === 'undone' ? bulk.undone : bulk.state === 'done' ? bulk.done : settled,
+          all: bulk.wanted,
+        })}
       </span>
       {bulk.refusals.length > 0 ? (
         <button type="button" className="btn q sm" onClick={() => list(true)}>

@@ -72,7 +72,7 @@ function Via(props: { thread: Thread; merged: readonly Merged[]; via: string; on
   const { say } = useWords()
   const channelWord = useChannelWord()
   return (
-    <label className="row tl" style={{ gap: 4 }}>
+    <label className="row tl nowrap" style={{ gap: 4 }}>
       {say('composer.via')}
       <select className="in sm" value={props.via} onChange={(event) => props.onVia(event.target.value)}>
         {[props.thread.conversation, ...props.merged.map((one) => one.conversation)].map((one) => (

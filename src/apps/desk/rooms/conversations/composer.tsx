@@ -7,6 +7,7 @@ import { useAct } from '../../ask.ts'
 import { useKeys } from '../../keys.ts'
 import { useNotices } from '../../notice.tsx'
 import { useWords } from '../../words.ts'
+import { PromiseChips, useDraftPromises } from '../promises/chip.tsx'
 import { MacroMenu, slashOf } from '../rules/macro-menu.tsx'
 import { askAsides } from './aside-asked.ts'
 import { Names, useCalling } from './calling.tsx'
@@ -61,6 +62,7 @@ export function Composer(props: Props) {
   const suggestion = useSuggestion(thread)
   const ghost = mode === 'reply' && text === '' ? suggestion : ''
   const ready = isReady(text, draft, uploads.busy)
+  const promises = useDraftPromises(text, { when: mode === 'reply' })
   const slash = mode === 'reply' ? slashOf(text) : null
   const via = chosen ?? defaultVia(thread, merged) ?? id
 
@@ -83,9 +85,15 @@ export function Composer(props: Props) {
 
   const reply = (solve: boolean) => {
     const said = translation?.trim()
-    outbox.send(text.trim(), draft.files, solve, {
-      ...(via !== id && { via }),
-      ...(said && { translation: { language: thread.conversation.language, text: said } }),
+    outbox.send({
+      text: text.trim(),
+      files: draft.files,
+      solve,
+      extra: {
+        ...(via !== id && { via }),
+        ...(said && { translation: { language: thread.conversation.language, text: said } }),
+      },
+      after: (key) => promises.make({ conversationId: id, customerId: thread.conversation.customer.id, key }),
     })
     setTranslation(undefined)
     change({ ...EMPTY, note: draft.note })
@@ -162,6 +170,7 @@ export function Composer(props: Props) {
           onChange={setTranslation}
           onKeyDown={keyed}
         />
+        <PromiseChips of={promises} />
         <UploadRow
           files={draft.files}
           uploads={uploads}

@@ -33,6 +33,8 @@ export function useDraft(conversationId: string) {
   const version = useRef(draft.version)
   const sent = useRef<string | null>(null)
   const loaded = useRef(false)
+  /** What is on its way: read back before its answer came, it is still ours. */
+  const sending = useRef<string | null>(null)
   useEffect(
     () => keepDraft(me.id, conversationId, { ...draft, version: version.current }),
     [me.id, conversationId, draft],
@@ -49,7 +51,7 @@ export function useDraft(conversationId: string) {
       if (first || version.current === -1) version.current = 0
       return
     }
-    if (own.version === version.current || wordsOf(own) === wordsOf(draft)) {
+    if ([wordsOf(draft), sending.current].includes(wordsOf(own)) || own.version === version.current) {
       version.current = own.version
       sent.current = wordsOf(own)
     } else if (isEmpty(draft)) {
@@ -67,6 +69,7 @@ export function useDraft(conversationId: string) {
     const timer = setTimeout(() => {
       const { mode, reply, note, files } = draft
       const body = { version: version.current, mode, reply, note, files }
+      sending.current = words
       call(keep, { params: { id: conversationId }, body }).then(
         (answer) => {
           version.current = answer.version

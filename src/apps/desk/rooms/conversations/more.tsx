@@ -16,12 +16,13 @@ import { useNotices } from '../../notice.tsx'
 import { useRested } from '../../rested.ts'
 import { useSession } from '../../session.tsx'
 import { useWords } from '../../words.ts'
+import { OpenWork } from '../work/open-work.tsx'
 
-type Asking = 'merge' | 'relate' | null
+type Asking = 'merge' | 'relate' | 'work' | null
 
 export function MoreMenu({ row, onOpen }: { row: ConversationRow; onOpen: (id: string) => void }) {
   const { say } = useWords()
-  const { me } = useSession()
+  const { me, may } = useSession()
   const { tell, fail } = useNotices()
   const [asking, ask] = useState<Asking>(null)
   const giveBack = useAct(giveBackConversation)
@@ -67,6 +68,11 @@ export function MoreMenu({ row, onOpen }: { row: ConversationRow; onOpen: (id: s
                   <Icon name="merge" size="s" /> {say('act.merge')}
                 </button>
               )}
+              {may('work.write') ? (
+                <button type="button" onClick={choose(() => ask('work'))}>
+                  <Icon name="plus" size="s" /> {say('work.open')}
+                </button>
+              ) : null}
               <button type="button" onClick={choose(() => ask('relate'))}>
                 <Icon name="link" size="s" /> {say('act.relate')}
               </button>
@@ -75,6 +81,17 @@ export function MoreMenu({ row, onOpen }: { row: ConversationRow; onOpen: (id: s
         }}
       </Menu>
       {asking === 'merge' ? <MergeQuestion row={row} onClose={() => ask(null)} onOpen={onOpen} /> : null}
+      {asking === 'work' ? (
+        <OpenWork
+          about={{
+            conversationId: row.id,
+            customerId: row.customer.id,
+            ...(row.order && { orderId: row.order.id }),
+          }}
+          title={row.title}
+          onClose={() => ask(null)}
+        />
+      ) : null}
       {asking === 'relate' ? <RelateQuestion row={row} onClose={() => ask(null)} /> : null}
     </>
   )

@@ -3,11 +3,20 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { type Attachment, replyToCustomer, type Thread } from '../../../../rooms/conversations/contract.ts'
 import { actKey, call } from '../../../../ui/client.ts'
+import { useNotices } from '../../notice.tsx'
 
 /** By which merged matter it leaves, and the same words in the customer's language. */
 export interface Extra {
   via?: string
   translation?: { language: string; text: string }
+}
+
+export interface Said {
+  text: string
+  files: readonly Attachment[]
+  solve: boolean
+  extra?: Extra
+  after?: (key: string) => Promise<unknown>
 }
 
 export interface Pending {
@@ -16,13 +25,15 @@ export interface Pending {
   files: readonly Attachment[]
   solve: boolean
   extra: Extra
+  /** What goes with it, done once the words are sent. */
+  after: ((key: string) => Promise<unknown>) | undefined
   at: string
   state: 'sending' | 'failed'
   why?: string
 }
 export interface Outbox {
   pending: readonly Pending[]
-  send(text: string, files: readonly Attachment[], solve: boolean, extra?: Extra): void
+  send(said: Said): void
   again(clientId: string): void
   /** Takes a failed reply back; its words wait in `returned` for the composer. */
   drop(clientId: string): void
@@ -31,6 +42,7 @@ export interface Outbox {
 
 export function useOutbox(thread: Thread): Outbox {
   const queries = useQueryClient()
+  const { fail } = useNotices()
   const { id, lastCustomerSeq } = thread.conversation
   const [pending, setPending] = useState<readonly Pending[]>([])
   const [returned, setReturned] = useState<Pending>()
@@ -56,6 +68,10 @@ export function useOutbox(thread: Thread): Outbox {
       { key: `${one.clientId}.${lastCustomerSeq}` },
     ).then(
       () => {
+        one.after?.(one.clientId).then(
+          () => queries.invalidateQueries({ queryKey: ['promises'] }),
+          (fault: unknown) => fail(fault),
+        )
         // What left by a merged matter stands in that log, where this page does not look for it.
         if (one.extra.via) setPending((now) => now.filter((other) => other.clientId !== one.clientId))
         return queries.invalidateQueries({ queryKey: ['conversations'] })
@@ -79,13 +95,14 @@ export function useOutbox(thread: Thread): Outbox {
 
   return {
     pending,
-    send(text, files, solve, extra = {}) {
+    send({ text, files, solve, extra = {}, after }) {
       const one: Pending = {
         clientId: actKey(),
         text,
         files,
         solve,
         extra,
+        after,
         at: new Date().toISOString(),
         state: 'sending',
       }
