@@ -158,6 +158,7 @@ function furnish(
   runners.set(HEAR, {
     staged: false,
     run: (data, complete) => transact(system(data.tenant), (ctx) => hear(ctx, { data, complete })),
+    subjectOf: (data) => readHeard(data, '').event.topic ?? undefined,
     together: (jobs) =>
       transact(system(jobs[0]?.data.tenant ?? ''), async (ctx) => {
         // Several hold more locks than one: rather than wait for each other's they run alone.
@@ -319,9 +320,10 @@ function timed(runner: JobRunner | undefined, name: string, metrics: Metrics): J
       throw error
     }
   }
-  const { together } = runner
+  const { together, subjectOf } = runner
   return {
     staged: runner.staged,
+    ...(subjectOf && { subjectOf }),
     run: (data, complete) =>
       observed(typeof data.data.listener === 'string' ? data.data.listener : name, () =>
         runner.run(data, complete),

@@ -29,6 +29,8 @@ export interface JobRunner {
   run(data: JobData, complete: (db: Db) => Promise<void>): Promise<void>
   /** Runs several of one shop in one transaction: all or none; when it fails each runs for itself. Absent: always each. */
   together?(jobs: readonly Attempt[]): Promise<void>
+  /** What it is about: of one subject a node runs only one job at once, in their order, so that none waits for its lock. */
+  subjectOf?(data: JobData['data']): string | undefined
 }
 
 /** A job with the way to end it. */
@@ -128,7 +130,8 @@ export function openJobs({ database, log, now, runner }: Parts): Jobs {
     try {
       if (together) return await together(jobs.map((job) => attemptOf(job)))
     } catch (error) {
-      log.warn({ err: error, jobs: jobs.length }, 'jobs failed together, each runs for itself')
+      const said = error instanceof Error ? error.message : 'unknown'
+      log.info({ said, jobs: jobs.length }, 'jobs failed together, each runs for itself')
     }
     for (const job of jobs) await perform(job)
   }
@@ -140,24 +143,23 @@ export function openJobs({ database, log, now, runner }: Parts): Jobs {
     on.busy.set(done, jobs)
   }
 
-  /** The next job, with those of its kind and shop behind it that may share its transaction. */
-  function next(on: Lane): Taken[] {
-    const [first] = on.queue
-    if (!first) return []
-    const most = runner(first.name)?.together ? Math.min(TOGETHER, Math.ceil(on.queue.length / on.width)) : 1
-    const others = on.queue.findIndex((job) => job.name !== first.name || job.tenant !== first.tenant)
-    return on.queue.splice(0, others === -1 ? most : Math.min(most, others))
-  }
-
   function fill(on: Lane): void {
-    while (on.busy.size < on.width && on.queue.length > 0) begin(on, next(on))
+    while (on.busy.size < on.width) {
+      const jobs = next(
+        on,
+        (job) => subjectOf(runner(job.name), job),
+        (job) => Boolean(runner(job.name)?.together),
+      )
+      if (jobs.length === 0) return
+      begin(on, jobs)
+    }
   }
 
   /** Takes what is due and runs it, until nothing is due and nobody asked meanwhile; then the next timer is set. */
   async function pump(on: Lane): Promise<void> {
     while (!stopped) {
       fill(on)
-      if (on.busy.size >= on.width) {
+      if (on.queue.length > 0 || on.busy.size >= on.width) {
         await Promise.race(on.busy.keys())
         continue
       }
@@ -293,6 +295,38 @@ export const taking = (from: Lane['name'], most: number) => sql<
     where lane = ${sql.lit(from)} and state = 'waiting' and due_at > now())
   select t.tenant_id as tenant, t.id, t.name, t.data, t.attempt, t.keyed, next.ms as "nextMs"
   from next left join taken t on true order by t.due_at, t.id`
+
+function subjectOf(known: JobRunner | undefined, { tenant, data }: Taken): string | undefined {
+  const subject = known?.subjectOf?.(data)
+  return subject === undefined ? undefined : `${tenant} ${subject}`
+}
+
+/** The next job whose subject nobody has at work, with those of its kind and shop that may share its transaction. */
+function next(
+  on: Lane,
+  about: (job: Taken) => string | undefined,
+  shares: (job: Taken) => boolean,
+): readonly Taken[] {
+  const atWork = new Set([...on.busy.values()].flat().map(about))
+  atWork.delete(undefined)
+  const most = Math.min(TOGETHER, Math.ceil(on.queue.length / on.width))
+  const chosen: Taken[] = []
+  for (const job of on.queue) {
+    const [first] = chosen
+    const fits = !first || (job.name === first.name && job.tenant === first.tenant)
+    const subject = about(job)
+    if (!fits || atWork.has(subject)) {
+      // What comes later about the same must not overtake it.
+      if (subject !== undefined) atWork.add(subject)
+      continue
+    }
+    chosen.push(job)
+    if (chosen.length >= most || !shares(job)) break
+  }
+  const left = on.queue.filter((job) => !chosen.includes(job))
+  on.queue.splice(0, on.queue.length, ...left)
+  return chosen
+}
 
 const attemptOf = (job: Taken): Attempt => ({
   data: { job: job.name, tenant: job.tenant, data: job.data },
