@@ -71,6 +71,8 @@ async function deskPages(request: APIRequestContext): Promise<(readonly [name: s
     ['people', '/desk/people'],
     ['people-roles', '/desk/people?tab=roles'],
     ['people-shop', '/desk/people?tab=shop'],
+    ['channels', '/desk/channels'],
+    ['assistant', '/desk/assistant'],
     ['audit', '/desk/audit'],
     ['me', '/desk/me'],
   ]
