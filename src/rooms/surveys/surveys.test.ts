@@ -9,6 +9,7 @@ import { type Conversations, conversationsTables, openConversations } from '../c
 import { type Customers, customersTables, openCustomers } from '../customers/index.ts'
 import type { Settings } from './contract.ts'
 import { openSurveys, type Surveys, surveysTables } from './index.ts'
+import type { Room } from './room.ts'
 import { OUR_WISHES } from './survey.ts'
 
 const clock = new HandClock('2027-11-10T02:00:00Z')
@@ -228,6 +229,44 @@ test('shares choose questions steadily, and a share of nothing asks nothing', as
   const customer = await person()
   const id = await solved(customer)
   assert.deepEqual(await t.act((ctx) => surveys.ofConversation(ctx, id)), [])
+})
+
+test('a signed link opens one survey, answers it, and opts out; another link opens nothing here', async () => {
+  const customer = await person()
+  const id = await solved(customer)
+  await wait(20)
+  const row = await newest(id)
+  assert.ok(row)
+  const link = await import('./link.ts')
+  const room = roomOf()
+  const { path } = await t.act((ctx) => link.issue(room, ctx, row.id))
+  const token = path.replace('/s/', '')
+  const nobody = t.who({ tenant: 'ten_other', kind: 'customer', id: 'nobody', permissions: [] })
+  const seen = await link.open(room, nobody, token)
+  assert.equal(seen.survey.id, row.id)
+  const answered = await link.answerBy(room, nobody, token, { marks: { satisfaction: 5 }, comment: '' })
+  assert.equal(answered.marks.satisfaction, 5)
+  assert.deepEqual(await link.wishBy(room, nobody, token, false), { ask: false })
+  assert.equal((await link.open(room, nobody, token)).ask, false)
+  const other = await t.act((ctx) =>
+    customers.linkFor(ctx, {
+      customerId: customer,
+      purpose: 'conversation',
+      subject: id,
+      expires: new Date(clock.now().getTime() + 86_400_000),
+    }),
+  )
+  await assert.rejects(link.open(room, nobody, other), { code: 'surveys.link-wrong' })
+  await assert.rejects(link.open(room, nobody, `${token}x`), { code: 'surveys.link-wrong' })
+})
+
+const roomOf = (): Room => ({
+  house: t.house,
+  customers,
+  conversations,
+  shopName: async () => '青禾木居',
+  openWork: async () => null,
+  sendByMail: async () => false,
 })
 
 test('forgetting keeps the mark and nothing of the person', async () => {
