@@ -156,7 +156,7 @@ for (const script of SCRIPTS) {
       const before = await matters(page)
 
       await write(visitor.page, script.tradeIn)
-      await visitor.page.locator('anju-talk .hum', { hasText: talk('queueNoWait').slice(0, 5) }).waitFor()
+      await visitor.page.locator('anju-talk .sys', { hasText: talk('queued') }).waitFor()
       await pictureInBoth(visitor.page, shot('06-handed-over'))
       await until('the matter is in the list', async () => {
         matter = (await matters(page)).find((id) => !before.includes(id)) ?? ''

@@ -58,7 +58,7 @@ function turnOf(event: Exclude<CustomerEvent, { kind: 'message' }>): Key | undef
     if (event.state === 'solved') return 'solved'
     return event.was === 'solved' ? 'reopened' : undefined
   }
-  if (event.because === 'taken-over' && event.author.kind === 'staff')
+  if (/^(taken-over|assigned)$/.test(event.because) && event.author.kind === 'staff')
     return event.author.name ? 'handedOver' : 'handedOverSomeone'
   return event.holder === 'queue' && event.because !== 'begun' && event.because !== 'reopened'
     ? 'queued'

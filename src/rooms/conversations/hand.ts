@@ -213,7 +213,10 @@ export async function assign(
   const control = assignee ? taken(before) : dropped(before)
   const changes = { ...control, assigneeId: assignee?.id ?? null, assigneeName: assignee?.name ?? null }
   const drafts: Draft[] = [{ kind: 'assignment', at: ctx.now, author: authorOf(ctx), body: { assignee } }]
-  if (control.holder !== before.holder) drafts.unshift(holderDraft(control, ctx.now, 'assigned'))
+  if (control.holder !== before.holder) {
+    const draft = holderDraft(control, ctx.now, 'assigned')
+    drafts.unshift(assignee ? { ...draft, author: { kind: 'staff', ...assignee } } : draft)
+  }
   const { matter, entries } = place(afterMoved(before, changes, ctx.now), drafts)
   await store.save(ctx, before, matter, entries)
   if (before.holder === 'assistant') await tell(ctx, 'taken-over', matter)

@@ -133,10 +133,11 @@ async function giveTo(ctx: Ctx, before: Matter, { id, name }: Person): Promise<M
     { kind: 'assignment', at: ctx.now, author: HOUSE, body: { assignee: { id, name } } },
   ]
   if (before.holder !== 'staff') {
+    // The customer reads who goes on with him.
     drafts.unshift({
       kind: 'holder',
       at: ctx.now,
-      author: HOUSE,
+      author: { kind: 'staff', id, name },
       body: { holder, engagement, because: 'assigned' },
     })
   }

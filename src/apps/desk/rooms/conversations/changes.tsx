@@ -11,6 +11,9 @@ const BECAUSE: Record<string, WordKey> = {
   'taken-over': 'change.taken-over',
   'given-back': 'change.given-back',
   'asked-for-person': 'change.asked-for-person',
+  answered: 'change.taken-over',
+  assigned: 'change.given',
+  returned: 'change.returned',
 }
 
 const WOKEN: Record<string, WordKey> = {
