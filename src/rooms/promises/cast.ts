@@ -113,7 +113,7 @@ function shared(key: string, said: Said, by: (typeof MAKERS)[number], customerId
 
 /** Her sofa came two days late and we paid; her table is promised for Saturday. */
 function ofLin(now: Date, zone: string, matters: DemoWish['matters']): PastPromise[] {
-  const matter = matters.find((one) => one.customer.name.startsWith('林'))
+  const matter = matters.findLast((one) => one.customer.name.startsWith('林'))
   if (!matter) return []
   const { id: conversationId, order, customer } = matter
   const at = (days: number, hour: number) =>

@@ -1,5 +1,6 @@
 /** Routes of promises: a line each. */
 import type { z } from 'zod'
+import type { Ctx } from '../../kernel/ctx.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { type Route, route } from '../../kernel/route.ts'
 import { decide } from './amend.ts'
@@ -41,7 +42,9 @@ export const promiseRoutes = (building: Building): Route[] => [
 
   route(shape.myPromises, 'customer', async (ctx, { query }) => {
     const mine = await browse.ofCustomer(building, ctx, ctx.actor.id)
-    return { items: forOrder(mine, query.order).map((row) => show.forCustomer(building, ctx, row)) }
+    return {
+      items: forOrder(recent(ctx, mine), query.order).map((row) => show.forCustomer(building, ctx, row)),
+    }
   }),
   route(
     shape.promisesOfOrderPage,
@@ -50,7 +53,9 @@ export const promiseRoutes = (building: Building): Route[] => [
       const { customerId, subject, purpose } = await building.customers.openLink(ctx, params.token)
       if (purpose !== 'order') throw new Refusal('missing', 'promises.unknown', { promise: '' })
       const theirs = await browse.ofCustomer(building, ctx, customerId)
-      return { items: forOrder(theirs, subject).map((row) => show.forCustomer(building, ctx, row)) }
+      return {
+        items: forOrder(recent(ctx, theirs), subject).map((row) => show.forCustomer(building, ctx, row)),
+      }
     },
     { limit: 60 },
   ),
@@ -62,6 +67,12 @@ const typed = ({ from, due, ...body }: z.infer<typeof shape.NewPromise>): NewPro
   due: due ? new Date(due) : null,
   source: 'typed',
 })
+
+const REMEMBERED_MS = 60 * 86_400_000
+
+/** What ended long ago helps nobody on the customer's page; the desk keeps it. */
+const recent = <R extends { readonly endedAt: string | null }>(ctx: Ctx, rows: readonly R[]): readonly R[] =>
+  rows.filter((row) => row.endedAt === null || ctx.now.getTime() - Date.parse(row.endedAt) < REMEMBERED_MS)
 
 /** One order's promises, and those that name no order: they are the person's. */
 const forOrder = <R extends { readonly order: { readonly id: string } | null }>(

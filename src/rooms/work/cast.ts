@@ -167,7 +167,7 @@ async function aboutWhom(
   i: number,
 ) {
   const name = i < 2 ? '林' : i === 4 ? '梁' : undefined
-  const matter = name ? matters.find((one) => one.customer.name.startsWith(name)) : undefined
+  const matter = name ? matters.findLast((one) => one.customer.name.startsWith(name)) : undefined
   if (matter) return { customerId: matter.customer.id, conversationId: matter.id, orderId: matter.order?.id }
   const customerId = people[(i * 7) % people.length]?.id
   if (!customerId) return {}

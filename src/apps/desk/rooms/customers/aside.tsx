@@ -12,6 +12,7 @@ import { useSession } from '../../session.tsx'
 import { useWords } from '../../words.ts'
 import { useMatter } from '../conversations/matter.ts'
 import { isPromised, pegsOf, pledgeState, promiseWhen } from '../orders/promise.ts'
+import { PromisesOf, usePromisesOf } from '../promises/of-customer.tsx'
 import { TagList } from './tags.tsx'
 
 /** The id that conversations keep in place of a person who was forgotten. */
@@ -120,7 +121,8 @@ function Promises({ row, orders }: { row: ConversationRow; orders: readonly Orde
   const kept = orders.filter((one) => one.risk.level === 'kept').length
   const judged = orders.filter((one) => ['kept', 'missed', 'late'].includes(one.risk.level)).length
   const due = row.state === 'open' ? row.due : null
-  if (!due && open.length === 0 && judged === 0) return null
+  const said = usePromisesOf(row.customer.id)
+  if (!due && open.length === 0 && judged === 0 && said.length === 0) return null
   const span = due ? Date.parse(due.at) - Date.now() : 0
   return (
     <div className="sec">
@@ -136,6 +138,7 @@ function Promises({ row, orders }: { row: ConversationRow; orders: readonly Orde
             when={say(span <= 0 ? 'row.late' : 'row.left', { span: formats.span(span) })}
           />
         ) : null}
+        <PromisesOf of={said} />
         {open.slice(0, 4).map((one) => (
           <Pledge
             key={one.id}

@@ -52,6 +52,7 @@ function Whole({ work }: { work: WorkOrderShape }) {
           <Chip tone={stateTone(work.state)}>
             {work.cause ? say(`cause.${work.cause}`) : say(`work.state.${work.state}`)}
           </Chip>
+          {work.blocked ? <Chip tone="line">{say('work.blocked')}</Chip> : null}
           <span>{work.kindText}</span>
           <Due work={work} />
           {work.promiseId ? (
