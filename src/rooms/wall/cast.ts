@@ -1,6 +1,6 @@
 /** Goals of the demo shop and a first coaching note. */
 import type { Ctx } from '../../kernel/ctx.ts'
-import type { Wall } from './index.ts'
+import type { Wall } from './door.ts'
 
 export async function seedWall(ctx: Ctx, wall: Wall): Promise<void> {
   await wall.setGoal(ctx, 'everybody', { firstAnswerSeconds: 60, solvedPerDay: 25, satisfaction: 4.6 })

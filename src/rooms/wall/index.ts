@@ -4,9 +4,9 @@ import type { House } from '../../kernel/house.ts'
 import type { MigrationFolder } from '../../kernel/migrate.ts'
 import { type Route, route } from '../../kernel/route.ts'
 import type { ExportKind } from '../../kernel/sheets.ts'
-import type { ConversationRow } from '../conversations/contract.ts'
 import * as coach from './coach.ts'
 import * as at from './contract.ts'
+import type { Wall as Door } from './door.ts'
 import { openLook } from './look.ts'
 import { personRoom } from './person.ts'
 import type { Room, WallRooms } from './room.ts'
@@ -19,17 +19,7 @@ export const wallTables: MigrationFolder = {
   folder: new URL('./migrations/', import.meta.url),
 }
 
-export interface Wall {
-  /** The floor now, at most two seconds old. */
-  look(ctx: Ctx): Promise<at.Wall>
-  /** The newest matters of a colleague of the last seven days. */
-  mattersOf(ctx: Ctx, staffId: string): Promise<ConversationRow[]>
-  /** A note that calls whoever has the matter; the customer never sees it. @throws Refusal wall.nobody-has-it */
-  whisper(ctx: Ctx, given: { conversationId: string; text: string }): Promise<{ seq: number }>
-  /** @throws Refusal wall.unknown-person */
-  setGoal(ctx: Ctx, staffId: string, goal: at.Goal): Promise<at.Goal>
-  /** Writes a coaching note. @throws Refusal wall.unknown-person | conversations.unknown */
-  coach(ctx: Ctx, given: { staffId: string; conversationId: string; text: string }): Promise<at.CoachingNote>
+export interface Wall extends Door {
   readonly routes: readonly Route[]
   readonly exportKinds: readonly ExportKind[]
 }
