@@ -45,9 +45,12 @@ export async function doAll(room: Room, ctx: Ctx, deeds: readonly Deed[], scene:
 }
 
 /** @throws Refusal rules.missing-facts naming every place that nobody can fill */
-export function mustFill(text: string, filling: Filling): string {
+export function mustFill(room: Room, ctx: Ctx, text: string, filling: Filling): string {
   const { text: whole, missing } = filled(text, filling)
-  if (missing.length > 0) throw new Refusal('conflict', 'rules.missing-facts', { places: missing.join(', ') })
+  if (missing.length > 0)
+    throw new Refusal('conflict', 'rules.missing-facts', {
+      places: missing.map((place) => room.house.words.say(ctx.language, `rules.place.${place}`)).join(', '),
+    })
   return whole
 }
 
@@ -79,7 +82,7 @@ async function reply(
   { row, by, own, filling }: Acting,
 ): Promise<number | null> {
   if (!row) return null
-  const text = own?.text ?? mustFill(inTheirWords(deed, row.language), filling)
+  const text = own?.text ?? mustFill(room, ctx, inTheirWords(deed, row.language), filling)
   if (by === 'flow') {
     await joined(room.joins.announce, 'reply')(ctx, row.id, text)
     return null
@@ -94,7 +97,7 @@ async function openWork(
   deed: Extract<Deed, { do: 'work' }>,
   { row, customerId, orderId, filling }: Acting,
 ): Promise<void> {
-  const title = row ? mustFill(deed.title, filling) : deed.title
+  const title = row ? mustFill(room, ctx, deed.title, filling) : deed.title
   const about = { customerId: row?.customer.id ?? customerId, conversationId: row?.id ?? null, orderId }
   await joined(room.joins.work, 'work')(ctx, { kind: deed.kind, title, ...about })
 }
@@ -108,7 +111,7 @@ async function inThread(room: Room, ctx: Ctx, deed: Deed, acting: InRow): Promis
   const { conversations, joins } = room
   switch (deed.do) {
     case 'note':
-      await conversations.note(ctx, row.id, { text: mustFill(deed.text, filling) })
+      await conversations.note(ctx, row.id, { text: mustFill(room, ctx, deed.text, filling) })
       return
     case 'tag':
       return conversations.tag(ctx, row.id, deed.tag)
@@ -135,7 +138,7 @@ async function inThread(room: Room, ctx: Ctx, deed: Deed, acting: InRow): Promis
         ctx,
         acting,
         [await colleague(room, ctx, deed.staffId)],
-        mustFill(deed.text, filling),
+        mustFill(room, ctx, deed.text, filling),
       )
     case 'escalate':
       return escalate(room, ctx, deed, acting)
@@ -154,7 +157,7 @@ async function promise(
     customerId: row.customer.id,
     conversationId: row.id,
     orderId: row.order?.id ?? orderId,
-    what: mustFill(deed.what, filling),
+    what: mustFill(room, ctx, deed.what, filling),
     due: new Date(ctx.now.getTime() + deed.minutes * MINUTE),
     by: { kind: by === 'macro' ? 'staff' : 'flow', ...maker },
     source: by,
@@ -169,7 +172,7 @@ async function escalate(
 ): Promise<void> {
   await room.joins.lane?.(ctx, acting.row.id, 'angry')
   const people = await room.access.peopleWith(ctx, 'conversations.assign')
-  await notify(room, ctx, acting, people, mustFill(deed.text, acting.filling))
+  await notify(room, ctx, acting, people, mustFill(room, ctx, deed.text, acting.filling))
 }
 
 /** A word to colleagues: it stands in the thread, and their desks hear of it at once. */

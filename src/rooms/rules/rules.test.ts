@@ -276,7 +276,7 @@ test('a macro that names an order where there is none is refused with the names'
     staff((ctx) => shop.rules.apply(ctx, id, { conversationId: matter })),
     {
       code: 'rules.missing-facts',
-      facts: { places: 'order.number, order.state' },
+      facts: { places: '订单号, 订单状态' },
     },
   )
   const own = await staff<{ done: string[] }>((ctx) =>

@@ -15,7 +15,7 @@ export async function openFor(
 ): Promise<OwnSurvey | null> {
   const row = await store.newestOf(ctx, conversationId)
   if (!row || row.customerId !== customerId || mayAnswer(row, ctx.now) !== 'yes') return null
-  return ownShape(row, await wordsFor(room, ctx, row))
+  return ownShape(row, await wordsFor(room, ctx))
 }
 
 /** @throws Refusal surveys.unknown, also when it is somebody else's */
@@ -24,7 +24,7 @@ export async function own(room: Room, ctx: Ctx, customerId: string, id: string):
   if (!row || row.customerId !== customerId) throw new Refusal('missing', 'surveys.unknown')
   const may = mayAnswer(row, ctx.now)
   if (may === 'over') throw new Refusal('gone', 'surveys.over')
-  return ownShape(row, await wordsFor(room, ctx, row))
+  return ownShape(row, await wordsFor(room, ctx))
 }
 
 export async function answer(
@@ -44,7 +44,7 @@ export async function answer(
   const next = await answered(room, ctx, row, given)
   await store.save(ctx, next)
   await tell(ctx, 'answered', next)
-  return ownShape(next, await wordsFor(room, ctx, next))
+  return ownShape(next, await wordsFor(room, ctx))
 }
 
 async function answered(room: Room, ctx: Ctx, row: store.Row, given: Answering): Promise<store.Row> {
@@ -69,7 +69,8 @@ async function becomeWork(room: Room, ctx: Ctx, row: store.Row): Promise<string 
   const { satisfaction, comment, customerId, conversationId, id: surveyId } = row
   if (satisfaction === null) return null
   const { words } = room.house
-  const shop = (code: string) => words.say(row.language, `surveys.${code}`, { satisfaction, comment })
+  const { language } = await room.shop(ctx.tenant)
+  const shop = (code: string) => words.say(language, `surveys.${code}`, { satisfaction, comment })
   await asHouse(ctx, (house) =>
     room.conversations.note(house, conversationId, { text: shop(comment ? 'low-said' : 'low') }),
   )

@@ -91,7 +91,7 @@ export async function due(room: Room, ctx: Ctx, id: string): Promise<void> {
 async function byMail(room: Room, ctx: Ctx, row: store.Row): Promise<void> {
   const url = `${room.house.config.publicUrl}${await linkPath(room, ctx, row)}`
   const { customerId, conversationId, id: surveyId } = row
-  const words = await wordsFor(room, ctx, row)
+  const words = await wordsFor(room, ctx, row.language)
   await room.sendByMail(ctx, { customerId, conversationId, surveyId, words, url })
 }
 
@@ -102,10 +102,10 @@ export async function linkPath(room: Room, ctx: Ctx, row: store.Row): Promise<st
   return `/s/${await room.customers.linkFor(ctx, link)}`
 }
 
-/** What stands above the questions: the shop's own words or ours, in the language of the matter. */
-export async function wordsFor(room: Room, ctx: Ctx, row: store.Row): Promise<string> {
-  const own = (await wishes(ctx)).words[row.language].trim()
-  return own || room.house.words.say(row.language, 'surveys.ask')
+/** What stands above the questions: the shop's own words or ours, in the language of whoever reads. */
+export async function wordsFor(room: Room, ctx: Ctx, language = ctx.language): Promise<string> {
+  const own = (await wishes(ctx)).words[language].trim()
+  return own || room.house.words.say(language, 'surveys.ask')
 }
 
 export async function leave(ctx: Ctx, row: store.Row, because: LeftBecause): Promise<void> {

@@ -41,7 +41,10 @@ export function openSurveys(house: House, { access, customers, conversations }: 
     house,
     customers,
     conversations,
-    shopName: async (tenant) => (await access.tenants()).find((one) => one.id === tenant)?.name ?? '',
+    async shop(tenant) {
+      const shop = (await access.tenants()).find((one) => one.id === tenant)
+      return { name: shop?.name ?? '', language: shop?.language ?? 'zh-CN' }
+    },
     openWork: () => Promise.resolve(null),
     sendByMail: () => Promise.resolve(false),
   }

@@ -30,7 +30,7 @@ export function open(
 ): Promise<{ survey: OwnSurvey; shop: string; ask: boolean }> {
   return within(room, who, token, async (ctx, customerId, id) => ({
     survey: await own(room, ctx, customerId, id),
-    shop: await room.shopName(ctx.tenant),
+    shop: (await room.shop(ctx.tenant)).name,
     ask: !(await store.hasOptedOut(ctx, customerId)),
   }))
 }

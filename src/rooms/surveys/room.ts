@@ -11,7 +11,8 @@ export interface Room {
   readonly house: House
   readonly customers: Pick<Customers, 'linkFor' | 'openLink' | 'tenantOfLink' | 'people' | 'join'>
   readonly conversations: Pick<Conversations, 'ground' | 'row' | 'note'>
-  shopName(tenant: string): Promise<string>
+  /** How the shop is called, and the language of its desk. */
+  shop(tenant: string): Promise<{ name: string; language: 'zh-CN' | 'en' }>
   openWork: OpenWork
   sendByMail: SendSurvey
 }

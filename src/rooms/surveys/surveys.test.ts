@@ -264,7 +264,7 @@ const roomOf = (): Room => ({
   house: t.house,
   customers,
   conversations,
-  shopName: async () => '青禾木居',
+  shop: async () => ({ name: '青禾木居', language: 'zh-CN' }),
   openWork: async () => null,
   sendByMail: async () => false,
 })

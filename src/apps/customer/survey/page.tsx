@@ -78,18 +78,20 @@ function Survey(props: { survey: OwnSurvey; asks: boolean; token: string }) {
               onChange={(event) => setComment(event.target.value)}
             />
           </label>
-          <button type="submit" className="btn lg p w" disabled={!given || busy}>
-            {say(told && told !== 'surveyFailed' ? 'surveyAgain' : 'surveySend')}
-          </button>
           <p className="small ink2" role="status">
             {told ? say(told) : ''}
           </p>
+          <button type="submit" className="btn lg p w" disabled={!given || busy}>
+            {say(told && told !== 'surveyFailed' ? 'surveyAgain' : 'surveySend')}
+          </button>
         </form>
       </section>
       <Wish asks={props.asks} token={token} />
-      <div className="foot one">
-        <AskUs wide />
-      </div>
+      {told === 'surveyLow' ? (
+        <section className="sec">
+          <AskUs wide />
+        </section>
+      ) : null}
     </main>
   )
 }

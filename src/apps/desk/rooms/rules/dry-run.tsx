@@ -4,7 +4,7 @@ import type { DryRun } from '../../../../rooms/rules/contract.ts'
 import { Chip } from '../../../../ui/marks.tsx'
 import { Section } from '../../page.tsx'
 import { useSession } from '../../session.tsx'
-import { useWords } from '../../words.ts'
+import { useWords, type WordKey } from '../../words.ts'
 
 export function DryRunResult({ of }: { of: DryRun }) {
   const { say } = useWords()
@@ -44,7 +44,11 @@ export function DryRunResult({ of }: { of: DryRun }) {
                   )}
                 </span>
                 {item.missing.length > 0 ? (
-                  <Chip tone="warn">{say('dry.missing', { places: item.missing.join(', ') })}</Chip>
+                  <Chip tone="warn">
+                    {say('dry.missing', {
+                      places: item.missing.map((one) => say(`rule.place.${one}` as WordKey)).join(', '),
+                    })}
+                  </Chip>
                 ) : null}
               </div>
             ))}

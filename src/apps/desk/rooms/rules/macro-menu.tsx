@@ -44,7 +44,13 @@ export function MacroMenu(props: {
   const use = (macro: Macro | undefined, all: boolean) => {
     if (!macro || macro.id !== chosen?.id || !seen) return
     if (seen.missing.length > 0)
-      return fail(new Error(say('macro.missing', { places: seen.missing.join(', ') })))
+      return fail(
+        new Error(
+          say('macro.missing', {
+            places: seen.missing.map((one) => say(`rule.place.${one}` as WordKey)).join(', '),
+          }),
+        ),
+      )
     if (!all && seen.text !== null) return props.onText(seen.text, macro)
     const { conversationId, heardSeq } = props
     apply.start(
@@ -106,7 +112,9 @@ export function MacroMenu(props: {
           {seen.text === null ? null : <p className="small">{seen.text}</p>}
           <div className="tl">
             {seen.missing.length > 0
-              ? say('macro.missing', { places: seen.missing.join(', ') })
+              ? say('macro.missing', {
+                  places: seen.missing.map((one) => say(`rule.place.${one}` as WordKey)).join(', '),
+                })
               : seen.deeds.map((deed) => say(`rule.deed.${deed.do}` as WordKey)).join(' · ')}
           </div>
           <div className="tl row wrap">
