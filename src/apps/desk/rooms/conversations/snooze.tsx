@@ -14,6 +14,7 @@ import { useNotices } from '../../notice.tsx'
 import { useSession } from '../../session.tsx'
 import { useWords } from '../../words.ts'
 import { TimeField } from '../calendars/time-field.tsx'
+import { useWhen } from '../calendars/when.ts'
 
 /** The instant at which a day's clock shows these minutes in the shop's zone; right but in the hour that a clock is moved. */
 function instantIn(zone: string, day: string, minutes: number): Date {
@@ -60,7 +61,7 @@ export function SnoozePicks(props: { conversationId: string; onPick: (until: str
 
 export function SnoozeMenu({ row, asked }: { row: ConversationRow; asked: number }) {
   const { say } = useWords()
-  const { formats } = useSession()
+  const when = useWhen()
   const { tell, fail } = useNotices()
   const snooze = useAct(snoozeConversation)
   const wake = useAct(wakeConversation)
@@ -72,7 +73,7 @@ export function SnoozeMenu({ row, asked }: { row: ConversationRow; asked: number
       {
         onError: fail,
         onSuccess: () =>
-          tell(say('done.snoozed', { time: formats.full(until) }), { label: say('act.undo'), run: back }),
+          tell(say('done.snoozed', { time: when(until) }), { label: say('act.undo'), run: back }),
       },
     )
   if (row.snoozedUntil)

@@ -17,6 +17,7 @@ import { useLive } from '../../live.tsx'
 import { useStateWords } from '../../page.tsx'
 import { useSession } from '../../session.tsx'
 import { useWords } from '../../words.ts'
+import { useWhen } from '../calendars/when.ts'
 import { MatterActs, TagChips } from './acts.tsx'
 import { Composer } from './composer.tsx'
 import { threadKey, useMatter } from './matter.ts'
@@ -147,7 +148,7 @@ const BECAUSE = [
 function Head({ thread, onAside }: Pick<MatterProps, 'thread' | 'onAside'>) {
   const { say } = useWords()
   const channelWord = useChannelWord()
-  const { formats } = useSession()
+  const when = useWhen()
   const [, go] = useLocation()
   const { conversation: row } = thread
   const because = BECAUSE.find((one) => one === row.priority.because[0]?.code)
@@ -170,7 +171,7 @@ function Head({ thread, onAside }: Pick<MatterProps, 'thread' | 'onAside'>) {
             </>
           ) : null}
           {` · ${channelWord(row.channel.kind)}`}
-          {row.snoozedUntil ? ` · ${say('thread.snoozed', { time: formats.full(row.snoozedUntil) })}` : ''}
+          {row.snoozedUntil ? ` · ${say('thread.snoozed', { time: when(row.snoozedUntil) })}` : ''}
           {row.holder === 'assistant' ? ` · ${say('thread.assistant-holds')}` : ''}
           {row.assignee ? ` · ${say('thread.held-by', { name: row.assignee.name })}` : ''}
         </div>
