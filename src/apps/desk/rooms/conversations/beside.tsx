@@ -17,6 +17,7 @@ import { useNotices } from '../../notice.tsx'
 import { useSession } from '../../session.tsx'
 import { useWords } from '../../words.ts'
 import { MatterClocks } from '../standards/matter-clocks.tsx'
+import { SurveyLine } from '../surveys/survey-line.tsx'
 import { Asides } from './asides.tsx'
 import { useMatter } from './matter.ts'
 
@@ -28,6 +29,7 @@ export function Beside({ conversationId }: { conversationId: string }) {
       <section className="sec clocks">
         <MatterClocks kind="conversation" id={row.id} />
       </section>
+      <SurveyLine conversationId={row.id} />
       <Asides conversationId={row.id} />
       <Links row={row} />
       <Fields row={row} />

@@ -1,4 +1,4 @@
-/** What the customer said about this matter, for the thread and the aside: nothing while nobody was asked. */
+/** What the customer said about this matter, beside its thread: nothing while nobody was asked. */
 import { issueSurveyLink, listSurveys } from '../../../../rooms/surveys/contract.ts'
 import { useAct, useRead } from '../../ask.ts'
 import { useNotices } from '../../notice.tsx'
@@ -20,13 +20,16 @@ export function SurveyLine(props: { conversationId: string }) {
   if (!row || row.state === 'left') return null
   if (row.answeredAt)
     return (
-      <div className="small survey-line">
-        <SurveyMarks of={row} /> {row.comment ? `「${row.comment}」` : ''}{' '}
-        <span className="tl">{formats.full(row.answeredAt)}</span>
-      </div>
+      <section className="sec">
+        <h3>{say('settings.surveys')}</h3>
+        <div className="small survey-line">
+          <SurveyMarks of={row} /> {row.comment ? `「${row.comment}」` : ''}{' '}
+          <span className="tl">{formats.full(row.answeredAt)}</span>
+        </div>
+      </section>
     )
   return (
-    <div className="small ink2 survey-line">
+    <section className="sec small ink2 survey-line">
       {say(`surveys.state.${row.state}`)}
       {row.state === 'asked' ? (
         <button
@@ -49,6 +52,6 @@ export function SurveyLine(props: { conversationId: string }) {
           {say('surveys.copy-link')}
         </button>
       ) : null}
-    </div>
+    </section>
   )
 }
