@@ -23,10 +23,13 @@ export async function returned(
     const thread = await store.thread(ctx, { id: departure.threadId })
     await ctx.tell('mail.aside.failed', { key: thread?.asideKey ?? '', departureId: departure.id, why })
   }
+  const stands = departure.conversationId
+    ? await room.conversations.ground(ctx, departure.conversationId)
+    : null
   return {
     why: 'bounce',
     wordsCode: 'aside.bounce',
-    ...(departure.conversationId && { conversationId: departure.conversationId }),
+    ...(stands && { conversationId: stands.conversationId, customerId: stands.customerId }),
   }
 }
 

@@ -1,7 +1,7 @@
 /** What mail holds about a person: told, given to take away, moved with a merge and back, and forgotten with the raw letters. */
 import type { Ctx, Json } from '../../kernel/ctx.ts'
 import type { PersonFact, PersonRoom } from '../customers/index.ts'
-import { type Room, unsealed } from './room.ts'
+import { type Room, senderWord, unsealed } from './room.ts'
 import * as store from './store.ts'
 
 const TOLD = 5
@@ -40,10 +40,14 @@ export async function forget(
   ctx: Ctx,
   customerId: string,
 ): Promise<{ removed: number; kept?: string }> {
-  for (const { id } of await store.lettersOf(ctx, customerId, ALL)) await room.house.files.forget(ctx, id)
+  const person = await room.customers.read(ctx, customerId).catch(() => undefined)
+  const mails = (person?.identities ?? []).filter(({ kind }) => kind === 'email')
+  const senders = mails.map(({ value }) => senderWord(room, ctx, value))
+  const letters = (await store.lettersOf(ctx, customerId, ALL, senders)).map(({ id }) => id)
+  for (const id of letters) await room.house.files.forget(ctx, id)
   const threads = await store.threadsOf(ctx, customerId)
   for (const { id } of threads) await store.eraseThread(ctx, id)
-  const removed = await store.eraseLetters(ctx, customerId)
+  const removed = await store.eraseLetters(ctx, letters)
   if (removed === 0) return { removed: threads.length }
   return {
     removed: removed + threads.length,

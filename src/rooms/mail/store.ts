@@ -243,6 +243,20 @@ export async function letter(ctx: Ctx, id: string, lock = false): Promise<Letter
   return rows[0]
 }
 
+/** Counts a try to read a letter, in a transaction that stands whatever comes after; undefined: it is not to be read. */
+export async function tryLetter(
+  ctx: Ctx,
+  id: string,
+): Promise<{ fileId: string | null; tries: number } | undefined> {
+  const { rows } = await sql<{
+    fileId: string | null
+    tries: number
+  }>`update mail.letter set tries = tries + 1
+    where tenant_id = ${ctx.tenant} and id = ${id} and state = 'stored'
+    returning file_id as "fileId", tries`.execute(ctx.db)
+  return rows[0]
+}
+
 export interface LetterEnd {
   readonly state: LetterState
   readonly why?: SetAside | undefined
@@ -463,13 +477,19 @@ export interface PersonLetter {
   readonly conversationId: string | null
 }
 
-export async function lettersOf(ctx: Ctx, customerId: string, most: number): Promise<PersonLetter[]> {
+/** @param senders blind words of addresses: letters from them that are in no conversation are the person's too */
+export async function lettersOf(
+  ctx: Ctx,
+  customerId: string,
+  most: number,
+  senders: readonly string[] = [],
+): Promise<PersonLetter[]> {
   const { rows } =
     await sql<PersonLetter>`select id, box_id as "boxId", came_at as "cameAt", bytes, sender, subject,
     conversation_id as "conversationId" from mail.letter
-    where tenant_id = ${ctx.tenant} and customer_id = ${customerId} order by came_at desc limit ${most}`.execute(
-      ctx.db,
-    )
+    where tenant_id = ${ctx.tenant}
+      and (customer_id = ${customerId} or (customer_id is null and sender_blind = any(${[...senders]}::text[])))
+    order by came_at desc limit ${most}`.execute(ctx.db)
   return rows
 }
 
@@ -480,11 +500,11 @@ export async function threadsOf(ctx: Ctx, customerId: string): Promise<ThreadRow
 }
 
 /** The places in the boxes stay, so that the letters are not fetched again; nothing of the person does. */
-export async function eraseLetters(ctx: Ctx, customerId: string): Promise<number> {
+export async function eraseLetters(ctx: Ctx, ids: readonly string[]): Promise<number> {
   const { rows } =
     await sql`update mail.letter set state = 'forgotten', file_id = null, sender = null, sender_blind = null,
       subject = null, words_code = null, words_facts = null, customer_id = null, conversation_id = null, seq = null
-    where tenant_id = ${ctx.tenant} and customer_id = ${customerId} returning 1`.execute(ctx.db)
+    where tenant_id = ${ctx.tenant} and id = any(${[...ids]}::text[]) returning 1`.execute(ctx.db)
   return rows.length
 }
 

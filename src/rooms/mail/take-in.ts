@@ -16,12 +16,20 @@ const HOUR_MS = 3_600_000
 const MOST_WORDS = 20_000
 const MOST_FOLDED = 10_000
 
+/** After so many tries that ended badly, be it with the whole program, a letter waits for a person instead. */
+const MOST_TRIES = 4
+
 export async function takeIn(room: Room, who: Who, data: { readonly [key: string]: Json }): Promise<void> {
   const id = String(data.letterId)
+  const tried = await room.house.transact(who, (ctx) => store.tryLetter(ctx, id))
+  if (!tried) return
   const before = await room.house.transact(who, async (ctx) => {
     const row = await store.letter(ctx, id)
-    const path = row?.fileId ? await room.house.files.pathOf(ctx, row.fileId) : undefined
-    return row?.state === 'stored' && path ? { row, path } : undefined
+    const path = tried.fileId ? await room.house.files.pathOf(ctx, tried.fileId) : undefined
+    if (row && path && tried.tries <= MOST_TRIES) return { row, path }
+    await store.endLetter(ctx, id, { state: 'aside', why: 'unreadable', wordsCode: 'aside.unreadable' })
+    await ctx.tell('mail.letter.set-aside', { letterId: id, boxId: row?.boxId ?? '', why: 'unreadable' })
+    return undefined
   })
   if (!before) return
   const { row, path } = before
@@ -30,36 +38,52 @@ export async function takeIn(room: Room, who: Who, data: { readonly [key: string
     room.house.log.warn({ letter: id, why: error.message }, 'a letter could not be read')
     return headOnly(path)
   })
+  const bare: Taken = { row, letter, files: [], left: leftOf(row, letter) }
+  const asLetter = data.asLetter === true
+  // Most letters that are no word of a customer end here: what hangs on them is not taken out.
+  const needsFiles = await room.house.transact(who, (ctx) =>
+    place(room, ctx, bare, { asLetter, unpacked: letter.enclosures.length === 0 }),
+  )
+  if (!needsFiles) return
   const { files, left } = await unpack(room, who, letter.enclosures)
+  const taken = { ...bare, files, left: [...left, ...bare.left] }
+  await room.house.transact(who, (ctx) => place(room, ctx, taken, { asLetter, unpacked: true }))
+}
+
+function leftOf(row: store.LetterRow, letter: ReadLetter): MailFacts['left'] {
   const whole = { name: `${row.id}.eml`, bytes: row.bytes }
-  const note = [
-    ...left,
+  return [
     ...(row.whole ? [] : [{ ...whole, why: 'too-large' }]),
     ...(letter.by === 'unreadable' ? [{ ...whole, why: 'unreadable' }] : []),
   ]
-  await room.house.transact(who, (ctx) =>
-    place(room, ctx, { row, letter, files, left: note }, data.asLetter === true),
-  )
 }
 
 interface End extends Omit<store.LetterEnd, 'state' | 'sender' | 'senderBlind' | 'subject'> {
   readonly state?: store.LetterState
 }
 
-/** @param asLetter a person says that it is a customer's letter, whatever it looks like */
-async function place(room: Room, ctx: Ctx, taken: Taken, asLetter: boolean): Promise<void> {
+/** @property asLetter a person says that it is a customer's letter, whatever it looks like */
+interface Wish {
+  readonly asLetter: boolean
+  readonly unpacked: boolean
+}
+
+/** @returns true when it can't be placed before its files are taken out */
+async function place(room: Room, ctx: Ctx, taken: Taken, wish: Wish): Promise<boolean> {
   const { letter } = taken
   const row = await store.letter(ctx, taken.row.id, true)
-  if (row?.state !== 'stored') return
+  if (row?.state !== 'stored') return false
   const own = {
     sender: sealed(room, ctx, `letter.sender:${row.id}`, letter.from.address || letter.from.name),
     senderBlind: senderWord(room, ctx, letter.from.address),
     subject: sealed(room, ctx, `letter.subject:${row.id}`, letter.subject),
   }
-  const end = await destined(room, ctx, { ...taken, row }, asLetter)
+  const end = await destined(room, ctx, { ...taken, row }, wish)
+  if (!end) return true
   await store.endLetter(ctx, row.id, { state: 'aside', ...own, ...end })
   if (!end.state)
     await ctx.tell('mail.letter.set-aside', { letterId: row.id, boxId: row.boxId, why: end.why ?? '' })
+  return false
 }
 
 const aside = (why: SetAside, wordsCode: string, wordsFacts?: store.LetterEnd['wordsFacts']): End => ({
@@ -68,20 +92,28 @@ const aside = (why: SetAside, wordsCode: string, wordsFacts?: store.LetterEnd['w
   wordsFacts,
 })
 
-async function destined(room: Room, ctx: Ctx, taken: Taken, asLetter: boolean): Promise<End> {
+async function destined(
+  room: Room,
+  ctx: Ctx,
+  taken: Taken,
+  { asLetter, unpacked }: Wish,
+): Promise<End | undefined> {
   const { letter, row } = taken
   if (letter.nature === 'check') return aside('check', 'aside.check')
   const known = letter.messageId ? await store.threadKnowing(ctx, [keyOf(letter.messageId)]) : undefined
   // The same letter came to another of our boxes, or the server lost its numbers and its row: it stands there already.
-  if (known?.conversationId && letter.nature !== 'loop')
-    return { state: 'read', conversationId: known.conversationId }
+  if (known?.conversationId && letter.nature !== 'loop') {
+    const stands = await room.conversations.ground(ctx, known.conversationId)
+    return { state: 'read', conversationId: known.conversationId, customerId: stands?.customerId }
+  }
   const thread = await threadOf(ctx, letter)
   const machine = asLetter ? undefined : await byMachine(room, ctx, taken, thread)
   if (machine) return machine
-  if (thread?.asideKey) return beside(room, ctx, taken, thread)
-  if (!letter.from.address) return aside('unreadable', 'aside.no-sender')
+  if (!letter.from.address && !thread?.asideKey) return aside('unreadable', 'aside.no-sender')
   if (!asLetter && (await tooMany(room, ctx, letter.from.address)))
     return aside('too-many', 'aside.too-many', { most: MOST_AN_HOUR })
+  if (!unpacked) return undefined
+  if (thread?.asideKey) return beside(room, ctx, taken, thread)
   const stands = thread?.conversationId ? await room.conversations.ground(ctx, thread.conversationId) : null
   return stands && thread && stands.customerId !== 'forgotten'
     ? goOn(room, ctx, taken, thread, stands)
@@ -127,15 +159,18 @@ async function automatic(
   thread: store.ThreadRow | undefined,
 ): Promise<End> {
   if (!thread?.conversationId) return aside('auto-reply', 'aside.auto-reply')
-  const { language } = (await room.conversations.ground(ctx, thread.conversationId)) ?? {
-    language: ctx.language,
-  }
+  const stands = await room.conversations.ground(ctx, thread.conversationId)
+  const language = stands?.language ?? ctx.language
   const text = room.house.words.say(language, 'mail.note.auto-reply', {
     from: letter.from.address,
     text: letter.text.slice(0, 1000),
   })
   await room.conversations.note(ctx, thread.conversationId, { text })
-  return { ...aside('auto-reply', 'aside.auto-reply-noted'), conversationId: thread.conversationId }
+  return {
+    ...aside('auto-reply', 'aside.auto-reply-noted'),
+    conversationId: thread.conversationId,
+    customerId: stands?.customerId,
+  }
 }
 
 async function beside(room: Room, ctx: Ctx, taken: Taken, thread: store.ThreadRow): Promise<End> {

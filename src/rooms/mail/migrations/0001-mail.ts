@@ -32,7 +32,7 @@ async function letters(db: Migrating): Promise<void> {
       tenant_id text not null, id text not null, box_id text not null,
       uid_validity bigint not null, uid bigint not null, bytes bigint not null, whole boolean not null,
       file_id text, key text not null, came_at timestamptz not null, stored_at timestamptz not null,
-      state text not null, why text, words_code text, words_facts jsonb,
+      state text not null, tries int not null default 0, why text, words_code text, words_facts jsonb,
       sender text, sender_blind text, subject text, read_at timestamptz,
       customer_id text, conversation_id text, seq int,
       primary key (tenant_id, id),

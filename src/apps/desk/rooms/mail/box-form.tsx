@@ -159,7 +159,7 @@ function Server(props: {
   const { say } = useWords()
   const { which, now, usual } = props
   return (
-    <fieldset className="policy-values">
+    <fieldset className="policy-values mail-server">
       <legend className="small ink2">{props.title}</legend>
       <div className="row wrap">
         <input

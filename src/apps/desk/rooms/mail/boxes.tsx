@@ -94,7 +94,7 @@ function Box(props: { box: MailBox; manages: boolean; onOpen: (open: Open) => vo
           : say('mail.never-checked')}
       </p>
       {props.manages ? (
-        <div className="row wrap">
+        <div className="row wrap mail-box-acts">
           <button type="button" className="btn sm" onClick={() => props.onOpen({ is: 'check', box })}>
             {say('mail.check')}
           </button>
