@@ -583,7 +583,7 @@ const SMALL: readonly Form[] = [
   word(`${B}(?:after|since|starting|as of|from)${E}(?= )`, 'after'),
   word('未来|接下来|往后|今后|最多|不超过|不到', 'within'),
   word(
-    `${B}(?:within|in the next|in under|in less than|over the next|during the next|inside)(?: the next)?${E}`,
+    `${B}(?:within|in the next|in under|in less than|over the next|during the next|for the next|inside)(?: the next)?${E}|${B}the next(?= (?:\\d+|two|three|four|five|six|seven|few) )`,
     'within',
   ),
   word('过去|最近|近(?=[一二两三四五六七八九十\\d])', 'past'),
@@ -599,6 +599,7 @@ const SMALL: readonly Form[] = [
   word('或者?是?|或|、|和|跟|及|还是', 'or'),
   word(`${B}or${E}`, 'or'),
   word(`${B}and${E}|&`, 'and'),
+  word(`${B}(?:around|about|at around|at about|approximately) (?=\\d)`, 'at'),
   word(`${B}at${E}|@`, 'at'),
   word(
     `${B}(?:on|of|the|around|about|approximately|sometime|some time|roughly|during|exactly|sharp)${E}`,

@@ -155,9 +155,23 @@ class Reader {
     const post = this.#take('inside', 'after', 'later', 'ago', 'before')
     if (post && (post.kind === 'ago' || (post.kind === 'before' && !this.#latin(post)))) return said('ago')
     if (post?.kind === 'inside' || pre?.kind === 'within' || pre?.kind === 'latest') return said('within')
-    if (post && (post.kind === 'later' || !this.#latin(post))) return said('later')
-    if (pre?.kind === 'in' || pre?.kind === 'after') return said('later')
+    const later =
+      (post && (post.kind === 'later' || !this.#latin(post))) || pre?.kind === 'in' || pre?.kind === 'after'
+    if (later) return this.#onThatDay(length) ?? said('later')
     return pre?.kind === 'inside' || pre?.kind === 'before' ? said('within') : undefined
+  }
+
+  /** 三天后上午十点: a day counted from today, with its hour. */
+  #onThatDay({ count, unit }: LengthWord): Saying | undefined {
+    if (unit !== 'day' && unit !== 'week') return undefined
+    const start = this.#at
+    const point = this.#point(false)
+    if (point && !point.date && !point.now) {
+      const date: DateWord = { is: 'days', offset: count * (unit === 'week' ? 7 : 1), days: 1 }
+      return { kind: 'point', edge: 'at', point: { ...point, date } }
+    }
+    this.#at = start
+    return undefined
   }
 
   #pointed(pre: Token | undefined): Saying | undefined {
@@ -178,12 +192,22 @@ class Reader {
   /** 9 到 11 点, 8 in the morning: a number may be an hour though nothing stands before it. */
   #numberLeads(): boolean {
     const start = this.#at
+    const before = this.#list[start - 1]
+    const dated = (before?.kind === 'space' ? this.#list[start - 2] : before)?.kind === 'date'
     const leads = this.#take('number') !== undefined
     const across = leads && this.#take('range', 'dash') !== undefined
     const token = leads ? this.#peek() : undefined
     this.#at = start
-    if (!across) return token?.kind === 'part' && this.#latin(token)
-    return token?.kind === 'clock' || (token?.kind === 'date' && token.date.is === 'monthday')
+    if (!token) return false
+    if (!across)
+      return (
+        (token.kind === 'part' && this.#latin(token)) || (token.kind === 'date' && token.part !== undefined)
+      )
+    return (
+      token.kind === 'clock' ||
+      (token.kind === 'date' && token.date.is === 'monthday') ||
+      (dated && token.kind === 'number')
+    )
   }
 
   /** The far end of a range, or the second of two that are named side by side. */
@@ -360,6 +384,8 @@ function pointOf(point: Point, edge: Edge, now: Now): Stretch | undefined {
   }
   const chosen = nextOf(may, now)
   if (!chosen) return undefined
+  // The end of the day is a time to be done by, not a minute.
+  if (point.close && edge !== 'after') return { from: now.at, to: chosen.from }
   if (edge === 'after') return { from: chosen.from, to: now.place.instant(chosen.lastDay + 1, 0) }
   if (edge === 'latest') return { from: now.at, to: chosen.point ? chosen.from : chosen.to }
   if (edge === 'inside' && chosen.from <= now.at) return { from: now.at, to: chosen.to }
