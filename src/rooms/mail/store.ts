@@ -300,13 +300,6 @@ export async function asides(
   return rows
 }
 
-/** Letters that were kept but never read, oldest first: after a crash their job is there too, this is for the eye. */
-export async function unread(ctx: Ctx): Promise<number> {
-  const { rows } = await sql<{ n: number }>`select count(*)::int as n from mail.letter
-    where tenant_id = ${ctx.tenant} and state = 'stored'`.execute(ctx.db)
-  return rows[0]?.n ?? 0
-}
-
 // ---- threads -------------------------------------------------------------------------------------------------------
 
 export interface ThreadRow {
