@@ -156,7 +156,12 @@ for (const script of SCRIPTS) {
       const before = await matters(page)
 
       await write(visitor.page, script.tradeIn)
-      await visitor.page.locator('anju-talk .sys', { hasText: talk('queued') }).waitFor()
+      // Somebody may be free at once: then the customer reads who, instead of that he waits.
+      const waits = visitor.page.locator('anju-talk .hum', { hasText: talk('queueNoWait').slice(0, 5) })
+      const goesOn = visitor.page.locator('anju-talk .sys', {
+        hasText: talk('handedOver', { name: '' }).trim(),
+      })
+      await waits.or(goesOn).first().waitFor()
       await pictureInBoth(visitor.page, shot('06-handed-over'))
       await until('the matter is in the list', async () => {
         matter = (await matters(page)).find((id) => !before.includes(id)) ?? ''
