@@ -13,6 +13,7 @@ import { changePolicy, policyOf } from './policy.ts'
 import { forCustomer } from './show.ts'
 import * as store from './store.ts'
 import { openTestShop, type TestShop } from './testing.ts'
+import { timeOver } from './watch.ts'
 
 const HOUR = 3600_000
 const clock = new HandClock('2026-11-24T02:20:00Z')
@@ -134,6 +135,17 @@ test('moved by agreement, the old time passes in silence and the new one counts'
   assert.equal((await read(id)).state, 'made')
   await goOn(47)
   assert.equal((await read(id)).state, 'amended')
+})
+
+test('a timer that a crash repeats, or that strikes too early, breaks nothing twice and nothing before its time', async () => {
+  const { id, due } = await make({ due: later(1) })
+  await shop.act((ctx) => timeOver(ctx, id, due))
+  assert.equal((await read(id)).state, 'made')
+  clock.advance(HOUR)
+  await Promise.all(Array.from({ length: 6 }, () => shop.act((ctx) => timeOver(ctx, id, due))))
+  const { story, state } = await read(id)
+  assert.equal(story.filter((entry) => entry.word === '没做到').length, 1)
+  assert.ok(state === 'amended' || state === 'broken')
 })
 
 test('a reason is asked for where one would wonder later, and the version guards against two hands', async () => {
