@@ -2,7 +2,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Clock } from '../../kernel/clock.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
-import { openTestHouse, SHOP, type TestHouse } from '../../kernel/testing.ts'
+import { openTestHouse, type TestHouse } from '../../kernel/testing.ts'
 import type { SeatDraft, Settings } from './contract.ts'
 import { type Matter, openRouting, type Routing, routingTables } from './index.ts'
 
@@ -96,5 +96,3 @@ export async function openTestRouting(
     close: () => test.close(),
   }
 }
-
-export { SHOP }
