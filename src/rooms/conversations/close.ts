@@ -22,7 +22,11 @@ export async function solve(room: Room, ctx: Ctx, id: string): Promise<void> {
 }
 
 /** Puts a tag on or takes it off; doing so twice changes nothing. */
-export async function label(ctx: Ctx, id: string, tag: string, put: boolean): Promise<void> {
+export async function label(
+  room: Room,
+  ctx: Ctx,
+  { id, tag, put }: { id: string; tag: string; put: boolean },
+): Promise<void> {
   const before = await held(ctx, id)
   if (before.tags.includes(tag) === put) return
   const tags = put ? [...before.tags, tag] : before.tags.filter((other) => other !== tag)
@@ -31,6 +35,8 @@ export async function label(ctx: Ctx, id: string, tag: string, put: boolean): Pr
   await store.save(ctx, before, matter, entries)
   await (put ? store.putTag(ctx, id, tag) : store.removeTag(ctx, id, tag))
   await tell(ctx, 'changed', matter)
+  // A tag may say that the customer weighs the price, which is a lane of its own.
+  await seat(room, ctx, before, matter)
 }
 
 export async function bindOrder(

@@ -150,6 +150,17 @@ test('an angry customer and one with a tier wait in lanes of their own', async (
   )
 })
 
+test('a tag that says the customer weighs the price moves the waiting matter into that lane, and back', async () => {
+  const id = await room.begin('这款还能便宜点吗')
+  const lane = async () =>
+    (await room.asHouse((ctx) => room.routing.waiting(ctx))).items.find((one) => one.id === id)?.lane
+  assert.equal(await lane(), 'normal')
+  await room.asStaff((ctx) => room.conversations.tag(ctx, id, '价格敏感'))
+  assert.equal(await lane(), 'price')
+  await room.asStaff((ctx) => room.conversations.untag(ctx, id, '价格敏感'))
+  assert.equal(await lane(), 'normal')
+})
+
 test('given to a full colleague it is refused, pinned to him it is his', async () => {
   await comes('stf_acheng', 1)
   await handedOver('一件')

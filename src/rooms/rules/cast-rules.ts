@@ -61,6 +61,33 @@ export const DEMO_RULES: readonly (RuleDraft & { readonly enabled: boolean })[] 
     enabled: true,
   },
   {
+    name: '在意价格的走优惠通道',
+    when: 'always',
+    trigger: { on: 'event', event: 'conversations.message.received' },
+    all: [
+      {
+        fact: 'text',
+        is: 'contains',
+        values: [
+          '便宜点',
+          '太贵',
+          '打折',
+          '优惠',
+          '比价',
+          '别家',
+          'cheaper',
+          'discount',
+          'price match',
+          'too expensive',
+        ],
+      },
+      { fact: 'tags', is: 'has-not', values: ['价格敏感'] },
+    ],
+    any: [],
+    deeds: [{ do: 'tag', tag: '价格敏感' }],
+    enabled: true,
+  },
+  {
     name: '下班后先打招呼',
     when: 'always',
     trigger: { on: 'event', event: 'conversations.handed-over' },
