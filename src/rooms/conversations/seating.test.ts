@@ -151,7 +151,7 @@ test('an angry customer and one with a tier wait in lanes of their own', async (
 })
 
 test('a tag that says the customer weighs the price moves the waiting matter into that lane, and back', async () => {
-  const id = await room.begin('这款还能便宜点吗')
+  const id = await room.begin('这款还能便宜点吗', { customerId: 'cus_liang' })
   const lane = async () =>
     (await room.asHouse((ctx) => room.routing.waiting(ctx))).items.find((one) => one.id === id)?.lane
   assert.equal(await lane(), 'normal')
