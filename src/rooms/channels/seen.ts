@@ -8,11 +8,6 @@ const MOST_PAGES = 10_000
 /** A shop has few pages of its own; who asks from more is not it. */
 export const MOST_NOTED = 50
 
-export interface SeenPage {
-  readonly origin: string
-  readonly at: Date
-}
-
 export interface Seen {
   note(ctx: Ctx, channelId: string, origin: string | undefined, host: string): Promise<void>
 }
