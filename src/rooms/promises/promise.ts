@@ -27,7 +27,6 @@ export const promiseFlow = defineFlow<PromiseStateName, PromiseEvent>({
 })
 
 export const OPEN: readonly PromiseStateName[] = ['made', 'due-soon']
-export const BROKEN: readonly PromiseStateName[] = ['broken', 'amended']
 
 export interface Standing {
   readonly state: PromiseStateName
