@@ -11,6 +11,8 @@ import { PROJECT } from './project.ts'
 import { Told } from './tell.ts'
 
 const AT_A_TIME = 2
+/** Names no file, so each test takes the counterpart and says so. */
+const NO_DOVECOT = 'none'
 const LONGEST_TEST_MS = 15 * 60_000
 
 /** `--postgres 15` runs the same tests on another major. */
@@ -19,7 +21,7 @@ export async function run(words: readonly string[]): Promise<number> {
   const files = positionals.length > 0 ? positionals : allTests()
   if (files.length === 0) throw new Told(inWords('没有找到测试。', 'No tests were found.'))
   const browser = files.some(needsBrowser) ? chromium(PROJECT) : undefined
-  const mailServer = files.some(needsMailServer) ? dovecot() : undefined
+  const mailServer = files.some(needsMailServer) ? (dovecot() ?? NO_DOVECOT) : undefined
   const cluster = await startThrowAway(Number(values.postgres))
   try {
     const child = spawn(

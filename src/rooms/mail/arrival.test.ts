@@ -5,6 +5,7 @@ import { once } from 'node:events'
 import { after, before, test } from 'node:test'
 import { openDice } from '../../kernel/dice.ts'
 import { SHOP } from '../../kernel/testing.ts'
+import { toldOf } from './imap-at-hand.ts'
 import { readLetter } from './reading/letter.ts'
 import { specimen, specimens } from './specimens.ts'
 import { moveDeparture, newestDeparture, thread } from './store.ts'
@@ -34,13 +35,15 @@ let count = 0
 const plain = (text: string) =>
   Buffer.from(letterOf({ From: `g${++count}@mail.example`, 'Message-ID': `<a${count}@mail.example>` }, text))
 
+test('which server these letters come from', (t) => t.diagnostic(toldOf(post.imap)))
+
 test('IDLE: a letter is at the desk within a second of its arrival', async () => {
   const box = await post.addBox('idle')
   await connected(box.id)
   const took: number[] = []
   for (let i = 0; i < 5; i++) {
     const began = performance.now()
-    await post.dovecot.deliver('idle', plain(`第 ${i} 封即到`))
+    await post.imap.deliver('idle', plain(`第 ${i} 封即到`))
     await post.until('the letter', async () => (await said(`第 ${i} 封即到`)).length > 0)
     took.push(performance.now() - began)
   }
@@ -52,8 +55,8 @@ test('several boxes of one shop arrive by their own channels', async () => {
   const [one, two] = [await post.addBox('one'), await post.addBox('two')]
   await connected(one.id)
   await connected(two.id)
-  await post.dovecot.deliver('one', plain('到一号邮箱'))
-  await post.dovecot.deliver('two', plain('到二号邮箱'))
+  await post.imap.deliver('one', plain('到一号邮箱'))
+  await post.imap.deliver('two', plain('到二号邮箱'))
   await post.until('both', async () => (await said('号邮箱')).length === 2)
   const { items } = await post.act((ctx) => post.conversations.list(ctx, { view: 'all', limit: 100 }))
   const channels = new Set(items.map(({ channel }) => channel.id))
@@ -63,14 +66,14 @@ test('several boxes of one shop arrive by their own channels', async () => {
 test('a line that breaks is taken up again where it was, with the trouble told meanwhile', async () => {
   const box = await post.addBox('broken')
   await connected(box.id)
-  await post.dovecot.stop()
+  await post.imap.stop()
   const trouble = await post.until('the trouble to be told', async () =>
     post.act(async (ctx) => (await post.mail.boxes(ctx)).find(({ id }) => id === box.id)?.trouble),
   )
   assert.ok(trouble)
   assert.equal(trouble.code, 'refused')
-  await post.dovecot.deliver('broken', plain('断线时来的'))
-  await post.dovecot.start()
+  await post.imap.deliver('broken', plain('断线时来的'))
+  await post.imap.start()
   await post.until('the letter', async () => (await said('断线时来的')).length === 1)
   const well = await post.act(async (ctx) => (await post.mail.boxes(ctx)).find(({ id }) => id === box.id))
   assert.deepEqual([well?.state, well?.trouble], ['connected', null])
@@ -79,12 +82,12 @@ test('a line that breaks is taken up again where it was, with the trouble told m
 test('UIDVALIDITY change: a folder numbered anew gives nothing twice and loses nothing', async () => {
   const box = await post.addBox('anew')
   await connected(box.id)
-  for (let i = 0; i < 5; i++) await post.dovecot.deliver('anew', plain(`旧信 ${i} 号`))
+  for (let i = 0; i < 5; i++) await post.imap.deliver('anew', plain(`旧信 ${i} 号`))
   await post.until('the old ones', async () => (await said('旧信')).length === 5)
-  await post.dovecot.stop()
-  await post.dovecot.renumber('anew')
-  await post.dovecot.deliver('anew', plain('新信一封'))
-  await post.dovecot.start()
+  await post.imap.stop()
+  await post.imap.renumber('anew')
+  await post.imap.deliver('anew', plain('新信一封'))
+  await post.imap.start()
   await post.until('the new one', async () => (await said('新信一封')).length === 1)
   assert.equal((await said('旧信')).length, 5)
 })
@@ -103,7 +106,7 @@ test('a wrong password is told in words with what to do', async () => {
       },
       imap: {
         host: '127.0.0.1',
-        port: post.dovecot.port,
+        port: post.imap.port,
         safety: 'none',
         user: 'wrong',
         password: 'not this',
@@ -124,7 +127,7 @@ test('a check goes the whole way: signed in, sent to itself, arrived', async () 
   const box = await post.addBox('check')
   post.smtp.taken = () => {
     const last = post.smtp.sent.at(-1)
-    void post.dovecot.deliver('check', last?.raw ?? Buffer.alloc(0))
+    void post.imap.deliver('check', last?.raw ?? Buffer.alloc(0))
   }
   const answer = await post.mail.check(post.test.house.system(SHOP), box.id)
   post.smtp.taken = () => undefined
@@ -140,7 +143,7 @@ test('I20: letters of every shape, 20 MB and more than we keep among them, all a
   await connected(box.id)
   const all = [...specimens(11, 42)]
   const beyond = specimen('large', 999, openDice(3), 45 * 1024 * 1024)
-  for (const { raw } of [...all, beyond]) await post.dovecot.deliver('shapes', raw)
+  for (const { raw } of [...all, beyond]) await post.imap.deliver('shapes', raw)
   const letters = await post.until(
     'all letters',
     async () => {

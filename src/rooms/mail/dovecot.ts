@@ -7,26 +7,15 @@ import { createServer, connect as dial } from 'node:net'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-
-export interface Dovecot {
-  readonly port: number
-  readonly password: string
-  /** Lays a letter into a box as a mail server does: written beside, then moved in. */
-  deliver(user: string, raw: Buffer): Promise<void>
-  /** Numbers the folder anew: what a restored or moved server does. */
-  renumber(user: string): Promise<void>
-  /** Ends the server with its connections; `start` brings it back on the same port. */
-  stop(): Promise<void>
-  start(): Promise<void>
-  close(): Promise<void>
-}
+import type { Certificate } from './certificate.ts'
+import type { ImapServer } from './imap-server.ts'
 
 const NOBODY = { name: 'nobody', uid: 65534, group: 'nogroup', gid: 65534 }
 const PASSWORD = 'linen-and-oak'
 const TRIES = 100
 
 /** @param program where Dovecot stands */
-export async function openDovecot(program: string): Promise<Dovecot> {
+export async function openDovecot(program: string, certificate?: Certificate): Promise<ImapServer> {
   const folder = mkdtempSync(join(tmpdir(), 'anju-dovecot-'))
   const own = userInfo()
   // As root it gives its rights away; as anybody else it has none to give.
@@ -37,9 +26,13 @@ export async function openDovecot(program: string): Promise<Dovecot> {
     mkdirSync(join(folder, name), { mode: 0o755 })
     chownSync(join(folder, name), as.uid, as.gid)
   }
-  const port = await freePort()
+  const [port, tlsPort] = [await freePort(), certificate ? await freePort() : 0]
+  if (certificate) {
+    writeFileSync(join(folder, 'cert.pem'), certificate.cert, { mode: 0o644 })
+    writeFileSync(join(folder, 'key.pem'), certificate.key, { mode: 0o600 })
+  }
   const conf = join(folder, 'dovecot.conf')
-  writeFileSync(conf, settings(folder, port, as), { mode: 0o644 })
+  writeFileSync(conf, settings(folder, { port, tlsPort }, as), { mode: 0o644 })
   let server: ChildProcess | undefined
   let count = 0
 
@@ -67,7 +60,9 @@ export async function openDovecot(program: string): Promise<Dovecot> {
   }
   await start()
   return {
+    name: 'Dovecot',
     port,
+    tlsPort,
     password: PASSWORD,
     start,
     stop,
@@ -95,14 +90,20 @@ export async function openDovecot(program: string): Promise<Dovecot> {
   }
 }
 
-function settings(folder: string, port: number, as: typeof NOBODY): string {
+function settings(
+  folder: string,
+  { port, tlsPort }: { port: number; tlsPort: number },
+  as: typeof NOBODY,
+): string {
+  const ssl =
+    tlsPort > 0 ? `ssl = yes\nssl_cert = <${folder}/cert.pem\nssl_key = <${folder}/key.pem` : 'ssl = no'
   return `
 protocols = imap
 listen = 127.0.0.1
 base_dir = ${folder}/run
 state_dir = ${folder}/state
 log_path = ${folder}/dovecot.log
-ssl = no
+${ssl}
 disable_plaintext_auth = no
 default_internal_user = ${as.name}
 default_internal_group = ${as.group}
@@ -129,7 +130,8 @@ service imap-login {
     port = ${port}
   }
   inet_listener imaps {
-    port = 0
+    port = ${tlsPort}
+    ssl = yes
   }
 }
 `

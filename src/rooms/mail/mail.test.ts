@@ -5,6 +5,7 @@ import { openDice } from '../../kernel/dice.ts'
 import { SHOP } from '../../kernel/testing.ts'
 import type { MessageEvent } from '../conversations/contract.ts'
 import type { MailBox } from './contract.ts'
+import { toldOf } from './imap-at-hand.ts'
 import { readLetter } from './reading/letter.ts'
 import { specimen } from './specimens.ts'
 import { letterOf, openPost, type Post } from './testing.ts'
@@ -58,6 +59,8 @@ const messagesOf = async (id: string) =>
   (await eventsOf(id)).filter((event): event is MessageEvent => event.kind === 'message')
 const asides = (why?: 'bounce' | 'auto-reply' | 'bulk' | 'loop' | 'too-many' | 'unreadable') =>
   post.act(async (ctx) => (await post.mail.asides(ctx, { why, limit: 100 })).items)
+
+test('which server these letters come from', (t) => t.diagnostic(toldOf(post.imap)))
 
 test('a letter begins a matter with its subject, its sender, and what is quoted folded', async () => {
   const matter = await begun(

@@ -11,8 +11,10 @@ import { type Channels, channelsTables, openChannels } from '../channels/index.t
 import type { ConversationEvent, MessageEvent } from '../conversations/contract.ts'
 import { type Conversations, conversationsTables, openConversations } from '../conversations/index.ts'
 import { type Customers, customersTables, openCustomers } from '../customers/index.ts'
+import type { Certificate } from './certificate.ts'
 import type { MailBox } from './contract.ts'
-import { type Dovecot, openDovecot } from './dovecot.ts'
+import { openImapServer } from './imap-at-hand.ts'
+import type { ImapServer } from './imap-server.ts'
 import { type Mail, mailTables, openMail } from './index.ts'
 import type { Records } from './reading/proof.ts'
 
@@ -39,6 +41,15 @@ export interface Smtp {
   close(): Promise<void>
 }
 
+interface PostGiven {
+  /** Where it stands, if it does. */
+  readonly dovecot: string
+  readonly clock?: Clock
+  readonly records?: Records
+  /** Both servers then offer encryption, and show this. */
+  readonly certificate?: Certificate
+}
+
 export interface Post {
   readonly test: TestHouse
   readonly access: Access
@@ -46,7 +57,7 @@ export interface Post {
   readonly customers: Customers
   readonly conversations: Conversations
   readonly mail: Mail
-  readonly dovecot: Dovecot
+  readonly imap: ImapServer
   readonly smtp: Smtp
   /** A box of the first shop, with the user of its address. */
   addBox(user: string, given?: { paused?: boolean; takeDays?: number }): Promise<MailBox>
@@ -62,8 +73,9 @@ export interface Post {
   close(): Promise<void>
 }
 
-export async function openPost(given: { dovecot: string; clock?: Clock; records?: Records }): Promise<Post> {
-  const [dovecot, smtp] = [await openDovecot(given.dovecot), await openSmtp()]
+export async function openPost(given: PostGiven): Promise<Post> {
+  const imap = await openImapServer(given.dovecot, given.certificate)
+  const smtp = await openSmtp(given.certificate)
   const test = await openTestHouse({
     folders: [...MAIL_TABLES],
     poolSize: 10,
@@ -97,7 +109,7 @@ export async function openPost(given: { dovecot: string; clock?: Clock; records?
       return all
     })
   return {
-    ...{ test, access, channels, customers, conversations, mail, dovecot, smtp, act, matters },
+    ...{ test, access, channels, customers, conversations, mail, imap, smtp, act, matters },
     asStaff: (run) => test.act(run, test.who({ id: 'stf_xiaoman', name: '小满' })),
     addBox: (user, { paused = false, takeDays = 0 } = {}) =>
       act((ctx) =>
@@ -108,7 +120,7 @@ export async function openPost(given: { dovecot: string; clock?: Clock; records?
           signature: '青禾木居 客服',
           folder: 'INBOX',
           plusAddresses: true,
-          imap: { host: '127.0.0.1', port: dovecot.port, safety: 'none', user, password: dovecot.password },
+          imap: { host: '127.0.0.1', port: imap.port, safety: 'none', user, password: imap.password },
           smtp: { host: '127.0.0.1', port: smtp.port, safety: 'none', user },
           takeDays,
           paused,
@@ -145,7 +157,7 @@ export async function openPost(given: { dovecot: string; clock?: Clock; records?
     async close() {
       await test.close()
       await smtp.close()
-      await dovecot.close()
+      await imap.close()
     },
   }
 }
@@ -154,11 +166,11 @@ async function* inOne(bytes: Buffer) {
   yield bytes
 }
 
-async function openSmtp(): Promise<Smtp> {
+/** @param certificate it then offers STARTTLS */
+export async function openSmtp(certificate?: Certificate): Promise<Smtp> {
   const sent: Sent[] = []
   const server = new SMTPServer({
-    disabledCommands: ['STARTTLS'],
-    hideSTARTTLS: true,
+    ...(certificate ?? { disabledCommands: ['STARTTLS'], hideSTARTTLS: true }),
     allowInsecureAuth: true,
     size: 60 * 1024 * 1024,
     onAuth: ({ username, password }, _session, done) =>
