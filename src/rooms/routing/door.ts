@@ -13,10 +13,15 @@ export interface Person {
   readonly name: string
 }
 
+/** A team as others name it. */
+export type NamedTeam = Pick<Team, 'id' | 'name'>
+
 /** What is wanted of whoever takes a matter, and how pressing it is. */
 export interface Wanted {
   /** Left out: the shop's rules name the team from `about`. */
   readonly team?: string | null | undefined
+  /** A person named the team: however long it waits, nobody else gets it. Left out: as it is, widening for a new one. */
+  readonly stays?: boolean | undefined
   readonly skills?: readonly string[] | undefined
   readonly language?: 'zh-CN' | 'en' | undefined
   readonly lane?: Lane | undefined
@@ -41,6 +46,13 @@ export interface Holding {
   readonly pinned: boolean
   /** It waits for the customer. */
   readonly rests: boolean
+  /** Whose line it stands in or came from; null: anybody's. */
+  readonly team: NamedTeam | null
+}
+
+/** What became of a matter that was asked for. */
+export type Queued = ({ readonly staff: Person } | { readonly waiting: true }) & {
+  readonly team: NamedTeam | null
 }
 
 /** A matter that ran before it was known here. @property staffId null: it waits */
@@ -54,17 +66,28 @@ export interface Routing {
    * Gives the matter to the best free seat at once, or keeps it waiting; `routing.assigned` tells when it is given later.
    * Never above capacity, never past a more pressing matter that the same seat could take.
    */
-  queue(ctx: Ctx, matter: Matter): Promise<{ staff: Person } | { waiting: true }>
+  queue(ctx: Ctx, matter: Matter): Promise<Queued>
+  /**
+   * Hands a matter over to another team's line, whoever holds it now: the seat it leaves pulls the next, and it is given
+   * like any other, within capacity; while nobody of that team is free it waits. null: anybody's line.
+   * @throws Refusal routing.unknown-team
+   */
+  moveTo(ctx: Ctx, matter: Omit<Matter, 'team'>, team: string | null): Promise<Queued>
+  /** The team that the shop's rules name for such a matter; asks the database nothing in the common case. */
+  teamFor(ctx: Ctx, kind: Kind, wanted: Omit<Wanted, 'rankAt'>): Promise<NamedTeam | null>
+  /** undefined: there is no such team. */
+  teamNamed(ctx: Ctx, id: string): Promise<NamedTeam | undefined>
   /**
    * A person takes it or is given it. His own hand and a supervisor's pin may pass the capacity; what is over is marked by load > capacity.
    * @throws Refusal routing.full when somebody else's capacity is reached and it is not pinned
    */
   take(
     ctx: Ctx,
-    subject: Subject & { weight?: number },
+    /** @property team left out: as it is known here */
+    subject: Subject & { weight?: number; team?: string | null },
     staffId: string,
     how?: { pinned?: boolean; rests?: boolean },
-  ): Promise<Person>
+  ): Promise<Person & { team: NamedTeam | null }>
   /** Nobody holds it and nobody waits for it any more: the capacity is free and pulls the next. */
   release(ctx: Ctx, subject: Subject): Promise<void>
   /** It waits for the customer: its person keeps it; by the shop's wish his capacity is free and pulls the next. */

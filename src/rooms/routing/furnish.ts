@@ -6,6 +6,7 @@ import type { Seat, SeatDraft, Settings, Team } from './contract.ts'
 import { pull } from './queue.ts'
 import { makeSeat, type Room, tellWaiting } from './room.ts'
 import * as store from './store.ts'
+import { forgetNames } from './team-names.ts'
 import { rememberSettings, settingsOf } from './wishes.ts'
 
 export async function everything(room: Room, ctx: Ctx) {
@@ -32,16 +33,24 @@ export async function changeSettings(room: Room, ctx: Ctx, wanted: Settings): Pr
   return wanted
 }
 
-export async function makeTeam(ctx: Ctx, name: Team['name'], id = make('team', ctx.now)): Promise<Team> {
+export async function makeTeam(
+  room: Room,
+  ctx: Ctx,
+  name: Team['name'],
+  id = make('team', ctx.now),
+): Promise<Team> {
   await store.saveTeam(ctx, id, name, true)
+  forgetNames(room, ctx)
   await ctx.audit('routing.team-made', id, name)
   await ctx.tell('routing.changed', {})
   return teamOf(ctx, id)
 }
 
-export async function renameTeam(ctx: Ctx, name: Team['name'], id: string): Promise<Team> {
+export async function renameTeam(room: Room, ctx: Ctx, name: Team['name'], id: string): Promise<Team> {
   await store.saveTeam(ctx, id, name, false)
+  forgetNames(room, ctx)
   await ctx.audit('routing.team-renamed', id, name)
+  await ctx.tell('routing.team.renamed', { team: id })
   await ctx.tell('routing.changed', {})
   return teamOf(ctx, id)
 }
@@ -62,7 +71,9 @@ export async function removeTeam(room: Room, ctx: Ctx, id: string): Promise<{ wa
     await store.saveWishes(ctx, without)
     rememberSettings(room.house, ctx, without)
   }
+  forgetNames(room, ctx)
   await ctx.audit('routing.team-removed', id, { waiting })
+  await ctx.tell('routing.team.removed', { team: id })
   await ctx.tell('routing.changed', {})
   if (waiting > 0) await tellWaiting(ctx, null)
   return { waiting }

@@ -32,6 +32,7 @@ export interface Queued extends Subject {
   readonly rankedAt: Date
   readonly rankAt: Date
   readonly widensAt: Date | null
+  readonly stays?: boolean | undefined
 }
 
 /**
@@ -216,6 +217,7 @@ export interface Taken {
   readonly capacity: number
   /** Whose capacity became free. */
   readonly freed: string | null
+  readonly team: string | null
 }
 
 const GIVE = `/* routing.give */
@@ -228,13 +230,14 @@ const GIVE = `/* routing.give */
     select h.staff_id, h.counted from routing.holding h
     where h.tenant_id = $1 and h.kind = $4 and h.id = $5 for update),
   given as (
-    insert into routing.holding (tenant_id, kind, id, staff_id, weight, counted, rests, pinned, skills, lane, prefer,
-      ranked_at, rank_at, since)
-    select $1, $4, $5, $6, $7::int, $8::int, $9::boolean, $10::boolean, '{}', 'normal', '{}',
+    insert into routing.holding (tenant_id, kind, id, staff_id, weight, counted, rests, pinned, team_id, skills, lane,
+      prefer, ranked_at, rank_at, since)
+    select $1, $4, $5, $6, $7::int, $8::int, $9::boolean, $10::boolean, $11::text, '{}', 'normal', '{}',
       $3::timestamptz, $3, $3 from locked l left join before b on true where l.staff_id = $6
     on conflict (tenant_id, kind, id) do update set staff_id = excluded.staff_id, weight = excluded.weight,
-      counted = excluded.counted, rests = excluded.rests, pinned = excluded.pinned, not_to = null
-    returning staff_id),
+      counted = excluded.counted, rests = excluded.rests, pinned = excluded.pinned, not_to = null,
+      team_id = case when $12::boolean then excluded.team_id else holding.team_id end
+    returning staff_id, team_id),
   loaded as (
     update routing.seat s set
       load = s.load + case when s.staff_id = $6 then $8::int else 0 end
@@ -242,24 +245,25 @@ const GIVE = `/* routing.give */
     from given g where s.tenant_id = $1
       and (s.staff_id = g.staff_id or s.staff_id in (select b.staff_id from before b))
     returning s.staff_id, s.name, s.load, s.capacity)
-  select l.staff_id as id, l.name, l.load, l.capacity,
+  select l.staff_id as id, l.name, l.load, l.capacity, (select g.team_id from given g) as team,
     (select b.staff_id from before b where b.staff_id <> $6 and b.counted > 0) as freed
   from loaded l where l.staff_id = $6`
 
 /** A person holds it from now on, whoever did before. person null: he has no seat yet, and nothing was written. */
 export async function give(
   ctx: Ctx,
-  { kind, id, weight }: Subject & { weight: number },
+  { kind, id, weight, team }: Subject & { weight: number; team: string | null | undefined },
   staffId: string,
   { pinned, counts, rests }: { pinned: boolean; counts: boolean; rests: boolean },
 ): Promise<Taken> {
   const counted = counts ? weight : 0
-  const [row] = await run<Person & { load: number; capacity: number; freed: string | null }>(ctx, GIVE, [
+  const [row] = await run<Person & Omit<Taken, 'person'>>(ctx, GIVE, [
     ...[kind, id, staffId, weight, counted, rests, pinned],
+    ...[team ?? null, team !== undefined],
   ])
-  return row
-    ? { person: { id: row.id, name: row.name }, load: row.load, capacity: row.capacity, freed: row.freed }
-    : { person: null, load: 0, capacity: 0, freed: null }
+  if (!row) return { person: null, load: 0, capacity: 0, freed: null, team: null }
+  const { id: personId, name, ...given } = row
+  return { person: { id: personId, name }, ...given }
 }
 
 const DROP = `/* routing.drop */
@@ -337,17 +341,22 @@ export async function putBack(ctx: Ctx, staffId: string): Promise<Subject[]> {
   return rows
 }
 
-/** Its place in the queue and what it needs, while it waits. @returns whether it waits */
+/** Its place in the queue and what it needs, while it waits. @returns undefined when it does not wait */
 export async function rank(
   ctx: Ctx,
   { kind, id }: Subject,
-  to: Pick<Queued, 'team' | 'skills' | 'language' | 'lane' | 'rankedAt' | 'rankAt'>,
-): Promise<boolean> {
-  const { rows } = await sql`
+  to: Pick<Queued, 'team' | 'skills' | 'language' | 'lane' | 'rankedAt' | 'rankAt' | 'widensAt' | 'stays'>,
+): Promise<{ widensAnew: boolean } | undefined> {
+  const widensAt =
+    to.stays === undefined
+      ? sql`widens_at`
+      : sql`case when not ${to.stays} then coalesce(widens_at, ${to.widensAt}::timestamptz) end`
+  const { rows } = await sql<{ widensAnew: boolean }>`
     update routing.holding set team_id = ${to.team}, skills = ${to.skills}::text[], language = ${to.language},
-      lane = ${to.lane}, ranked_at = ${to.rankedAt}, rank_at = ${to.rankAt}
-    where tenant_id = ${ctx.tenant} and kind = ${kind} and id = ${id} and staff_id is null returning 1`.execute(
+      lane = ${to.lane}, ranked_at = ${to.rankedAt}, rank_at = ${to.rankAt}, widens_at = ${widensAt}
+    where tenant_id = ${ctx.tenant} and kind = ${kind} and id = ${id} and staff_id is null
+    returning ${to.stays === false} and coalesce(widens_at = ${to.widensAt}::timestamptz, false) as "widensAnew"`.execute(
     ctx.db,
   )
-  return rows.length > 0
+  return rows[0]
 }

@@ -13,8 +13,10 @@ const MANAGE = 'routing.manage'
 export const routingRoutes = (room: Room, door: Routing): readonly Route[] => [
   route(at.readRouting, READ, (ctx) => furnish.everything(room, ctx)),
   route(at.changeSettings, MANAGE, (ctx, { body }) => furnish.changeSettings(room, ctx, body)),
-  route(at.createTeam, MANAGE, (ctx, { body }) => furnish.makeTeam(ctx, body.name)),
-  route(at.changeTeam, MANAGE, (ctx, { params, body }) => furnish.renameTeam(ctx, body.name, params.id)),
+  route(at.createTeam, MANAGE, (ctx, { body }) => furnish.makeTeam(room, ctx, body.name)),
+  route(at.changeTeam, MANAGE, (ctx, { params, body }) =>
+    furnish.renameTeam(room, ctx, body.name, params.id),
+  ),
   route(at.removeTeam, MANAGE, (ctx, { params }) => furnish.removeTeam(room, ctx, params.id)),
   route(at.changeSeat, MANAGE, (ctx, { params, body }) =>
     furnish.changeSeat(room, ctx, params.staffId, body),

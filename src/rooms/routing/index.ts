@@ -14,6 +14,7 @@ import * as matters from './queue.ts'
 import type { Room } from './room.ts'
 import { seatSheets } from './sheets.ts'
 import * as store from './store.ts'
+import { namedTeam } from './team-names.ts'
 import { settingsOf } from './wishes.ts'
 
 export { seedRouting } from './cast.ts'
@@ -40,6 +41,9 @@ export function openRouting(house: House, { access }: { access: Pick<Access, 'co
   )
   const door: Door = {
     queue: (ctx, matter) => matters.queue(room, ctx, matter),
+    moveTo: (ctx, matter, team) => matters.moveTo(room, ctx, matter, team),
+    teamFor: (ctx, kind, wanted) => matters.ruled(room, ctx, kind, wanted),
+    teamNamed: (ctx, id) => namedTeam(room, ctx, id),
     take: (ctx, subject, staffId, how) => matters.take(room, ctx, subject, staffId, how),
     release: (ctx, subject) => matters.release(room, ctx, subject),
     rest: (ctx, subject) => matters.rest(room, ctx, subject),
@@ -54,7 +58,7 @@ export function openRouting(house: House, { access }: { access: Pick<Access, 'co
     waiting,
     queues: store.queues,
     teams: store.teams,
-    makeTeam: (ctx, name, id) => furnish.makeTeam(ctx, name, id),
+    makeTeam: (ctx, name, id) => furnish.makeTeam(room, ctx, name, id),
     changeSeat: (ctx, staffId, draft) => furnish.changeSeat(room, ctx, staffId, draft),
     changeSettings: (ctx, wanted) => furnish.changeSettings(room, ctx, wanted),
     settings: (ctx) => settingsOf(house, ctx),

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Ctx } from '../../kernel/ctx.ts'
 import type { AtDesk, Kind, Lane, SeatDraft, Settings, Status, Team } from './contract.ts'
-import type { Adopted, Holding, Subject } from './door.ts'
+import type { Adopted, Holding, NamedTeam, Subject } from './door.ts'
 import { ABSENT, PRESENT_MS, type Queued } from './give-store.ts'
 
 export const staleAt = (ctx: Ctx): Date => new Date(ctx.now.getTime() - PRESENT_MS)
@@ -35,6 +35,22 @@ export async function teams(ctx: Ctx): Promise<Team[]> {
   return rows.map(({ zh, en, ...team }) => ({ ...team, name: { zh, en } }))
 }
 
+export async function teamNames(ctx: Ctx): Promise<NamedTeam[]> {
+  const { rows } = await sql<NamedTeam>`
+    select id, jsonb_build_object('zh', name_zh, 'en', name_en) as name from routing.team
+    where tenant_id = ${ctx.tenant}`.execute(ctx.db)
+  return rows
+}
+
+/** Whether somebody else of this team is given matters at all. */
+export async function hasOthers(ctx: Ctx, team: string | null, staffId: string): Promise<boolean> {
+  const { rows } = await sql`select 1 from routing.seat where tenant_id = ${ctx.tenant} and takes
+    and staff_id <> ${staffId} and (${team}::text is null or ${team}::text = any(teams)) limit 1`.execute(
+    ctx.db,
+  )
+  return rows.length > 0
+}
+
 /** Renames a team, or makes it. */
 export async function saveTeam(ctx: Ctx, id: string, name: Team['name'], isNew: boolean): Promise<void> {
   if (!isNew) {
@@ -56,8 +72,8 @@ export async function removeTeam(ctx: Ctx, id: string): Promise<number | undefin
     left_seats as (update routing.seat set teams = array_remove(teams, ${id}::text)
       where tenant_id = ${ctx.tenant} and ${id} = any(teams)),
     freed as (update routing.holding set team_id = null
-      where tenant_id = ${ctx.tenant} and team_id = ${id} and staff_id is null returning 1)
-    select (select count(*) from freed)::int as n from gone`.execute(ctx.db)
+      where tenant_id = ${ctx.tenant} and team_id = ${id} returning staff_id)
+    select (select count(*) from freed where staff_id is null)::int as n from gone`.execute(ctx.db)
   return rows[0]?.n
 }
 
@@ -172,14 +188,17 @@ export async function countReady(ctx: Ctx): Promise<number> {
 }
 
 export async function holding(ctx: Ctx, { kind, id }: Subject): Promise<Holding | null> {
-  const { rows } = await sql<{ staffId: string | null; name: string; pinned: boolean; rests: boolean }>`
-    select h.staff_id as "staffId", s.name, h.pinned, h.rests from routing.holding h
+  const { rows } = await sql<Omit<Holding, 'staff'> & { staffId: string | null; name: string }>`
+    select h.staff_id as "staffId", s.name, h.pinned, h.rests, case when t.id is not null then
+      jsonb_build_object('id', t.id, 'name', jsonb_build_object('zh', t.name_zh, 'en', t.name_en)) end as team
+    from routing.holding h
+    left join routing.team t on t.tenant_id = h.tenant_id and t.id = h.team_id
     left join routing.seat s on s.tenant_id = h.tenant_id and s.staff_id = h.staff_id
     where h.tenant_id = ${ctx.tenant} and h.kind = ${kind} and h.id = ${id}`.execute(ctx.db)
   const [row] = rows
   if (!row) return null
-  const { staffId, name, pinned, rests } = row
-  return { staff: staffId ? { id: staffId, name } : null, pinned, rests }
+  const { staffId, name, ...holding } = row
+  return { ...holding, staff: staffId ? { id: staffId, name } : null }
 }
 
 export interface WaitingRow extends Subject {
