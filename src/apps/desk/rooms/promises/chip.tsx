@@ -29,7 +29,8 @@ export function useDraftPromises(text: string, options: { when?: boolean } = {})
   const rested = useRested(text.trim())
   const asks = (options.when ?? true) && may('promises.write') && rested.length >= 4
   const read = useRead(findInText, { body: { text: rested } }, { when: asks, keep: true })
-  const found = asks ? (read.data?.items ?? []) : []
+  // What an earlier draft promised stays in sight while the new one is read; only what still stands in the text counts.
+  const found = asks ? (read.data?.items ?? []).filter((one) => text.includes(one.what)) : []
   return {
     found,
     chosen: (one) => pressed.has(one.what),
