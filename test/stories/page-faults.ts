@@ -30,8 +30,8 @@ const TABLES: Record<Language, readonly Table[]> = {
   en: [deskTable('en'), customerEnglish, shopEnglish],
 }
 const KEYS = new Set(TABLES.en.flatMap((table) => Object.keys(table)).filter((key) => /[.A-Z]/.test(key)))
-/** Names that the shop gave, and that our own words give as examples. */
-const NAMES = new Set(['青禾木居', '林女士'])
+/** Names and tags that the shop gave, and that our own words give as examples; what the audit names by its id. */
+const NAMES = new Set(['青禾木居', '林女士', '小户型', 'shop'])
 /** Whole sentences and labels that only the one language has. */
 const ONLY: Record<Language, ReadonlySet<string>> = {
   'zh-CN': onlyIn('zh-CN', 'en'),
