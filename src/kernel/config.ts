@@ -17,6 +17,8 @@ export interface Config {
   readonly secure: boolean
   /** Multiplies every limit of calls a minute; for load tests. */
   readonly limitScale: number
+  /** How long a page may take to show an answer before it follows by mail; a minute unless told otherwise. */
+  readonly mailAfterSeconds?: number
   /** Keys of personal texts handed in from outside instead of a file below home: 64 hex digits, or id:hex,id:hex. */
   readonly masterKeys?: string | undefined
 }
@@ -41,6 +43,7 @@ export function readConfig(env: Environment = process.env, root = process.cwd())
     poolSize: Number(env.DATABASE_POOL ?? Math.max(8, availableParallelism() * 4)),
     secure: publicUrl.startsWith('https:'),
     limitScale: Number(env.ANJU_LIMIT_SCALE ?? 1),
+    ...(env.ANJU_MAIL_AFTER && { mailAfterSeconds: Number(env.ANJU_MAIL_AFTER) }),
     masterKeys: env.ANJU_KEY || undefined,
   }
 }

@@ -112,7 +112,7 @@ async function onlyProvenMail(room: Room, ctx: Ctx, conversationId: string): Pro
 }
 
 /** How long a page may take to say that it showed an answer before we believe that nobody looks at it. */
-const AWAY_MS = 60_000
+const AWAY_SECONDS = 60
 
 /** Somebody answered in a chat: at once by mail too if the customer's last word came by mail, else when no page took it. */
 export async function answered(room: Room, ctx: Ctx, { data }: Told): Promise<void> {
@@ -123,7 +123,8 @@ export async function answered(room: Room, ctx: Ctx, { data }: Told): Promise<vo
   const cameByMail = last?.kind === 'message' && last.author.kind === 'customer' && last.mail !== undefined
   if (cameByMail) return follow(room, ctx, conversationId, seq)
   if ((await authorOf(room, ctx, conversationId, seq)) !== 'staff') return
-  const at = new Date(ctx.now.getTime() + AWAY_MS)
+  const seconds = room.house.config.mailAfterSeconds ?? AWAY_SECONDS
+  const at = new Date(ctx.now.getTime() + seconds * 1000)
   await ctx.later(AWAY, { conversationId, seq }, { at, key: `${conversationId}:${seq}` })
 }
 

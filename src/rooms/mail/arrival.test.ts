@@ -1,6 +1,5 @@
 /** Letters arrive from a real IMAP server: at once, from several boxes, through broken lines, renumbered folders and a program that is killed. */
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { after, before, test } from 'node:test'
 import { openDice } from '../../kernel/dice.ts'
@@ -9,7 +8,7 @@ import { toldOf } from './imap-at-hand.ts'
 import { readLetter } from './reading/letter.ts'
 import { specimen, specimens } from './specimens.ts'
 import { moveDeparture, newestDeparture, thread } from './store.ts'
-import { letterOf, openPost, type Post } from './testing.ts'
+import { letterOf, openPost, type Post, runAlone } from './testing.ts'
 
 const DOVECOT = process.env.DOVECOT_PATH ?? '/usr/sbin/dovecot'
 let post: Post
@@ -174,10 +173,7 @@ test('killed between the raw letter and its reading, nothing is lost and nothing
     home: post.test.house.config.home,
     boxId: box.id,
   })
-  const program = `import { keepAndDie } from ${JSON.stringify(new URL('./killed.ts', import.meta.url).href)}; await keepAndDie(${JSON.stringify(given)})`
-  const child = spawn(process.execPath, ['--input-type=module-typescript', '-e', program], {
-    stdio: ['ignore', 'inherit', 'inherit'],
-  })
+  const child = runAlone('keepAndDie', given)
   const [, signal] = await once(child, 'exit')
   assert.equal(signal, 'SIGKILL')
   await post.until('the letter that was kept', async () => (await said('停电前一刻')).length === 1)

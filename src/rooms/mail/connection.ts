@@ -41,6 +41,7 @@ export function clientFor({ imap, password }: Pick<Ends, 'imap' | 'password'>): 
     port: imap.port,
     secure: imap.safety === 'tls',
     doSTARTTLS: imap.safety === 'starttls',
+    ...(imap.certificate && { tls: { ca: imap.certificate } }),
     auth: { user: imap.user, pass: password },
     // Some Chinese servers refuse a client that does not say its name.
     clientInfo: { name: 'Anju', vendor: 'Anju', version: '1' },

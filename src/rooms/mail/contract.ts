@@ -15,6 +15,13 @@ export const ServerSettings = z.object({
   port: z.number().int().min(1).max(65_535),
   safety: Safety,
   user: z.string().trim().min(1).max(200),
+  /** The only certificate (PEM) that is trusted here, for a server that made its own; left out: those that the world vouches for. */
+  certificate: z
+    .string()
+    .trim()
+    .max(20_000)
+    .regex(/^-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]+-----END CERTIFICATE-----$/)
+    .optional(),
 })
 export type ServerSettings = z.infer<typeof ServerSettings>
 

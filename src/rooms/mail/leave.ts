@@ -192,6 +192,7 @@ export function outgoing({ smtp }: Pick<store.BoxRow, 'smtp'>, password: string)
     secure: smtp.safety === 'tls',
     requireTLS: smtp.safety === 'starttls',
     ignoreTLS: smtp.safety === 'none',
+    ...(smtp.certificate && { tls: { ca: smtp.certificate } }),
     auth: { user: smtp.user, pass: password },
     connectionTimeout: TIMEOUT_MS,
     greetingTimeout: TIMEOUT_MS,

@@ -1,8 +1,9 @@
 /** A shop with mail boxes for tests: real rooms, a real IMAP server, a real SMTP server that hands letters on or refuses them. */
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { buffer } from 'node:stream/consumers'
 import { setTimeout as pause } from 'node:timers/promises'
-import { SMTPServer } from 'smtp-server'
+import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
 import type { Clock } from '../../kernel/clock.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { OTHER_SHOP, openTestHouse, SHOP, type TestHouse } from '../../kernel/testing.ts'
@@ -32,12 +33,19 @@ export interface Sent {
 }
 
 export interface Smtp {
+  /** In the open, and STARTTLS when it has a certificate. */
   readonly port: number
+  /** Encrypted from the first byte; 0 without a certificate. */
+  readonly tlsPort: number
   readonly sent: Sent[]
+  /** Of each letter, whether its line was encrypted. */
+  readonly encrypted: boolean[]
+  /** How often somebody told a password. */
+  signIns: number
   /** What the server says to a recipient; undefined: it takes the letter. */
   refuse: (to: string) => { code: number; words: string } | undefined
   /** Told after the letter was taken and before the client hears so. */
-  taken: () => void
+  taken: () => void | Promise<void>
   close(): Promise<void>
 }
 
@@ -48,6 +56,8 @@ interface PostGiven {
   readonly records?: Records
   /** Both servers then offer encryption, and show this. */
   readonly certificate?: Certificate
+  /** Does no job until the test starts it. */
+  readonly asleep?: boolean
 }
 
 export interface Post {
@@ -92,7 +102,7 @@ export async function openPost(given: PostGiven): Promise<Post> {
   const channels = openChannels(house)
   const conversations = openConversations(house, { access, channels, customers })
   const mail = openMail(house, { access, channels, customers, conversations, records: given.records ?? {} })
-  await house.start()
+  if (!given.asleep) await house.start()
   const act = <T>(run: (ctx: Ctx) => Promise<T>) => test.act(run)
   let uid = 0
   const matters: Post['matters'] = () =>
@@ -166,43 +176,57 @@ async function* inOne(bytes: Buffer) {
   yield bytes
 }
 
-/** @param certificate it then offers STARTTLS */
+/** @param certificate it then listens on a second port too, and offers STARTTLS on the first */
 export async function openSmtp(certificate?: Certificate): Promise<Smtp> {
-  const sent: Sent[] = []
-  const server = new SMTPServer({
-    ...(certificate ?? { disabledCommands: ['STARTTLS'], hideSTARTTLS: true }),
-    allowInsecureAuth: true,
-    size: 60 * 1024 * 1024,
-    onAuth: ({ username, password }, _session, done) =>
-      password === 'linen-and-oak'
-        ? done(null, { user: username })
-        : done(new Error('Invalid username or password')),
-    onRcptTo({ address }, _session, done) {
-      const no = smtp.refuse(address)
-      done(no ? Object.assign(new Error(no.words), { responseCode: no.code }) : null)
-    },
-    onData(stream, session, done) {
-      void buffer(stream).then((raw) => {
-        sent.push({ to: session.envelope.rcptTo.map(({ address }) => address), raw })
-        smtp.taken()
-        done()
-      })
-    },
-  })
-  server.on('error', () => undefined)
-  server.listen(0, '127.0.0.1')
-  await once(server.server, 'listening')
-  const address = server.server.address()
-  if (!address || typeof address === 'string') throw new Error('Expected the SMTP server to listen')
-  const smtp: Smtp = {
-    port: address.port,
-    sent,
+  const smtp: Smtp & { port: number; tlsPort: number } = {
+    ...{ port: 0, tlsPort: 0, sent: [], encrypted: [], signIns: 0 },
     refuse: () => undefined,
     taken: () => undefined,
-    close: () => new Promise((resolve) => server.close(() => resolve())),
+    close: async () => {
+      for (const server of servers) await new Promise<void>((resolve) => server.close(() => resolve()))
+    },
   }
-  return smtp
+  const servers = [
+    new SMTPServer({
+      ...talk(smtp),
+      ...(certificate ?? { disabledCommands: ['STARTTLS'], hideSTARTTLS: true }),
+    }),
+    ...(certificate ? [new SMTPServer({ ...talk(smtp), ...certificate, secure: true })] : []),
+  ]
+  const ports = []
+  for (const server of servers) {
+    server.on('error', () => undefined)
+    server.listen(0, '127.0.0.1')
+    await once(server.server, 'listening')
+    const address = server.server.address()
+    if (!address || typeof address === 'string') throw new Error('Expected the SMTP server to listen')
+    ports.push(address.port)
+  }
+  const [port = 0, tlsPort = 0] = ports
+  return Object.assign(smtp, { port, tlsPort })
 }
+
+const talk = (smtp: Smtp): SMTPServerOptions => ({
+  allowInsecureAuth: true,
+  size: 60 * 1024 * 1024,
+  onAuth({ username, password }, _session, done) {
+    smtp.signIns++
+    if (password === 'linen-and-oak') done(null, { user: username })
+    else done(new Error('Invalid username or password'))
+  },
+  onRcptTo({ address }, _session, done) {
+    const no = smtp.refuse(address)
+    done(no ? Object.assign(new Error(no.words), { responseCode: no.code }) : null)
+  },
+  onData(stream, session, done) {
+    void buffer(stream).then(async (raw) => {
+      smtp.sent.push({ to: session.envelope.rcptTo.map(({ address }) => address), raw })
+      smtp.encrypted.push(session.secure)
+      await smtp.taken()
+      done()
+    })
+  },
+})
 
 /** A plain letter; heads by name, a body. */
 export function letterOf(heads: Readonly<Record<string, string>>, body = '您好'): string {
@@ -216,4 +240,13 @@ export function letterOf(heads: Readonly<Record<string, string>>, body = '您好
   return `${Object.entries(all)
     .map(([name, value]) => `${name}: ${value}`)
     .join('\r\n')}\r\n\r\n${body}\r\n`
+}
+
+/** One of the programs in killed.ts, as a process of its own. */
+export function runAlone(name: 'keepAndDie' | 'sendUntilKilled', given: string): ChildProcess {
+  const place = JSON.stringify(new URL('./killed.ts', import.meta.url).href)
+  const program = `import { ${name} } from ${place}; await ${name}(${JSON.stringify(given)})`
+  return spawn(process.execPath, ['--input-type=module-typescript', '-e', program], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+  })
 }

@@ -35,6 +35,7 @@ export function BoxForm(props: { box?: MailBox; onDone: (box: MailBox) => void }
       port: Number(said(`${which}-port`)),
       safety: said(`${which}-safety`) as Safety,
       user: said(`${which}-user`) || said('imap-user'),
+      ...(said(`${which}-certificate`) && { certificate: said(`${which}-certificate`) }),
     })
     const password = said('password')
     const smtpPassword = said('smtp-password')
@@ -153,7 +154,7 @@ interface Near {
 function Server(props: {
   which: 'imap' | 'smtp'
   title: string
-  now: (Near & { safety: Safety }) | undefined
+  now: (Near & { safety: Safety; certificate?: string | undefined }) | undefined
   usual: Near
 }) {
   const { say } = useWords()
@@ -198,6 +199,21 @@ function Server(props: {
         value={now?.user ?? usual.user}
         required={which === 'imap'}
       />
+      <details open={now?.certificate !== undefined}>
+        <summary className="small ink2">{say('mail.field.certificate')}</summary>
+        <label className="field">
+          <textarea
+            className="in"
+            name={`${which}-certificate`}
+            aria-label={say('mail.field.certificate')}
+            placeholder="-----BEGIN CERTIFICATE-----"
+            rows={3}
+            spellCheck={false}
+            defaultValue={now?.certificate ?? ''}
+          />
+          <span className="hint">{say('mail.field.certificate.hint')}</span>
+        </label>
+      </details>
     </fieldset>
   )
 }
