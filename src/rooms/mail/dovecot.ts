@@ -1,5 +1,5 @@
 /** A real IMAP server for tests and measuring: Dovecot in a folder of its own, as nobody in particular, with a Maildir for each box. */
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { chownSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { chmod, chown, readdir, rename, rm, writeFile } from 'node:fs/promises'
@@ -19,8 +19,7 @@ export async function openDovecot(program: string, certificate?: Certificate): P
   const folder = mkdtempSync(join(tmpdir(), 'anju-dovecot-'))
   const own = userInfo()
   // As root it gives its rights away; as anybody else it has none to give.
-  const as =
-    own.uid === 0 ? NOBODY : { name: own.username, uid: own.uid, group: String(own.gid), gid: own.gid }
+  const as = own.uid === 0 ? NOBODY : { name: own.username, uid: own.uid, group: ownGroup(), gid: own.gid }
   await chmod(folder, 0o755)
   for (const name of ['run', 'state', 'mail']) {
     mkdirSync(join(folder, name), { mode: 0o755 })
@@ -89,6 +88,9 @@ export async function openDovecot(program: string, certificate?: Certificate): P
     },
   }
 }
+
+/** Its settings want a name, and Node knows only the number. */
+const ownGroup = (): string => spawnSync('id', ['-gn'], { encoding: 'utf8' }).stdout.trim()
 
 function settings(
   folder: string,

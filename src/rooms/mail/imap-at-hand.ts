@@ -8,14 +8,24 @@ import type { ImapServer } from './imap-server.ts'
 /** Its settings are written for this version; the next one has others. */
 const VERSION = /^2\.3\./
 
-export const isDovecot = (program: string): boolean =>
-  VERSION.test(spawnSync(program, ['--version'], { encoding: 'utf8', timeout: 30_000 }).stdout ?? '')
+/** Undefined where there is none, or none that runs for us; why is said. */
+export async function tryDovecot(
+  program: string,
+  certificate?: Certificate,
+): Promise<ImapServer | undefined> {
+  const { stdout } = spawnSync(program, ['--version'], { encoding: 'utf8', timeout: 30_000 })
+  if (!VERSION.test(stdout ?? '')) return undefined
+  try {
+    return await openDovecot(program, certificate)
+  } catch (error) {
+    process.stderr.write(`${String(error)}\n`)
+    return undefined
+  }
+}
 
 /** @param program where Dovecot stands, if it does */
 export async function openImapServer(program: string, certificate?: Certificate): Promise<ImapServer> {
-  const server = isDovecot(program)
-    ? await openDovecot(program, certificate)
-    : await openCounterpart(certificate)
+  const server = (await tryDovecot(program, certificate)) ?? (await openCounterpart(certificate))
   process.stderr.write(`${toldOf(server)}\n`)
   return server
 }

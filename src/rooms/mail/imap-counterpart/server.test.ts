@@ -2,31 +2,25 @@
 import assert from 'node:assert/strict'
 import type { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
-import { after, before, describe, test } from 'node:test'
+import { after, describe, test } from 'node:test'
 import { ImapFlow, type ImapFlowOptions } from 'imapflow'
 import { selfMade } from '../certificate.ts'
-import { openDovecot } from '../dovecot.ts'
-import { isDovecot } from '../imap-at-hand.ts'
-import type { ImapServer } from '../imap-server.ts'
+import { tryDovecot } from '../imap-at-hand.ts'
 import { letterOf } from '../testing.ts'
 import { openCounterpart } from './server.ts'
 
 const DOVECOT = process.env.DOVECOT_PATH ?? '/usr/sbin/dovecot'
 const certificate = selfMade()
-const SERVERS: readonly (readonly [string, () => Promise<ImapServer>])[] = [
-  ['the counterpart', () => openCounterpart(certificate)],
-  ...(isDovecot(DOVECOT) ? [['Dovecot', () => openDovecot(DOVECOT, certificate)] as const] : []),
-]
+const dovecot = await tryDovecot(DOVECOT, certificate)
+const SERVERS = [await openCounterpart(certificate), ...(dovecot ? [dovecot] : [])]
 
 const bytesOf = ({ content }: { content?: Readable | undefined }) =>
   content ? buffer(content) : Buffer.alloc(0)
 
-for (const [name, open] of SERVERS) {
-  describe(`talking to ${name}`, () => {
-    let server: ImapServer
-    before(async () => {
-      server = await open()
-    })
+test('which servers were talked to', (t) => t.diagnostic(SERVERS.map(({ name }) => name).join(', ')))
+
+for (const server of SERVERS) {
+  describe(`talking to ${server.name}`, () => {
     after(() => server.close())
 
     const talk = async <T>(
