@@ -21,6 +21,7 @@ const KEYS: readonly { title: WordKey; keys: readonly (readonly [string[], WordK
       [['R'], 'keys.reply'],
       [['N'], 'keys.note'],
       [['A'], 'keys.assign'],
+      [['G'], 'keys.move'],
       [['M'], 'keys.mine'],
       [['L'], 'keys.tag'],
       [['S'], 'keys.snooze'],

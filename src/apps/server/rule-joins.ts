@@ -40,11 +40,20 @@ export function ruleJoins(rooms: JoinedRooms): Joins {
       }
     },
     teams: (ctx) => teamsOf(ctx, routing),
-    toTeam: (ctx, id, team) => toTeam(ctx, { conversations, routing }, id, team),
+    toTeam: conversations.handOn,
     async lane(ctx, id, lane) {
       const row = await conversations.row(ctx, id)
       const rankAt = new Date(row.waitingSince ?? ctx.now)
-      await routing.restate(ctx, { kind: 'conversation', id }, { lane, rankAt, language: row.language })
+      await routing.restate(
+        ctx,
+        { kind: 'conversation', id },
+        {
+          lane,
+          rankAt,
+          team: row.team?.id ?? null,
+          language: row.language,
+        },
+      )
     },
     async promise(ctx, promise) {
       await promises.make(ctx, promise)
@@ -74,23 +83,6 @@ async function teamsOf(
     name: ctx.language === 'en' && team.name.en ? team.name.en : team.name.zh,
     members: desk.filter((one) => one.teams.includes(team.id)).map((one) => one.id),
   }))
-}
-
-/** To whoever of the team has room, the least busy first; else back to the queue as that team's. */
-async function toTeam(
-  ctx: Ctx,
-  { conversations, routing }: Pick<JoinedRooms, 'conversations' | 'routing'>,
-  id: string,
-  team: string,
-): Promise<void> {
-  const free = (await routing.desk(ctx))
-    .filter((one) => one.teams.includes(team) && one.takes && one.load < one.capacity)
-    .sort((a, b) => a.load - b.load)[0]
-  if (free) return conversations.assign(ctx, id, { id: free.id, name: free.name })
-  const row = await conversations.row(ctx, id)
-  if (row.assignee) await conversations.assign(ctx, id, null)
-  const rankAt = new Date(row.waitingSince ?? ctx.now)
-  await routing.restate(ctx, { kind: 'conversation', id }, { team, rankAt, language: row.language })
 }
 
 const REVIEW_DAYS = 30

@@ -172,6 +172,17 @@ export const AssignmentEvent = z.object({
   kind: z.literal('assignment'),
   assignee: z.object({ id: z.string(), name: z.string() }).nullable(),
 })
+/** A team as the shop calls it. */
+export const NamedTeam = z.object({ id: z.string(), name: z.object({ zh: z.string(), en: z.string() }) })
+export type NamedTeam = z.infer<typeof NamedTeam>
+
+/** A colleague handed it from one team to another; null: anybody's. */
+export const TeamEvent = z.object({
+  ...base,
+  kind: z.literal('team'),
+  team: NamedTeam.nullable(),
+  was: NamedTeam.nullable(),
+})
 export const TagEvent = z.object({ ...base, kind: z.literal('tag'), tag: z.string(), put: z.boolean() })
 export const HolderEvent = z.object({
   ...base,
@@ -227,6 +238,7 @@ export const ConversationEvent = z.discriminatedUnion('kind', [
   HandOverEvent,
   StateEvent,
   AssignmentEvent,
+  TeamEvent,
   TagEvent,
   HolderEvent,
   SnoozeEvent,
@@ -266,6 +278,8 @@ export const ConversationRow = z.object({
   holder: Holder,
   engagement: z.number().int().nonnegative(),
   assignee: Person.nullable(),
+  /** Whose craft it is since it came to people; null: anybody's. */
+  team: NamedTeam.nullable(),
   tags: z.array(z.string()),
   lastSeq: Seq,
   lastCustomerSeq: Seq,
@@ -510,6 +524,16 @@ export const assignConversation = endpoint({
     staffId: Id.nullable(),
     pinned: z.boolean().optional().describe('also when it is more than the colleague can hold'),
   }),
+  answer: ConversationRow,
+})
+
+export const moveConversation = endpoint({
+  method: 'PUT',
+  path: '/api/conversations/:id/team',
+  summary:
+    "Hands the conversation to a team: it leaves its person and stands in that team's line. null: anybody's.",
+  params: byId,
+  body: z.object({ team: Id.nullable() }),
   answer: ConversationRow,
 })
 
@@ -1144,6 +1168,8 @@ export const ViewFilter = z.object({
   state: z.enum(['active', 'open', 'waiting', 'solved', 'all']).default('active'),
   /** 'me', 'nobody', or ids of people. */
   assignee: z.array(Id).max(50).default([]),
+  /** Ids of teams, or 'none': whose craft it is. */
+  team: z.array(Id).max(20).default([]),
   holder: z.array(Holder).max(3).default([]),
   tags: z.array(z.string().max(40)).max(10).default([]),
   channel: z.array(z.string().max(40)).max(20).default([]),
@@ -1237,6 +1263,7 @@ export const exportFiltered = endpoint({
 
 export const BulkDeed = z.discriminatedUnion('do', [
   z.object({ do: z.literal('assign'), staffId: Id.nullable() }),
+  z.object({ do: z.literal('move'), team: Id.nullable() }),
   z.object({ do: z.literal('tag'), tag: z.string().trim().min(1).max(40), put: z.boolean() }),
   z.object({ do: z.literal('solve') }),
   z.object({ do: z.literal('snooze'), until: Instant }),

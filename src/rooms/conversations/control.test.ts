@@ -95,6 +95,7 @@ function* person(place: Place, { tables }: Rules): Generator<readonly [string, P
   ]
   const open: Deed[] = [
     ['takes', rules.taken, { state, holder: 'staff', grant: 'gone' }],
+    ['hands on', rules.handedOn, { state: 'open', holder: 'queue', grant: 'gone', unanswered: true }],
     ['solves', rules.solved, { state: 'solved', grant: 'gone', unanswered: false }],
   ]
   const heldByPeople: Deed[] = [['lays down', rules.dropped, { state, holder: 'queue', grant: 'gone' }]]

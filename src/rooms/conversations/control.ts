@@ -14,6 +14,7 @@ export const MATTER = defineFlow({
       'asked-for-person': 'open',
       taken: 'open',
       dropped: 'open',
+      'handed-on': 'open',
       'given-back': 'open',
       solved: 'solved',
     },
@@ -24,6 +25,7 @@ export const MATTER = defineFlow({
       'asked-for-person': 'open',
       taken: 'waiting',
       dropped: 'waiting',
+      'handed-on': 'open',
       'given-back': 'waiting',
       solved: 'solved',
     },
@@ -48,6 +50,7 @@ export const HELD = defineFlow({
       'asked-for-person': 'queue',
       'person-speaks': 'staff',
       taken: 'staff',
+      'handed-on': 'queue',
       'returns-to-assistant': 'assistant',
       'returns-to-people': 'queue',
     },
@@ -56,6 +59,7 @@ export const HELD = defineFlow({
       'person-speaks': 'staff',
       taken: 'staff',
       dropped: 'queue',
+      'handed-on': 'queue',
       'given-back': 'assistant',
       'returns-to-assistant': 'assistant',
       'returns-to-people': 'queue',
@@ -65,6 +69,7 @@ export const HELD = defineFlow({
       'person-speaks': 'staff',
       taken: 'staff',
       dropped: 'queue',
+      'handed-on': 'queue',
       'given-back': 'assistant',
       'returns-to-assistant': 'assistant',
       'returns-to-people': 'queue',
@@ -174,6 +179,15 @@ export function dropped(control: Control, tables: Tables = TABLES): Control {
     ...bare(control),
     state: tables.matter.step(control.state, 'dropped'),
     holder: tables.held.step(control.holder, 'dropped'),
+  }
+}
+
+/** A person handed it to a team's line, from wherever it was: somebody there owes the next word. @throws Refusal conversations.matter.not-now when it is solved */
+export function handedOn(control: Control, tables: Tables = TABLES): Control {
+  return {
+    ...bare(control),
+    state: tables.matter.step(control.state, 'handed-on'),
+    holder: tables.held.step(control.holder, 'handed-on'),
   }
 }
 

@@ -147,6 +147,11 @@ export interface Conversations {
     assignee: { id: string; name: string } | null,
     how?: { pinned?: boolean | undefined },
   ): Promise<void>
+  /**
+   * Hands the matter to a team's line, from whoever holds it; the assistant's lease ends. null: to anybody's line.
+   * @throws Refusal conversations.unknown-team | conversations.merged
+   */
+  handOn(ctx: Ctx, conversationId: string, teamId: string | null): Promise<void>
   /** The actor takes the matter himself (I1). */
   takeOver(ctx: Ctx, conversationId: string): Promise<void>
   /** Lets the assistant answer again, as a new engagement. */

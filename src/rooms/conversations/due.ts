@@ -2,6 +2,7 @@
 import type { Ctx } from '../../kernel/ctx.ts'
 import type { Matter } from './matter.ts'
 import { type Due, dueAt, type Owed, type WhenDue } from './standard.ts'
+import { handedAt } from './store.ts'
 import { type Room, standardOf } from './voice.ts'
 
 /** Asked at each message, so the common case must not cost a round trip: whoever answers remembers. */
@@ -9,8 +10,17 @@ export async function due(room: Room, ctx: Ctx, matter: Matter, owed: Owed): Pro
   // A clock that runs is not wound again by a second message.
   if (matter.dueAt && matter.dueWhat === owed.what && matter.waitingSince?.getTime() === owed.since.getTime())
     return { ...owed, at: matter.dueAt }
-  const { customerTier: tier, channelKind, language } = matter
-  return { ...owed, at: await room.whenDue(ctx, { ...owed, tier, channelKind, language, team: null }) }
+  const { customerTier: tier, channelKind, language, teamId: team } = matter
+  return { ...owed, at: await room.whenDue(ctx, { ...owed, tier, channelKind, language, team }) }
+}
+
+/** The same word is owed, by another team's hours: counted from where it was, so that nobody waits longer for being handed on. */
+export async function dueAnew(room: Room, ctx: Ctx, matter: Matter): Promise<Due> {
+  const { waitingSince, dueWhat } = matter
+  const what = (waitingSince && dueWhat) || 'person'
+  const handed = waitingSince && what === 'person' ? await handedAt(ctx, matter.id) : undefined
+  const since = handed && handed > (waitingSince ?? handed) ? handed : (waitingSince ?? ctx.now)
+  return due(room, ctx, { ...matter, dueAt: null }, { what, since })
 }
 
 /** Our own minutes, until somebody keeps standards for the shop. */

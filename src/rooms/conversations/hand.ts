@@ -32,6 +32,7 @@ import { seat } from './seating.ts'
 import { shapeEvent } from './shape.ts'
 import * as store from './store.ts'
 import { assigneeFor, noteWait, takingOver } from './taking.ts'
+import { inTeam } from './team.ts'
 import { ASSISTANT, authorOf, HOUSE, held, isOwn, message, type Room, send, tell } from './voice.ts'
 
 /** Compare and send: the lease is looked at under the row lock, in the transaction that writes the message (I1). */
@@ -142,8 +143,11 @@ async function intoQueue(
     { kind: 'handover', at: ctx.now, author: said.author, body: { card, reason: card.reason } },
     holderDraft(control, ctx.now, because),
   ]
-  const owed = await due(room, ctx, before, { what: 'person', since: ctx.now })
-  const queued = afterQueued(before, control, said, owed, ctx.now)
+  const person = { what: 'person' as const, since: ctx.now }
+  const lined = afterQueued(before, control, said, { ...person, at: null }, ctx.now)
+  const teamed = await inTeam(room, ctx, before, lined)
+  const owed = await due(room, ctx, { ...before, teamId: teamed.teamId }, person)
+  const queued = { ...teamed, dueAt: owed.at }
   const spokenTo = {
     ...queued,
     ourMessages: queued.ourMessages + words.length,
@@ -245,10 +249,13 @@ export async function reopen(room: Room, ctx: Ctx, id: string): Promise<void> {
   const before = await held(ctx, id)
   if (before.mergedInto) throw new Refusal('conflict', 'conversations.merged', { into: before.mergedInto })
   const control = reopened(before)
-  const owed = await due(room, ctx, before, { what: 'next-answer', since: ctx.now })
+  const mine = { ...control, ...assigneeFor({ ...before, assigneeId: null }, ctx) }
+  const { teamId, teamName } = await inTeam(room, ctx, before, { ...before, ...mine })
+  const owed = await due(room, ctx, { ...before, teamId }, { what: 'next-answer', since: ctx.now })
   const changes = {
-    ...control,
-    ...assigneeFor({ ...before, assigneeId: null }, ctx),
+    ...mine,
+    teamId,
+    teamName,
     waitingSince: ctx.now,
     dueWhat: owed.what,
     dueAt: owed.at,

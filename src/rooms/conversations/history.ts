@@ -5,10 +5,11 @@ import type { Standard } from './contract.ts'
 import type { History, HistoryEvent } from './door.ts'
 import { due } from './due.ts'
 import { insertMany } from './history-store.ts'
-import { type Body, type Draft, type Entry, excerpt, type Past, place, plain } from './matter.ts'
+import { type Body, type Draft, type Entry, excerpt, inTeamOf, type Past, place, plain } from './matter.ts'
 import { rankAt } from './priority.ts'
 import { newMatter } from './receive.ts'
 import { adoptedFrom } from './seating.ts'
+import { askedOf } from './sitting.ts'
 import { type DueWhat, dueAt } from './standard.ts'
 import { ASSISTANT, filesFor, HOUSE, type Room, standardOf } from './voice.ts'
 
@@ -23,7 +24,8 @@ export async function recordHistory(room: Room, ctx: Ctx, histories: readonly Hi
     const past = []
     for (const history of histories.slice(i, i + AT_ONCE)) {
       const kind = kinds.get(history.channelId) ?? 'web'
-      past.push(await timed(room, ctx, replay(history, await drafts(room, ctx, history), kind, standard)))
+      const told = replay(history, await drafts(room, ctx, history), kind, standard)
+      past.push(await timed(room, ctx, await teamed(room, ctx, told)))
     }
     written += await insertMany(ctx, past)
     await takeIn(room, ctx, past)
@@ -35,6 +37,14 @@ export async function recordHistory(room: Room, ctx: Ctx, histories: readonly Hi
 async function takeIn({ routing }: Room, ctx: Ctx, past: readonly Past[]): Promise<void> {
   const adopted = past.flatMap(({ matter }) => adoptedFrom(matter) ?? [])
   if (adopted.length > 0) await routing?.adopt(ctx, adopted)
+}
+
+/** What people have or had is its team's, as the shop's rules say now. */
+async function teamed({ routing }: Room, ctx: Ctx, past: Past): Promise<Past> {
+  const { matter } = past
+  if (!routing || matter.holder === 'assistant') return past
+  const team = await routing.teamFor(ctx, 'conversation', askedOf(matter))
+  return { ...past, matter: { ...matter, ...inTeamOf(team) } }
 }
 
 /** What still runs is due when the shop's standards say so. */

@@ -36,6 +36,9 @@ export const conversationRoutes = (room: Room, door: Conversations): readonly Ro
   route(at.assignConversation, WRITE, (ctx, { params, body }) =>
     deed.assigned(door, room, ctx, params.id, body),
   ),
+  route(at.moveConversation, WRITE, (ctx, { params, body }) =>
+    deed.then(door, ctx, params.id, (now, id) => door.handOn(now, id, body.team)),
+  ),
   route(at.takeOverConversation, WRITE, (ctx, { params }) => deed.then(door, ctx, params.id, door.takeOver)),
   route(at.giveBackConversation, WRITE, (ctx, { params }) => deed.then(door, ctx, params.id, door.giveBack)),
   route(at.solveConversation, WRITE, (ctx, { params }) => deed.then(door, ctx, params.id, door.solve)),

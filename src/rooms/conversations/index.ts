@@ -23,6 +23,7 @@ import { byOurStandard } from './due.ts'
 import { floor, idsOf } from './floor.ts'
 import { openFolding } from './folding.ts'
 import { askForPerson, assign, giveBack, handOver, reopen, say, takeOver } from './hand.ts'
+import { handOn } from './hand-on.ts'
 import { recordHistory } from './history.ts'
 import { conversationRoutes } from './http.ts'
 import * as inbox from './inbox.ts'
@@ -37,6 +38,7 @@ import { follow } from './seating.ts'
 import { orderOf, shapeEvent } from './shape.ts'
 import type { WhenDue } from './standard.ts'
 import * as store from './store.ts'
+import { teamChanged } from './team.ts'
 import { departing, type Room, rememberStandard, standardOf } from './voice.ts'
 
 export { type DemoRooms, demoHistories } from './cast.ts'
@@ -112,6 +114,7 @@ export function openConversations(
     handOver: worded((ctx, turn) => handOver(room, ctx, turn)),
     askForPerson: worded((ctx, id) => askForPerson(room, ctx, id)),
     assign: (ctx, id, assignee, how) => assign(room, ctx, id, assignee, how?.pinned),
+    handOn: (ctx, id, teamId) => handOn(room, ctx, id, teamId),
     takeOver: (ctx, id) => takeOver(room, ctx, id),
     giveBack: (ctx, id) => giveBack(room, ctx, id),
     solve: (ctx, id) => solve(room, ctx, id),
@@ -162,6 +165,11 @@ export function openConversations(
     house.on(event, 'conversations.seated', async (ctx, { data }) => {
       if (data.kind === 'conversation') await follow(room, ctx, String(data.id))
     })
+  }
+  for (const event of ['routing.team.renamed', 'routing.team.removed']) {
+    house.on(event, 'conversations.team-changed', (ctx, { data }) =>
+      teamChanged(room, ctx, String(data.team)),
+    )
   }
   house.on('orders.order.promise-missed', 'conversations.order-missed', (ctx, { data }) =>
     orderMoved(door, ctx, String(data.order), 'missed'),

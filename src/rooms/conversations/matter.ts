@@ -9,6 +9,7 @@ import type {
   LinkWhat,
   MailFacts,
   Mood,
+  NamedTeam,
   PageContext,
   Source,
   State,
@@ -30,6 +31,11 @@ export interface Matter extends Control {
   readonly title: string
   readonly assigneeId: string | null
   readonly assigneeName: string | null
+  /** Whose craft it is, since it came to people; null: anybody's. */
+  readonly teamId: string | null
+  readonly teamName: NamedTeam['name'] | null
+  /** A person chose the team: the shop's rules do not move it any more. */
+  readonly teamChosen: boolean
   readonly tags: readonly string[]
   readonly orderId: string | null
   readonly orderNumber: string | null
@@ -84,6 +90,8 @@ export interface Body {
   readonly state?: State
   readonly was?: State
   readonly assignee?: { readonly id: string; readonly name: string } | null
+  readonly team?: NamedTeam | null
+  readonly wasTeam?: NamedTeam | null
   readonly tag?: string
   readonly put?: boolean
   readonly holder?: Holder
@@ -104,6 +112,7 @@ export type EventKind =
   | 'handover'
   | 'state'
   | 'assignment'
+  | 'team'
   | 'tag'
   | 'holder'
   | 'snooze'
@@ -267,6 +276,36 @@ function shown(matter: Matter, said: Draft): Matter {
   if (said.at < matter.lastAt) return matter
   return { ...matter, lastAuthor: said.author.kind, lastText: excerpt(wordsOf(said)), lastAt: said.at }
 }
+
+/** The row after it was handed to another team's line: somebody there owes the customer a word, whoever did before. */
+export function afterHandedOn(
+  matter: Matter,
+  control: Control,
+  { team, owed }: { team: NamedTeam | null; owed: Due },
+  now: Date,
+): Matter {
+  return sorted({
+    ...matter,
+    ...control,
+    ...inTeamOf(team),
+    teamChosen: true,
+    assigneeId: null,
+    assigneeName: null,
+    snoozedUntil: null,
+    waitingSince: matter.waitingSince ?? now,
+    dueAt: owed.at,
+    dueWhat: owed.what,
+    changedAt: now,
+  })
+}
+
+export const inTeamOf = (team: NamedTeam | null): Pick<Matter, 'teamId' | 'teamName'> => ({
+  teamId: team?.id ?? null,
+  teamName: team?.name ?? null,
+})
+
+export const teamOf = ({ teamId, teamName }: Pick<Matter, 'teamId' | 'teamName'>): NamedTeam | null =>
+  teamId ? { id: teamId, name: teamName ?? { zh: '', en: '' } } : null
 
 const wordsOf = (said: Draft): string => said.text || (said.body?.files?.[0]?.name ?? '')
 

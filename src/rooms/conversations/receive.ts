@@ -23,6 +23,7 @@ import { peopleAtDesk } from './presence.ts'
 import { seat } from './seating.ts'
 import { rowOfEntry, shapeOwn, shapeOwnEvent } from './shape.ts'
 import * as store from './store.ts'
+import { inTeam } from './team.ts'
 import { filesFor, HOUSE, held, isOwn, message, type Room, send, tell } from './voice.ts'
 
 /** Channel time is believed only so far back. */
@@ -46,8 +47,14 @@ export async function begin(room: Room, ctx: Ctx, beginning: Beginning): Promise
     engagement: assistantFirst ? 1 : 0,
     lastCustomerSeq: 1,
   }
-  const owed = await due(room, ctx, blank, owedToHeard(blank, ctx.now))
-  const fresh = afterHeard(blank, control, said, owed, ctx.now)
+  const owed = owedToHeard(blank, ctx.now)
+  const heardRow = await inTeam(
+    room,
+    ctx,
+    null,
+    afterHeard(blank, control, said, { ...owed, at: null }, ctx.now),
+  )
+  const fresh = { ...heardRow, dueAt: (await due(room, ctx, heardRow, owed)).at }
   const drafts = assistantFirst ? [said] : [said, ...(await nobodyHere(room, ctx, fresh))]
   const { matter, entries } = place(fresh, drafts)
   const counted = drafts.length > 1 ? { ...matter, ourMessages: 1, sentSince: 1 } : matter
@@ -124,8 +131,15 @@ export async function receive(room: Room, ctx: Ctx, id: string, given: Incoming)
   const seq = before.lastSeq + (reopens ? 3 : 1) + woken.length
   const control = heard(before, seq, assistantFirst)
   const drafts = [...(reopens ? reopening(before, control, said.author, ctx.now) : []), ...woken, said]
-  const owed = await due(room, ctx, before, owedToHeard(before, ctx.now))
-  const row = afterHeard(before, control, said, owed, ctx.now)
+  const owed = owedToHeard(before, ctx.now)
+  const heardRow = await inTeam(
+    room,
+    ctx,
+    before,
+    afterHeard(before, control, said, { ...owed, at: null }, ctx.now),
+  )
+  const { at: dueAt } = await due(room, ctx, { ...before, teamId: heardRow.teamId }, owed)
+  const row = { ...heardRow, dueAt }
   const left = reopens && control.holder !== 'staff' ? { ...row, assigneeId: null, assigneeName: null } : row
   const words = reopens && control.holder === 'queue' ? await nobodyHere(room, ctx, left) : []
   const { matter, entries } = place(left, [...drafts, ...words])
@@ -209,6 +223,9 @@ export function newMatter(given: {
     engagement: 0,
     assigneeId: null,
     assigneeName: null,
+    teamId: null,
+    teamName: null,
+    teamChosen: false,
     tags: [],
     orderId: beginning.order?.id ?? null,
     orderNumber: beginning.order?.number ?? null,

@@ -4,49 +4,17 @@ import type { Adopted, Person, Routing } from '../routing/index.ts'
 import { dropped, taken } from './control.ts'
 import { preferredFor } from './dedicated.ts'
 import { afterMoved, type Draft, type Matter, place } from './matter.ts'
+import { laneOf, type Sitting, sittingOf, subjectOf, wantedOf } from './sitting.ts'
 import * as store from './store.ts'
+import { inTeam } from './team.ts'
 import { HOUSE, type Room, tell } from './voice.ts'
-
-type Sitting = 'nowhere' | 'queue' | 'held' | 'resting'
-
-/** What it means to the router. A matter that nobody holds and that waits for the customer needs no person. */
-export function sittingOf({ state, holder, assigneeId, mergedInto, snoozedUntil }: Matter): Sitting {
-  if (state === 'solved' || holder === 'assistant' || mergedInto) return 'nowhere'
-  if (holder === 'queue') return state === 'open' ? 'queue' : 'nowhere'
-  if (!assigneeId) return 'nowhere'
-  return state === 'open' && !snoozedUntil ? 'held' : 'resting'
-}
-
-/** Which lane of the queue: a tier, an angry voice, somebody who weighs the price. */
-export function laneOf({
-  customerTier,
-  mood,
-  tags,
-}: Pick<Matter, 'customerTier' | 'mood' | 'tags'>): 'vip' | 'angry' | 'price' | 'normal' {
-  if (customerTier) return 'vip'
-  if (mood === 'angry') return 'angry'
-  return tags.some((tag) => PRICE.has(tag.toLowerCase())) ? 'price' : 'normal'
-}
-const PRICE: ReadonlySet<string> = new Set(['价格敏感', '比价', '议价', 'price-sensitive', 'price sensitive'])
-
-const PHONE_WEIGHT = 4
-const subjectOf = ({ id, channelKind }: Pick<Matter, 'id' | 'channelKind'>) => ({
-  kind: 'conversation' as const,
-  id,
-  weight: channelKind === 'phone' ? PHONE_WEIGHT : 1,
-})
-
-const wantedOf = (matter: Matter) => ({
-  lane: laneOf(matter),
-  language: matter.language,
-  rankAt: matter.rankAt,
-  about: { channelKind: matter.channelKind, hasOrder: matter.orderId !== null },
-})
 
 interface How {
   readonly pinned?: boolean | undefined
   /** Who laid it down. */
   readonly notTo?: string | undefined
+  /** A person handed it to its team. */
+  readonly moved?: boolean | undefined
 }
 
 /**
@@ -57,18 +25,22 @@ export async function seat(
   room: Room,
   ctx: Ctx,
   before: Matter | null,
-  after: Matter,
+  written: Matter,
   how: How = {},
 ): Promise<Matter> {
   const was = before ? sittingOf(before) : 'nowhere'
-  const is = sittingOf(after)
+  const is = sittingOf(written)
   const { routing } = room
-  if (!routing || (was === 'nowhere' && is === 'nowhere')) return after
+  if (!routing || (was === 'nowhere' && is === 'nowhere')) return written
+  const after = await inTeam(room, ctx, before, written)
+  if (after !== written) await store.save(ctx, written, after, [])
   if (is === 'queue')
-    return was === 'queue' ? stay(room, ctx, before, after) : line(room, ctx, before, after, how)
+    return was === 'queue' && !how.moved
+      ? stay(room, ctx, before, after)
+      : line(room, ctx, before, after, how)
   if (is === 'nowhere') await routing.release(ctx, subjectOf(after))
   else if (was === 'nowhere' || was === 'queue' || before?.assigneeId !== after.assigneeId)
-    await routing.take(ctx, subjectOf(after), after.assigneeId ?? '', {
+    await routing.take(ctx, { ...subjectOf(after), team: after.teamId }, after.assigneeId ?? '', {
       rests: is === 'resting',
       pinned: how.pinned ?? false,
     })
@@ -101,7 +73,8 @@ async function stay({ routing }: Room, ctx: Ctx, before: Matter | null, after: M
     before &&
     before.rankAt.getTime() === after.rankAt.getTime() &&
     laneOf(before) === laneOf(after) &&
-    (before.orderId === null) === (after.orderId === null)
+    before.teamId === after.teamId &&
+    before.teamChosen === after.teamChosen
   if (!same) await routing?.restate(ctx, subjectOf(after), wantedOf(after))
   return after
 }
@@ -111,17 +84,20 @@ async function line(
   ctx: Ctx,
   before: Matter | null,
   after: Matter,
-  { notTo }: How,
+  { notTo, moved }: How,
 ): Promise<Matter> {
-  if (before && sittingOf(before) !== 'nowhere') await room.routing?.release(ctx, subjectOf(before))
+  if (!moved && before && sittingOf(before) !== 'nowhere') await room.routing?.release(ctx, subjectOf(before))
   const [dedicated, ...others] = await preferredFor(ctx, after.customerId)
   const prefer = [dedicated, before?.assigneeId, ...others].flatMap((id) => (id && id !== notTo ? [id] : []))
-  const given = await room.routing?.queue(ctx, {
+  const wanted = {
     ...subjectOf(after),
     ...wantedOf(after),
     prefer: [...new Set(prefer)],
     ...(notTo && { notTo }),
-  })
+  }
+  const given = moved
+    ? await room.routing?.moveTo(ctx, wanted, after.teamId)
+    : await room.routing?.queue(ctx, wanted)
   return given && 'staff' in given ? giveTo(ctx, after, given.staff) : after
 }
 

@@ -6,7 +6,7 @@ import type {
   CustomerConversation,
   CustomerEvent,
 } from './contract.ts'
-import type { Entry, Matter } from './matter.ts'
+import { type Entry, type Matter, teamOf } from './matter.ts'
 import { priority } from './priority.ts'
 import type { EventRow } from './store.ts'
 
@@ -24,6 +24,7 @@ export function shapeRow(matter: Matter, unread: number, now: Date): Conversatio
     holder: matter.holder,
     engagement: matter.engagement,
     assignee: personOf(matter.assigneeId, matter.assigneeName),
+    team: teamOf(matter),
     tags: [...matter.tags],
     lastSeq: matter.lastSeq,
     lastCustomerSeq: matter.lastCustomerSeq,
@@ -88,6 +89,8 @@ export function shapeEvent(row: EventRow): ConversationEvent {
       return { ...base, kind: 'state', state: body.state ?? 'open', was: body.was ?? 'open' }
     case 'assignment':
       return { ...base, kind: 'assignment', assignee: body.assignee ?? null }
+    case 'team':
+      return { ...base, kind: 'team', team: body.team ?? null, was: body.wasTeam ?? null }
     case 'tag':
       return { ...base, kind: 'tag', tag: body.tag ?? '', put: body.put ?? true }
     case 'holder':

@@ -21,6 +21,9 @@ const COLUMNS = {
   engagement: ['engagement', 'int'],
   assigneeId: ['assignee_id', 'text'],
   assigneeName: ['assignee_name', 'text'],
+  teamId: ['team_id', 'text'],
+  teamName: ['team_name', 'jsonb'],
+  teamChosen: ['team_chosen', 'boolean'],
   tags: ['tags', 'text[]'],
   orderId: ['order_id', 'text'],
   orderNumber: ['order_number', 'text'],
@@ -293,6 +296,15 @@ export async function events(ctx: Ctx, id: string, part: Part): Promise<EventRow
 export async function event(ctx: Ctx, id: string, seq: number): Promise<EventRow | undefined> {
   const [row] = await events(ctx, id, { since: seq - 1, limit: 1 })
   return row?.seq === seq ? row : undefined
+}
+
+/** When it was last handed to people: since then a person is owed. */
+export async function handedAt(ctx: Ctx, id: string): Promise<Date | undefined> {
+  const { rows } = await sql<{ at: Date }>`select at from conversations.event
+    where tenant_id = ${ctx.tenant} and conversation_id = ${id} and kind = 'handover' order by seq desc limit 1`.execute(
+    ctx.db,
+  )
+  return rows[0]?.at
 }
 
 /** Whether a file hangs on a message (or, for us, a note) of this conversation. */

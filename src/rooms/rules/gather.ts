@@ -59,7 +59,7 @@ async function factsOf(room: Room, ctx: Ctx, { row, bought, text, satisfaction }
     ...(row && factsOfRow(row, ctx.now, hours)),
     'order.state': row?.order?.state ?? bought?.state ?? null,
     'order.value': bought?.totalFen ?? null,
-    team: row?.assignee ? await teamOf(room, ctx, row.assignee.id) : null,
+    team: row?.team?.id ?? (row?.assignee ? await teamOf(room, ctx, row.assignee.id) : null),
     ...(text && { text }),
     ...(typeof satisfaction === 'number' && { satisfaction }),
   }

@@ -3,7 +3,7 @@ import type { Ctx } from '../../kernel/ctx.ts'
 import type { Room } from './door.ts'
 import type { ClockRead } from './store.ts'
 
-/** A matter that somebody holds keeps its person; only what waits moves up. */
+/** A matter that somebody holds keeps its person; only what waits moves up, in its own team's line. */
 export async function escalate(room: Room, ctx: Ctx, clock: ClockRead): Promise<void> {
   const { routing, conversations } = room.rooms
   const policy = (await room.standing(ctx)).find((one) => one.id === clock.policy.id)
@@ -16,6 +16,7 @@ export async function escalate(room: Room, ctx: Ctx, clock: ClockRead): Promise<
     { kind: 'conversation', id: clock.subjectId },
     {
       lane,
+      team: row.team?.id ?? null,
       language: row.language,
       rankAt: new Date(row.waitingSince ?? clock.startedAt),
       about: { channelKind: row.channel.kind, hasOrder: row.order !== null },

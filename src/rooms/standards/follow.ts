@@ -44,7 +44,7 @@ const aboutConversation = (row: ConversationRow) => ({
   workKind: 'conversation',
   tier: row.customer.tier,
   channel: row.channel.kind,
-  team: null,
+  team: row.team?.id ?? null,
 })
 
 async function apply(

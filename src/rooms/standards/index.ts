@@ -25,6 +25,7 @@ const CONVERSATION_MOVES = [
   'message.received',
   'message.sent',
   'handed-over',
+  'handed-on',
   'given-back',
   'solved',
   'reopened',

@@ -19,7 +19,8 @@ export interface About {
   readonly workKind: string
   readonly tier: string | null
   readonly channel: string | null
-  readonly team: string | null
+  /** Left out: as its clocks know it. */
+  readonly team?: string | null
 }
 
 /** The clocks of one matter, as they are changed in this transaction. */
@@ -35,12 +36,14 @@ export interface Bench {
 
 export async function benchFor(room: Room, ctx: Ctx, about: About): Promise<Bench> {
   const clocks = await store.openClocks(ctx, about.kind, [about.id])
+  const team = about.team === undefined ? (clocks[0]?.team ?? null) : about.team
+  const calendar = await room.rooms.calendars.calendarOf(ctx, team)
   return {
-    about,
-    calendar: await room.rooms.calendars.calendarOf(ctx, about.team),
+    about: { ...about, team },
+    calendar,
     policies: await room.standing(ctx),
     before: new Map(clocks.map((one) => [one.id, one])),
-    clocks,
+    clocks: clocks.map((one) => (one.team === team ? one : { ...one, ...rules.wound(one, calendar), team })),
     pauses: [],
   }
 }
@@ -79,7 +82,7 @@ function begin(ctx: Ctx, bench: Bench, what: What, at: Date): void {
     what,
     policy: { id: policy.id, version: policy.version, name: policy.name },
     tier: about.tier,
-    team: about.team,
+    team: about.team ?? null,
     staffId: null,
     version: 0,
   })
@@ -148,7 +151,7 @@ export async function settleBench(room: Room, ctx: Ctx, bench: Bench, quiet = fa
   }
 }
 
-/** Whoever ended it does so for his first team, when he is at the desk. */
+/** What never came to a team counts for the first team of whoever ended it, when he is at the desk. */
 async function teamOf(
   { rooms }: Room,
   ctx: Ctx,

@@ -73,25 +73,15 @@ function movedBy(event: ConversationEvent, at: Date, same: readonly Conversation
         { do: 'begin', what: 'person', at },
         { do: 'begin', what: 'solved', at },
       ]
+    case 'team':
+      // Somebody there owes a word, when nobody did before; a clock that runs goes on by that team's hours.
+      return [
+        { do: 'resume', cause: 'customer', at },
+        { do: 'begin', what: 'person', at },
+        { do: 'begin', what: 'solved', at },
+      ]
     case 'state':
-      if (event.state === 'solved')
-        return [
-          {
-            do: 'answer',
-            what: EVERYTHING,
-            at,
-            by: event.author.kind === 'staff' ? (event.author.id ?? undefined) : undefined,
-          },
-        ]
-      // A person opened it again without a word: the customer is owed one.
-      return event.was === 'solved' &&
-        event.author.kind === 'staff' &&
-        !same.some((one) => one.kind === 'message')
-        ? [
-            { do: 'begin', what: 'next-answer', at },
-            { do: 'begin', what: 'solved', at },
-          ]
-        : []
+      return stateMoved(event, at, same)
     case 'holder':
       return event.because === 'given-back' ? [{ do: 'drop', what: ['person'], at }] : []
     case 'link':
@@ -99,4 +89,35 @@ function movedBy(event: ConversationEvent, at: Date, same: readonly Conversation
     default:
       return []
   }
+}
+
+function stateMoved(
+  event: Extract<ConversationEvent, { kind: 'state' }>,
+  at: Date,
+  same: readonly ConversationEvent[],
+): Deed[] {
+  // Only taking a hand-over back leads here: the customer owes the next word again.
+  if (event.state === 'waiting' && event.was === 'open')
+    return [
+      { do: 'drop', what: ANSWERS, at },
+      { do: 'pause', cause: 'customer', at },
+    ]
+  if (event.state === 'solved')
+    return [
+      {
+        do: 'answer',
+        what: EVERYTHING,
+        at,
+        by: event.author.kind === 'staff' ? (event.author.id ?? undefined) : undefined,
+      },
+    ]
+  // A person opened it again without a word: the customer is owed one.
+  return event.was === 'solved' &&
+    event.author.kind === 'staff' &&
+    !same.some((one) => one.kind === 'message')
+    ? [
+        { do: 'begin', what: 'next-answer', at },
+        { do: 'begin', what: 'solved', at },
+      ]
+    : []
 }

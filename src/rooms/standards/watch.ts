@@ -76,7 +76,7 @@ export async function running(
 async function held(room: Room, ctx: Ctx, kind: SubjectKind, id: string) {
   if (kind === 'conversation') await followConversation(room, ctx, id)
   else await followWork(room, ctx, id, ctx.now)
-  const about = { kind, id, workKind: kind, tier: null, channel: null, team: null }
+  const about = { kind, id, workKind: kind, tier: null, channel: null }
   const bench = await benchFor(room, ctx, about)
   const clock = bench.clocks.find((one) => one.what === 'solved' || one.what === 'done')
   if (!clock) throw new Refusal('missing', 'standards.no-clock')

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import type { Facts } from '../../../kernel/errors.ts'
-import type { Bulk, BulkDeed } from '../contract.ts'
+import type { Bulk, BulkDeed, NamedTeam } from '../contract.ts'
 import type { Matter } from '../matter.ts'
 
 export interface BulkRow {
@@ -20,6 +20,9 @@ export type Was = Pick<
   Matter,
   'state' | 'holder' | 'assigneeId' | 'assigneeName' | 'tags' | 'wantsPerson' | 'dueWhat'
 > & {
+  /** Left out in a deed of before teams were kept. */
+  readonly team?: NamedTeam | null
+  readonly teamChosen?: boolean
   readonly snoozedUntil: string | null
   readonly waitingSince: string | null
   readonly dueAt: string | null

@@ -5,6 +5,7 @@ import type { House } from '../../../kernel/house.ts'
 import { make } from '../../../kernel/ids.ts'
 import type { Bulk, BulkDeed, ViewFilter } from '../contract.ts'
 import type { Conversations } from '../door.ts'
+import { teamToBe } from '../hand-on.ts'
 import type { Matter } from '../matter.ts'
 import * as store from '../store.ts'
 import { held, type Room } from '../voice.ts'
@@ -18,7 +19,7 @@ const AT_ONCE = 40
 const MOST = 2000
 const UNDO_MS = 10 * 60_000
 
-type Deeds = Pick<Conversations, 'assign' | 'tag' | 'untag' | 'solve'> & {
+type Deeds = Pick<Conversations, 'assign' | 'handOn' | 'tag' | 'untag' | 'solve'> & {
   snooze(ctx: Ctx, id: string, until: Date): Promise<void>
 }
 
@@ -41,7 +42,7 @@ export function openBulk(house: House, room: Room, deeds: Deeds): BulkDoor {
 
   /** @throws Refusal conversations.bulk-nothing | conversations.bulk-too-many | http.not-allowed */
   async function start(
-    { nameOfStaff }: Room,
+    of: Room,
     ctx: Ctx,
     { deed, ids, ...asked }: { deed: BulkDeed; ids: readonly string[] } & Asked,
   ): Promise<Bulk> {
@@ -49,9 +50,10 @@ export function openBulk(house: House, room: Room, deeds: Deeds): BulkDoor {
     if (deed.do === 'assign' && deed.staffId !== null && deed.staffId !== ctx.actor.id) {
       if (!permissions.has('conversations.assign'))
         throw new Refusal('forbidden', 'http.not-allowed', { permission: 'conversations.assign' })
-      if (!(await nameOfStaff(ctx, deed.staffId)))
+      if (!(await of.nameOfStaff(ctx, deed.staffId)))
         throw new Refusal('missing', 'conversations.unknown-colleague', { staff: deed.staffId })
     }
+    if (deed.do === 'move') await teamToBe(of, ctx, deed.team)
     const chosen = ids.length > 0 ? [...new Set(ids)] : await idsOf(ctx, asked)
     if (chosen.length === 0) throw new Refusal('conflict', 'conversations.bulk-nothing')
     const id = make('blk', ctx.now)
@@ -131,6 +133,8 @@ async function act(room: Room, deeds: Deeds, ctx: Ctx, deed: BulkDeed, id: strin
       const name = deed.staffId === null ? '' : await room.nameOfStaff(ctx, deed.staffId)
       return deeds.assign(ctx, id, deed.staffId === null ? null : { id: deed.staffId, name: name ?? '' })
     }
+    case 'move':
+      return deeds.handOn(ctx, id, deed.team)
     case 'tag':
       return deed.put ? deeds.tag(ctx, id, deed.tag) : deeds.untag(ctx, id, deed.tag)
     case 'solve':

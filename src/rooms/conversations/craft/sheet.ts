@@ -16,6 +16,7 @@ const COLUMNS: readonly ExportColumn[] = [
   { name: 'title', title: { zh: '事', en: 'Matter' }, width: 40 },
   { name: 'state', title: { zh: '状态', en: 'State' }, width: 10 },
   { name: 'assignee', title: { zh: '谁在办', en: 'Assignee' }, width: 12 },
+  { name: 'team', title: { zh: '分组', en: 'Team' }, width: 12 },
   { name: 'channel', title: { zh: '渠道', en: 'Channel' }, width: 10 },
   { name: 'tier', title: { zh: '会员', en: 'Tier' }, width: 12 },
   { name: 'mood', title: { zh: '情绪', en: 'Mood' }, width: 10 },
@@ -77,6 +78,7 @@ function cells(house: House, ctx: Ctx, matter: Matter, fields: readonly Field[])
     title: matter.title,
     state: word(`state-${matter.snoozedUntil ? 'snoozed' : matter.state}`),
     assignee: matter.assigneeName,
+    team: teamWord(matter, ctx.language),
     channel: matter.channelKind,
     tier: matter.customerTier,
     mood: word(`mood-${matter.mood}`),
@@ -91,6 +93,9 @@ function cells(house: House, ctx: Ctx, matter: Matter, fields: readonly Field[])
     ...Object.fromEntries(fields.map((field) => [field.id, matter.fields[field.id] ?? null])),
   }
 }
+
+const teamWord = ({ teamName }: Matter, language: Ctx['language']): string | null =>
+  teamName && ((language === 'en' && teamName.en) || teamName.zh)
 
 const columnOf = (field: Field): ExportColumn => ({
   name: field.id,

@@ -66,16 +66,25 @@ async function opened(
     from.channelKind,
     await standardOf(room, ctx),
   )
+  const { teamId, teamName, teamChosen } = from
   const owed = past.matter.dueWhat
     ? await due(
         room,
         ctx,
-        { ...past.matter, dueAt: null },
+        { ...past.matter, teamId, dueAt: null },
         { what: past.matter.dueWhat, since: past.matter.waitingSince ?? ctx.now },
       )
     : undefined
   const { matter, entries } = place(
-    { ...past.matter, dueAt: owed?.at ?? null, language: from.language, changedAt: ctx.now },
+    {
+      ...past.matter,
+      teamId,
+      teamName,
+      teamChosen,
+      dueAt: owed?.at ?? null,
+      language: from.language,
+      changedAt: ctx.now,
+    },
     [linkLine(ctx, 'split-from', from.id)],
   )
   await insertMany(ctx, [{ matter, entries: [...past.entries, ...entries] }])

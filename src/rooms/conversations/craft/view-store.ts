@@ -56,8 +56,13 @@ function walkOf(filter: ViewFilter, me: string): Walk {
     return { where: sql`c.state = 'solved'`, column: sql`c.solved_at`, newestFirst: true }
   if (filter.state === 'all') return { where: sql`true`, column: sql`c.changed_at`, newestFirst: true }
   const active = sql`c.state <> 'solved' and c.snoozed_until is null`
+  const [team] = filter.team
+  const theirs =
+    filter.team.length === 1 && team !== 'none'
+      ? sql`${active} and c.team_id = ${team} and c.team_id is not null`
+      : active
   return {
-    where: mine ? sql`${active} and ${mine}` : active,
+    where: mine ? sql`${active} and ${mine}` : theirs,
     column: sql`c.rank_at`,
     newestFirst: false,
   }
@@ -75,6 +80,12 @@ function passes(filter: ViewFilter, me: string, now: Date): RawBuilder<unknown> 
       people.includes('nobody')
         ? sql`(x."assigneeId" is null or x."assigneeId" = any(${people}::text[]))`
         : sql`x."assigneeId" = any(${people}::text[])`,
+    )
+  if (filter.team.length > 0)
+    parts.push(
+      filter.team.includes('none')
+        ? sql`(x."teamId" is null or x."teamId" = any(${filter.team}::text[]))`
+        : sql`x."teamId" = any(${filter.team}::text[])`,
     )
   among('holder', filter.holder)
   among('channelKind', filter.channel)

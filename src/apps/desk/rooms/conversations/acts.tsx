@@ -20,6 +20,7 @@ import { useWords } from '../../words.ts'
 import { Colleagues } from './assign.tsx'
 import { MoreMenu } from './more.tsx'
 import { SnoozeMenu } from './snooze.tsx'
+import { MoveQuestion } from './teams.tsx'
 
 export function MatterActs({ row, onOpen }: { row: ConversationRow; onOpen: (id: string) => void }) {
   const { say } = useWords()
@@ -30,12 +31,14 @@ export function MatterActs({ row, onOpen }: { row: ConversationRow; onOpen: (id:
   const reopen = useAct(reopenConversation)
   const [assignAsked, askAssign] = useState(0)
   const [tagAsked, askTag] = useState(0)
+  const [moving, setMoving] = useState(false)
   const [snoozeAsked, askSnooze] = useState(0)
   const wake = useAct(wakeConversation)
   const given = { params: { id: row.id } }
   const solved = row.state === 'solved'
   const mine = row.assignee?.id === me.id
   const writes = may('conversations.write')
+  const moves = !solved && !row.mergedInto && may('routing.read')
 
   const takeIt = () => take.start(given, { onError: fail, onSuccess: () => tell(say('done.taken')) })
   const openAgain = () => reopen.start(given, { onError: fail, onSuccess: () => tell(say('done.reopened')) })
@@ -49,6 +52,7 @@ export function MatterActs({ row, onOpen }: { row: ConversationRow; onOpen: (id:
       e: () => (solved ? openAgain() : solveIt()),
       m: () => !mine && takeIt(),
       a: () => askAssign((n) => n + 1),
+      g: () => setMoving(moves),
       l: () => askTag((n) => n + 1),
       s: () => (row.snoozedUntil ? wake.start(given, { onError: fail }) : askSnooze((n) => n + 1)),
     },
@@ -74,7 +78,8 @@ export function MatterActs({ row, onOpen }: { row: ConversationRow; onOpen: (id:
           {say('act.solve')} <Kbd>E</Kbd>
         </button>
       )}
-      <MoreMenu row={row} onOpen={onOpen} />
+      <MoreMenu row={row} onOpen={onOpen} onMove={moves ? () => setMoving(true) : undefined} />
+      {moving ? <MoveQuestion row={row} onClose={() => setMoving(false)} /> : null}
     </>
   )
 }

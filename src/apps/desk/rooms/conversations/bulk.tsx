@@ -17,6 +17,7 @@ import { useSession } from '../../session.tsx'
 import { useWords } from '../../words.ts'
 import { filterOf, type Shown } from './shown.ts'
 import { SnoozePicks } from './snooze.tsx'
+import { TeamLines, useTeams } from './teams.tsx'
 
 export function BulkBar(props: {
   shown: Shown
@@ -55,6 +56,7 @@ export function BulkBar(props: {
       </button>
       <div className="row wrap" style={{ gap: 6, flexBasis: '100%' }}>
         <Give busy={start.busy} onPick={(staffId) => run({ do: 'assign', staffId })} />
+        <Move busy={start.busy} onPick={(team) => run({ do: 'move', team })} />
         <Tag busy={start.busy} onPick={(tag, put) => run({ do: 'tag', tag, put })} />
         <Menu
           button={(open, toggle) => (
@@ -120,6 +122,29 @@ function Give(props: { busy: boolean; onPick: (staffId: string | null) => void }
           </>
         )
       }}
+    </Menu>
+  )
+}
+
+function Move(props: { busy: boolean; onPick: (team: string | null) => void }) {
+  const { say } = useWords()
+  if (useTeams().length === 0) return null
+  return (
+    <Menu
+      button={(open, toggle) => (
+        <button type="button" className="btn sm" aria-expanded={open} disabled={props.busy} onClick={toggle}>
+          {say('act.move')}
+        </button>
+      )}
+    >
+      {(close) => (
+        <TeamLines
+          onPick={(team) => {
+            close()
+            props.onPick(team?.id ?? null)
+          }}
+        />
+      )}
     </Menu>
   )
 }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useSession } from '../../session.tsx'
 import { useWords, type WordKey } from '../../words.ts'
 import type { Change } from './story.ts'
+import { useTeamWord } from './teams.tsx'
 
 const BECAUSE: Record<string, WordKey> = {
   begun: 'change.begun',
@@ -13,6 +14,7 @@ const BECAUSE: Record<string, WordKey> = {
   'asked-for-person': 'change.asked-for-person',
   answered: 'change.taken-over',
   assigned: 'change.given',
+  'handed-on': 'change.in-line',
   returned: 'change.returned',
 }
 
@@ -29,6 +31,15 @@ function useSentence() {
     if (!event.assignee) return say('change.unassigned', { who })
     if (event.assignee.id === event.author.id) return say('change.taken-over', { who })
     return say('change.assigned', { who, to: event.assignee.name })
+  }
+  const teamWord = useTeamWord()
+  const moved = ({ team, was }: Extract<Change, { kind: 'team' }>, who: string) => {
+    const from = was ? teamWord(was) : ''
+    if (!team) return say('change.moved-away', { who, from })
+    const to = teamWord(team)
+    return was && was.id !== team.id
+      ? say('change.moved', { who, from, to })
+      : say('change.moved-to', { who, to })
   }
   const craft = (event: Extract<Change, { kind: 'snooze' | 'link' | 'field' }>, who: string) => {
     if (event.kind === 'link') return say(`change.${event.what}`, { who, seq: event.otherSeq ?? 0 })
@@ -47,6 +58,8 @@ function useSentence() {
         return say(`change.${event.state}`, { who })
       case 'assignment':
         return given(event, who)
+      case 'team':
+        return moved(event, who)
       case 'tag':
         return say(event.put ? 'change.tagged' : 'change.untagged', { who, tag: event.tag })
       case 'holder':

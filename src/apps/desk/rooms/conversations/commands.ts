@@ -12,6 +12,7 @@ const ACTS: readonly (readonly [key: string, icon: IconName, word: WordKey])[] =
   ['r', 'send', 'keys.reply'],
   ['n', 'note', 'keys.note'],
   ['a', 'people', 'keys.assign'],
+  ['g', 'people', 'keys.move'],
   ['m', 'pin', 'keys.mine'],
   ['l', 'tag', 'keys.tag'],
   ['s', 'clock', 'keys.snooze'],

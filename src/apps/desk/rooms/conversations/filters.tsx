@@ -16,6 +16,7 @@ import { useWords } from '../../words.ts'
 import { useFieldLabel } from './beside.tsx'
 import { useChannelWord } from './row.tsx'
 import { readFilter, type Shown } from './shown.ts'
+import { useTeams, useTeamWord } from './teams.tsx'
 
 const STATES = ['active', 'open', 'waiting', 'solved', 'all'] as const
 const CHANNELS = ['web', 'mail', 'wechat', 'phone', 'sms'] as const
@@ -203,8 +204,21 @@ function People({ filter, change }: Part) {
   const { me } = useSession()
   const colleagues = useRead(listColleagues, {})
   const people = (colleagues.data?.items ?? []).filter((one) => one.active && one.id !== me.id)
+  const teamWord = useTeamWord()
+  const teams = useTeams()
   return (
     <>
+      {teams.length > 0 ? (
+        <Options
+          legend={say('filter.of-team')}
+          of={[
+            ...teams.map((team) => ({ value: team.id, label: teamWord(team) })),
+            { value: 'none', label: say('filter.no-team') },
+          ]}
+          chosen={filter.team}
+          onChange={(team) => change({ team })}
+        />
+      ) : null}
       <Options
         legend={say('filter.assignee')}
         of={[

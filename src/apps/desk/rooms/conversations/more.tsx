@@ -1,4 +1,4 @@
-/** Seldom acts of a matter behind one button: give back, merge, relate; each opens its own question. */
+/** Seldom acts of a matter behind one button: give back, hand to a team, merge, relate; each opens its own question. */
 import { useState } from 'react'
 import {
   type ConversationRow,
@@ -20,7 +20,12 @@ import { OpenWork } from '../work/open-work.tsx'
 
 type Asking = 'merge' | 'relate' | 'work' | null
 
-export function MoreMenu({ row, onOpen }: { row: ConversationRow; onOpen: (id: string) => void }) {
+export function MoreMenu(props: {
+  row: ConversationRow
+  onOpen: (id: string) => void
+  onMove: (() => void) | undefined
+}) {
+  const { row, onOpen, onMove } = props
   const { say } = useWords()
   const { me, may } = useSession()
   const { tell, fail } = useNotices()
@@ -61,6 +66,12 @@ export function MoreMenu({ row, onOpen }: { row: ConversationRow; onOpen: (id: s
                   )}
                 >
                   <Icon name="undo" size="s" /> {say('act.give-back')}
+                </button>
+              ) : null}
+              {onMove ? (
+                <button type="button" onClick={choose(onMove)}>
+                  <Icon name="people" size="s" /> <span className="grow">{say('act.move')}</span>
+                  <span className="tl">G</span>
                 </button>
               ) : null}
               {row.mergedInto ? null : (

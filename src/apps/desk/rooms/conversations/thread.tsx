@@ -26,6 +26,7 @@ import { useOutbox } from './outbox.ts'
 import { useChannelWord } from './row.tsx'
 import { join } from './story.ts'
 import { StoryView } from './story-view.tsx'
+import { useTeamWord } from './teams.tsx'
 import { useWatching } from './watching.ts'
 
 export function ThreadPane(props: { id: string; onAside: (id: string) => void }) {
@@ -148,6 +149,7 @@ const BECAUSE = [
 function Head({ thread, onAside }: Pick<MatterProps, 'thread' | 'onAside'>) {
   const { say } = useWords()
   const channelWord = useChannelWord()
+  const teamWord = useTeamWord()
   const when = useWhen()
   const [, go] = useLocation()
   const { conversation: row } = thread
@@ -173,6 +175,7 @@ function Head({ thread, onAside }: Pick<MatterProps, 'thread' | 'onAside'>) {
           {` · ${channelWord(row.channel.kind)}`}
           {row.snoozedUntil ? ` · ${say('thread.snoozed', { time: when(row.snoozedUntil) })}` : ''}
           {row.holder === 'assistant' ? ` · ${say('thread.assistant-holds')}` : ''}
+          {row.team && row.state !== 'solved' ? ` · ${teamWord(row.team)}` : ''}
           {row.assignee ? ` · ${say('thread.held-by', { name: row.assignee.name })}` : ''}
         </div>
       </div>
