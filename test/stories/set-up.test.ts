@@ -96,6 +96,16 @@ for (const language of ['zh-CN', 'en'] as const satisfies readonly Language[]) {
       await pictureInBoth(page, `${language}-setup-02-steps`)
       assert.deepEqual(await faultsOf(page, language), [])
 
+      t.diagnostic('writes the hours: every day like Monday')
+      await press(page.locator('.setup-step[data-step=hours] a.btn'))
+      const monday = page.locator('.week-day').first()
+      await type(monday.locator('input').nth(0), '09:00')
+      await type(monday.locator('input').nth(1), '21:00')
+      await monday.locator('input').nth(1).press('Tab')
+      await press(page.getByRole('button', { name: desk('hours.copy') }))
+      await press(page.getByRole('button', { name: desk('hours.save'), exact: true }))
+      await shows('hours', 'done')
+
       t.diagnostic('puts off colleagues and mail')
       for (const name of ['people', 'mail']) {
         await press(page.locator(`.setup-step[data-step=${name}] button.q`))
