@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core'
 import { DEMO_PASSWORD } from '../../src/rooms/access/index.ts'
-import { type Program, startProgram } from './program.ts'
+import { type Program, type Start, startProgram } from './program.ts'
 
 export type Language = 'zh-CN' | 'en'
 export type Light = 'light' | 'dark'
@@ -33,7 +33,7 @@ function openBrowser(): Promise<Browser> {
 
 /** The program and a browser, both or neither: what is left open would keep the test from ending. */
 export async function openStage(
-  given: { empty?: boolean } = {},
+  given: Start = {},
 ): Promise<{ program: Program; browser: Browser; close(): Promise<void> }> {
   const program = await startProgram(given)
   try {

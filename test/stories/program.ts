@@ -16,8 +16,15 @@ export interface Program {
   close(): Promise<void>
 }
 
-/** @param empty without the demo shop @throws Error when it ends before it is open */
-export async function startProgram({ empty = false } = {}): Promise<Program> {
+export interface Start {
+  /** Without the demo shop. */
+  readonly empty?: boolean
+  /** More of its environment. */
+  readonly settings?: Readonly<Record<string, string>>
+}
+
+/** @throws Error when it ends before it is open */
+export async function startProgram({ empty = false, settings = {} }: Start = {}): Promise<Program> {
   const given = process.env.ANJU_STORY_ADDRESS
   if (given && !empty) return { address: given, welcome: '', close: async () => undefined }
   const home = await mkdtemp(join(tmpdir(), 'anju-story-'))
@@ -32,6 +39,7 @@ export async function startProgram({ empty = false } = {}): Promise<Program> {
       PORT: String(port),
       ANJU_LIMIT_SCALE: '1000',
       LANG: 'en_US.UTF-8',
+      ...settings,
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
