@@ -40,7 +40,10 @@ export function ruleJoins(rooms: JoinedRooms): Joins {
       }
     },
     teams: (ctx) => teamsOf(ctx, routing),
-    toTeam: conversations.handOn,
+    // A rule may fit at every message: what is that team's already keeps its person.
+    async toTeam(ctx, id, team) {
+      if ((await conversations.row(ctx, id)).team?.id !== team) await conversations.handOn(ctx, id, team)
+    },
     async lane(ctx, id, lane) {
       const row = await conversations.row(ctx, id)
       const rankAt = new Date(row.waitingSince ?? ctx.now)

@@ -62,7 +62,11 @@ async function teamOf(ctx: Ctx, id: string): Promise<Team> {
   return found
 }
 
-export async function removeTeam(room: Room, ctx: Ctx, id: string): Promise<{ waiting: number }> {
+export async function removeTeam(
+  room: Pick<Room, 'house'>,
+  ctx: Ctx,
+  id: string,
+): Promise<{ waiting: number }> {
   const waiting = await store.removeTeam(ctx, id)
   if (waiting === undefined) throw new Refusal('missing', 'routing.unknown-team', { team: id })
   const settings = await settingsOf(room.house, ctx)

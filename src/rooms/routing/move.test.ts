@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, beforeEach, test } from 'node:test'
 import { sql } from 'kysely'
 import { HandClock } from '../../kernel/clock.ts'
+import { removeTeam } from './furnish.ts'
 import { openTestRouting, type TestRouting } from './testing.ts'
 
 const MINUTE = 60_000
@@ -66,6 +67,18 @@ test('whoever hands it on gets it back only when he is all that team has', async
   await move('m3', 'team_two', 'stf_a')
   await room.test.house.settle()
   assert.equal(await room.holder('m3'), 'waits', 'a colleague of that team is only not here yet')
+})
+
+test('what was handed to a team that is dissolved may be anybody’s', async () => {
+  await room.act((ctx) => room.routing.makeTeam(ctx, { zh: '三组', en: '' }, 'team_three'))
+  await room.queue('m5', {})
+  await move('m5', 'team_three')
+  await room.seat('stf_a', { teams: ['team_one'] })
+  await room.test.house.settle()
+  assert.equal(await room.holder('m5'), 'waits')
+  await room.act((ctx) => removeTeam({ house: room.test.house }, ctx, 'team_three'))
+  await room.test.house.settle()
+  assert.equal(await room.holder('m5'), 'stf_a')
 })
 
 test('a team that is not there is refused and nothing moves', async () => {

@@ -71,7 +71,8 @@ export async function removeTeam(ctx: Ctx, id: string): Promise<number | undefin
     with gone as (delete from routing.team where tenant_id = ${ctx.tenant} and id = ${id} returning 1),
     left_seats as (update routing.seat set teams = array_remove(teams, ${id}::text)
       where tenant_id = ${ctx.tenant} and ${id} = any(teams)),
-    freed as (update routing.holding set team_id = null
+    freed as (update routing.holding set team_id = null,
+        widens_at = case when kind = 'conversation' then coalesce(widens_at, ${ctx.now}) end
       where tenant_id = ${ctx.tenant} and team_id = ${id} returning staff_id)
     select (select count(*) from freed where staff_id is null)::int as n from gone`.execute(ctx.db)
   return rows[0]?.n

@@ -67,10 +67,8 @@ export function MoveQuestion({ row, onClose }: { row: ConversationRow; onClose: 
     )
   return (
     <Question title={say('move.title')} onClose={onClose}>
-      <p className="small ink2">
-        {row.team ? `${say('move.now', { team: teamWord(row.team) })} ` : ''}
-        {say('move.text')}
-      </p>
+      {row.team ? <p className="small">{say('move.now', { team: teamWord(row.team) })}</p> : null}
+      <p className="small ink2">{say('move.text')}</p>
       <div className="choices">
         <TeamLines now={row.team?.id ?? null} onPick={pick} />
       </div>
