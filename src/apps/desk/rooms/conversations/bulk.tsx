@@ -133,7 +133,7 @@ function Move(props: { busy: boolean; onPick: (team: string | null) => void }) {
     <Menu
       button={(open, toggle) => (
         <button type="button" className="btn sm" aria-expanded={open} disabled={props.busy} onClick={toggle}>
-          {say('act.move')}
+          {say('bulk.move')}
         </button>
       )}
     >

@@ -175,8 +175,8 @@ function Head({ thread, onAside }: Pick<MatterProps, 'thread' | 'onAside'>) {
           {` · ${channelWord(row.channel.kind)}`}
           {row.snoozedUntil ? ` · ${say('thread.snoozed', { time: when(row.snoozedUntil) })}` : ''}
           {row.holder === 'assistant' ? ` · ${say('thread.assistant-holds')}` : ''}
-          {row.team && row.state !== 'solved' ? ` · ${teamWord(row.team)}` : ''}
           {row.assignee ? ` · ${say('thread.held-by', { name: row.assignee.name })}` : ''}
+          {row.team && row.state !== 'solved' ? ` · ${teamWord(row.team)}` : ''}
         </div>
       </div>
       <MatterActs row={row} onOpen={(id) => go(`/inbox/${id}${location.search}`)} />
