@@ -128,6 +128,8 @@ test('I14 views and their numbers look at a bounded number of rows, however many
     { state: 'solved', channel: ['mail'] },
     { assignee: ['me'] },
     { snoozed: true },
+    { team: ['team_1'] },
+    { team: ['none', 'team_1'], state: 'solved' },
     { fields: [{ id: 'fld', is: ['x'] }] },
   ].map((filter) => ViewFilter.parse(filter))
   const before = await scans()

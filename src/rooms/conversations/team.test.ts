@@ -186,6 +186,27 @@ test('many are handed on at once, and undo brings each back to its team and its 
   )
 })
 
+test('a past that is taken in has teams by the rules, running and solved; what the assistant has, none', async () => {
+  const at = new Date(clock.now().getTime() - 5 * MINUTE)
+  const author = { kind: 'customer' as const, id: 'cus_lin', name: '林女士' }
+  const past = (id: string, state: 'open' | 'solved', holder: 'queue' | 'assistant') => ({
+    ...{ id, state, holder, channelId: room.channelId, customer: { id: 'cus_lin', name: '林女士' } },
+    events: [{ kind: 'message' as const, at, author, text: '旧事' }],
+  })
+  await room.asHouse((ctx) =>
+    room.conversations.recordHistory(ctx, [
+      past('con_past1', 'open', 'queue'),
+      past('con_past2', 'solved', 'queue'),
+      past('con_past3', 'open', 'assistant'),
+    ]),
+  )
+  const teams = await Promise.all(
+    ['con_past1', 'con_past2', 'con_past3'].map(async (id) => (await row(id)).team),
+  )
+  assert.deepEqual(teams, [PRESALE, PRESALE, null])
+  assert.deepEqual((await held('con_past1'))?.team, PRESALE)
+})
+
 test('renamed the running matters say so; dissolved they are anybody’s', async () => {
   const team = { id: 'team_short', name: { zh: '临时', en: '' } }
   await room.asHouse((ctx) => room.routing.makeTeam(ctx, team.name, team.id))
