@@ -31,6 +31,10 @@ export function readConfig(env: Environment = process.env, root = process.cwd())
   if (!Number.isInteger(port) || port < 0 || port > 65535) {
     throw new RangeError(`Expected PORT to be 0..65535, got ${env.PORT}`)
   }
+  const mailAfterSeconds = Number(env.ANJU_MAIL_AFTER ?? 60)
+  if (!(mailAfterSeconds >= 0)) {
+    throw new RangeError(`Expected ANJU_MAIL_AFTER to be seconds, got ${env.ANJU_MAIL_AFTER}`)
+  }
   const host = env.HOST ?? '127.0.0.1'
   const publicUrl = (env.PUBLIC_URL ?? `http://${host}:${port}`).replace(/\/$/, '')
   return {
@@ -43,7 +47,7 @@ export function readConfig(env: Environment = process.env, root = process.cwd())
     poolSize: Number(env.DATABASE_POOL ?? Math.max(8, availableParallelism() * 4)),
     secure: publicUrl.startsWith('https:'),
     limitScale: Number(env.ANJU_LIMIT_SCALE ?? 1),
-    ...(env.ANJU_MAIL_AFTER && { mailAfterSeconds: Number(env.ANJU_MAIL_AFTER) }),
+    mailAfterSeconds,
     masterKeys: env.ANJU_KEY || undefined,
   }
 }
