@@ -77,11 +77,13 @@ export async function kindOf(ctx: Ctx, code: string): Promise<WorkKindShape> {
   return found
 }
 
+/** @throws Refusal work.kind-code when programs could not name it by this word */
 export async function saveKind(
   ctx: Ctx,
   code: string,
   body: Omit<WorkKindShape, 'code'>,
 ): Promise<WorkKindShape> {
+  if (!WorkKind.shape.code.safeParse(code).success) throw new Refusal('invalid', 'work.kind-code', { code })
   const kind = WorkKind.parse({ ...body, code })
   await store.saveKind(ctx, code, body)
   await ctx.audit('work.kind-saved', code, {

@@ -325,6 +325,18 @@ test('a shop changes its kinds, and running work keeps its own checklist', async
   await shop.act((ctx) => work.saveKind(ctx, code, body))
 })
 
+test('a kind whose code programs could not read is refused with a sentence, and nothing is kept', async () => {
+  const [usual] = await shop.act(kindsOf)
+  assert.ok(usual)
+  const { code: _, ...body } = usual
+  for (const code of ['con_0', 'Kind', '0a', 'a', 'a'.repeat(40)])
+    await assert.rejects(
+      shop.act((ctx) => work.saveKind(ctx, code, body)),
+      refused('work.kind-code'),
+    )
+  assert.ok((await shop.act(kindsOf)).every((kind) => kind.code !== 'con_0'))
+})
+
 test('a sheet opens work, names its wrong rows, and is taken back while nobody touched it', async () => {
   const [kind] = work.importKinds
   assert.ok(kind)
