@@ -107,7 +107,7 @@ export interface Routing {
   choose(ctx: Ctx, wish: 'online' | 'away'): Promise<void>
   /** Who is at the desk. */
   desk(ctx: Ctx): Promise<AtDesk[]>
-  /** How many are at the desk and ready to take matters. */
+  /** How many are at the desk and ready, as a customer may be told: whoever takes by hand only counts when nobody else is there. */
   online(ctx: Ctx): Promise<number>
   /** What waits for a person, most pressing first. */
   waiting(ctx: Ctx, limit?: number): Promise<{ items: Waiting[]; total: number }>

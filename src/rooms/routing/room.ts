@@ -24,6 +24,14 @@ export async function tellWaiting(ctx: Ctx, subject: Subject | null): Promise<vo
 /** Who answers customers is given matters from the first time he comes; others hold a seat that takes none until told. */
 const GIVEN_TO: readonly string[] = ['agent', 'adviser']
 
+const answers = (person: { readonly roles: readonly string[] } | undefined): boolean =>
+  person?.roles.some((role) => GIVEN_TO.includes(role)) ?? false
+
+/** An owner who has nobody yet that answers for him is the one who answers. */
+async function isAlone({ access }: Room, ctx: Ctx): Promise<boolean> {
+  return !(await access.colleagues(ctx)).some((one) => one.active && answers(one))
+}
+
 /** A seat for a person who has none. @throws Refusal routing.unknown-person */
 export async function makeSeat(
   room: Room,
@@ -36,7 +44,7 @@ export async function makeSeat(
   const name = person?.name ?? (isActor ? ctx.actor.name : undefined)
   if (!name) throw new Refusal('missing', 'routing.unknown-person', { staff: staffId })
   const { capacity } = await settingsOf(room.house, ctx)
-  const takes = person?.roles.some((role) => GIVEN_TO.includes(role)) ?? false
+  const takes = answers(person) || ((person?.roles.includes('owner') ?? false) && (await isAlone(room, ctx)))
   const languages = [...(person?.languages ?? ['zh-CN' as const])]
   await store.makeSeat(
     ctx,

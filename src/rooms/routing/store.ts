@@ -182,9 +182,11 @@ export async function atDesk(ctx: Ctx): Promise<AtDesk[]> {
   return rows
 }
 
+/** Those who are given matters; when none of them is there, those who take matters by hand only. */
 export async function countReady(ctx: Ctx): Promise<number> {
-  const { rows } = await sql<{ n: number }>`select count(*)::int as n from routing.seat s
-    where s.tenant_id = ${ctx.tenant} and s.takes and ${ABSENT(staleAt(ctx))} is null`.execute(ctx.db)
+  const { rows } = await sql<{ n: number }>`
+    select coalesce(nullif(count(*) filter (where s.takes), 0), count(*))::int as n from routing.seat s
+    where s.tenant_id = ${ctx.tenant} and ${ABSENT(staleAt(ctx))} is null`.execute(ctx.db)
   return rows[0]?.n ?? 0
 }
 
