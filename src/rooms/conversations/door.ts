@@ -196,6 +196,8 @@ export interface Conversations {
 
   /** Sets who says by when an answer is due; asked at each message that makes us owe one. Without it: the shop's minutes. */
   askWhenDue(whenDue: WhenDue): void
+  /** Asks again by when a matter is due that waits already; one that owes nothing stays as it is. */
+  dueAgain(ctx: Ctx, conversationId: string): Promise<void>
 
   list(
     ctx: Ctx,

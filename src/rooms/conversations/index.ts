@@ -19,7 +19,7 @@ import type { Craft } from './craft/door.ts'
 import { dedicate, dedicatedTo } from './dedicated.ts'
 import { markDelivery } from './delivery.ts'
 import type { Conversations as Door } from './door.ts'
-import { byOurStandard } from './due.ts'
+import { byOurStandard, dueAgain } from './due.ts'
 import { floor, idsOf } from './floor.ts'
 import { openFolding } from './folding.ts'
 import { askForPerson, assign, giveBack, handOver, reopen, say, takeOver } from './hand.ts'
@@ -133,6 +133,7 @@ export function openConversations(
     askWhenDue(ask) {
       whenDue = ask
     },
+    dueAgain: (ctx, id) => dueAgain(room, ctx, id),
     list: inbox.list,
     counters: inbox.counters,
     row: inbox.row,

@@ -21,7 +21,10 @@ import type { Standing } from './policy.ts'
 
 export interface StandardsRooms {
   readonly calendars: Pick<Calendars, 'calendarOf'>
-  readonly conversations: Pick<Conversations, 'askWhenDue' | 'eventsSince' | 'row' | 'standard' | 'list'>
+  readonly conversations: Pick<
+    Conversations,
+    'askWhenDue' | 'dueAgain' | 'eventsSince' | 'row' | 'standard' | 'list'
+  >
   /** Absent: nothing is raised to another lane, and the record knows no teams. */
   readonly routing?: Pick<Routing, 'restate' | 'desk'> | undefined
   /** Absent: only conversations have clocks. */

@@ -1,4 +1,4 @@
-/** Opening hours changed: every running clock that counts open time is wound anew, a hundred in a transaction. */
+/** Opening hours changed: every running clock that counts open time is wound anew, a hundred in a transaction, and its matter is due by it. */
 import type { Ctx, Who } from '../../kernel/ctx.ts'
 import { wound } from './clock.ts'
 import type { Room } from './door.ts'
@@ -17,13 +17,22 @@ export const rewindLater = (ctx: Ctx): Promise<void> =>
 export async function rewind(room: Room, who: Who): Promise<void> {
   let after = ''
   for (;;) {
-    const last = await room.house.transact(who, (ctx) => rewindSome(room, ctx, after))
+    const { last, matters } = await room.house.transact(who, (ctx) => rewindSome(room, ctx, after))
+    // A transaction for each: whoever writes in a matter waits for nothing else.
+    for (const id of matters) {
+      await room.house.transact(who, (ctx) => room.rooms.conversations.dueAgain(ctx, id))
+    }
     if (last === undefined) return
     after = last
   }
 }
 
-async function rewindSome(room: Room, ctx: Ctx, after: string): Promise<string | undefined> {
+/** @returns the last clock it saw, and the conversations of all */
+async function rewindSome(
+  room: Room,
+  ctx: Ctx,
+  after: string,
+): Promise<{ last: string | undefined; matters: ReadonlySet<string> }> {
   const found = await store.businessClocks(ctx, after, AT_ONCE)
   for (const seen of found.toSorted((a, b) => a.subjectId.localeCompare(b.subjectId))) {
     await store.holdSubject(ctx, seen.kind, seen.subjectId)
@@ -54,5 +63,6 @@ async function rewindSome(room: Room, ctx: Ctx, after: string): Promise<string |
     }
     await settleBench(room, ctx, bench)
   }
-  return found.at(-1)?.id
+  const matters = found.flatMap((clock) => (clock.kind === 'conversation' ? [clock.subjectId] : []))
+  return { last: found.at(-1)?.id, matters: new Set(matters) }
 }

@@ -88,3 +88,25 @@ test('due by the hours of the team that the rules name, then by those of the tea
   const [line] = await asStaff((ctx) => standards.figures(ctx, 1))
   assert.deepEqual([line?.team, line?.what, line?.kept], ['team_late', 'first-answer', 1])
 })
+
+test('hours that change move what is due in the inbox together with its clock', async () => {
+  const customer = { id: 'cus_liang', name: '梁先生' }
+  const { conversationId: id } = await test_.act(
+    (ctx) =>
+      conversations.begin(ctx, {
+        customer,
+        channelId,
+        message: { text: '周末送吗', channelMessageId: 'm2' },
+      }),
+    test_.who({ kind: 'customer', ...customer, permissions: [] }),
+  )
+  await test_.house.settle()
+  const due = async () => (await asStaff((ctx) => conversations.row(ctx, id))).due?.at
+  assert.equal(await due(), iso('2026-11-21T10:00:00'))
+  await asStaff((ctx) => calendars.saveWeek(ctx, 'team_day', { version: 1, week: week(11 * 60, 17 * 60) }))
+  clock.advance(10_000)
+  await test_.house.settle(clock.now())
+  assert.equal(await due(), iso('2026-11-21T12:00:00'))
+  const [running] = await asStaff((ctx) => standards.running(ctx, 'conversation', [id]))
+  assert.equal(running?.due, await due())
+})
