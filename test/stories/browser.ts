@@ -9,7 +9,9 @@ import { type Program, type Start, startProgram } from './program.ts'
 export type Language = 'zh-CN' | 'en'
 export type Light = 'light' | 'dark'
 
-const PICTURES = process.env.ANJU_SHOTS ?? join(tmpdir(), 'anju-shots')
+/** Each user's own: what another wrote there could not be written again. */
+const OURS = `anju-shots${process.getuid?.() ? `-${process.getuid()}` : ''}`
+const PICTURES = process.env.ANJU_SHOTS ?? join(tmpdir(), OURS)
 const FLAGS = [
   '--headless',
   '--no-sandbox',
