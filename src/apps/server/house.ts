@@ -161,6 +161,7 @@ export function openRooms(house: House): Rooms {
     ].flatMap((room) => room.exportKinds),
   })
   channels.noticeBy(rules.notice)
+  channels.hoursBy(calendars.told)
   channels.nameShopBy(async (ctx) => {
     const shop = (await access.tenants()).find((one) => one.id === ctx.tenant)
     return { name: shop?.name ?? '', slug: shop?.slug ?? '' }

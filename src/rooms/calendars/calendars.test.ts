@@ -30,9 +30,15 @@ const refused = (code: string) => (error: unknown) => error instanceof Refusal &
 const sheet = (rows: readonly ImportRow['values'][]) => rows.map((values, n) => ({ row: n + 2, values }))
 const kind = () => calendars.importKinds[0] ?? assert.fail()
 
+const told = (local: string) => {
+  clock.set(at(local))
+  return test.act((ctx) => calendars.told(ctx))
+}
+
 describe('a week', () => {
-  it('is open day and night until somebody writes it', async () => {
+  it('is open day and night until somebody writes it, and is not told to customers', async () => {
     assert.equal(await open('2026-02-10T03:00:00'), true)
+    assert.deepEqual(await told('2026-02-10T10:00:00'), { 'zh-CN': '', en: '' })
     assert.equal((await test.act((ctx) => calendars.hours(ctx))).own, false)
   })
 
@@ -97,6 +103,23 @@ describe('holidays and swap days', () => {
     )
     assert.equal(await open('2026-02-17T10:00:00'), false)
     assert.equal(await open('2026-02-24T10:00:00'), true)
+  })
+
+  it('are told to customers with lunch, today and the next opening', async () => {
+    const zh = async (local: string) => (await told(local))['zh-CN']
+    const always = '每天 09:00–12:00、13:00–21:00'
+    assert.deepEqual(await told('2026-02-10T10:00:00'), {
+      'zh-CN': always,
+      en: 'every day 09:00–12:00 and 13:00–21:00, Shanghai time',
+    })
+    assert.equal(await zh('2026-02-10T12:10:00'), `${always}；今天 13:00 回来`)
+    assert.equal(await zh('2026-02-10T22:10:00'), `${always}；明天 09:00 回来`)
+    assert.equal(await zh('2026-02-17T10:00:00'), `${always}；今天春节休息；2月24日周二 09:00 回来`)
+    assert.match(
+      (await told('2026-02-17T10:00:00')).en,
+      /; closed today for .+; back Tue 24 February at 09:00, /,
+    )
+    clock.set(at('2026-02-10T10:00:00'))
   })
 
   it('let a team that rests at weekends work its swap Saturday in its own hours', async () => {

@@ -5,6 +5,7 @@ import type { Route } from '../../kernel/route.ts'
 import type { ExportKind, ImportKind } from '../../kernel/sheets.ts'
 import type { Hours } from './contract.ts'
 import type { SavingException, SavingWeek } from './hours.ts'
+import type { Told } from './told.ts'
 
 export interface Calendars {
   /** The hours of a team, or of the shop; the same value for some seconds, so the common case costs no read. Never written: open day and night. */
@@ -15,6 +16,8 @@ export interface Calendars {
   closedUntil(ctx: Ctx, team?: string | null): Promise<Date | null>
   /** Hours as a page shows them, with the days that differ and whether it is open now. */
   hours(ctx: Ctx, team?: string | null): Promise<Hours>
+  /** The shop's hours as a customer is told them now, in both languages; empty while nobody wrote them. */
+  told(ctx: Ctx): Promise<Told>
   /** @throws Refusal calendars.changed-meanwhile | calendars.interval-wrong | calendars.intervals-overlap | calendars.zone-unknown */
   saveWeek(ctx: Ctx, team: string | null, given: SavingWeek): Promise<Hours>
   /** Writes a day that differs, or a span of up to 60 of them; answers how many. @throws Refusal calendars.days-wrong | calendars.hours-missing */

@@ -7,6 +7,7 @@ import { openHours } from './hours.ts'
 import { calendarRoutes } from './http.ts'
 import { takeNotice } from './notice.ts'
 import { exportKind, importKind } from './sheets.ts'
+import { told } from './told.ts'
 
 export { seedCalendars } from './cast.ts'
 export type { Calendars } from './door.ts'
@@ -24,6 +25,7 @@ export function openCalendars(house: House): Calendars {
     isOpen: async (ctx, team, at = ctx.now) => openAt(await hours.calendarOf(ctx, team), at),
     closedUntil: async (ctx, team) => closedUntil(await hours.calendarOf(ctx, team), ctx.now),
     hours: hours.hours,
+    told: async (ctx) => told(await hours.hours(ctx), ctx.now, house.words),
     saveWeek: hours.saveWeek,
     saveException: hours.saveException,
     takeNotice: (ctx, year) => takeNotice(hours, ctx, year),

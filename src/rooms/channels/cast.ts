@@ -12,6 +12,5 @@ export const QINGHE_WEB: ChannelDraft = {
       'zh-CN': '您好，这里是青禾木居。尺寸、材质、送货、安装，直接问；助手先答，人随时在。',
       en: 'Hello, this is Qinghe Home. Ask about sizes, materials, delivery or installation; the assistant answers first, a person is always within reach.',
     },
-    hoursText: { 'zh-CN': '每天 09:00–21:00', en: 'Every day 09:00–21:00 (Shanghai time)' },
   },
 }

@@ -165,6 +165,23 @@ test('a change keeps what it does not name', async () => {
   )
 })
 
+test('when people are there is told as the opening hours say, until the merchant writes it himself', async () => {
+  const channel = await t.act((ctx) => channels.open(ctx, { kind: 'web', name: '时' }))
+  const asked = async () => [
+    await t.act((ctx) => channels.hours(ctx, channel.id)),
+    (await t.act((ctx) => channels.boot(ctx, channel.key, { origin: undefined, host: 'x' }))).hoursText,
+  ]
+  const nothing = { 'zh-CN': '', en: '' }
+  assert.deepEqual(await asked(), [nothing, nothing])
+  const told = { 'zh-CN': '每天 09:00–12:00', en: 'every day 09:00–12:00' }
+  channels.hoursBy(async () => told)
+  assert.deepEqual(await asked(), [told, told])
+  const own = { 'zh-CN': '随时', en: '' }
+  await t.act((ctx) => channels.change(ctx, channel.id, { settings: { hoursText: own } }))
+  const mixed = { 'zh-CN': '随时', en: told.en }
+  assert.deepEqual(await asked(), [mixed, mixed])
+})
+
 test('a message leaves its channel once it is committed, and again until it has left', async () => {
   await t.house.start()
   const channel = await t.act((ctx) => channels.open(ctx, { kind: 'account', name: '公众号' }))

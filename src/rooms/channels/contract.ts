@@ -42,6 +42,7 @@ export const WebSettings = z.object({
   greeting: Phrase,
   /** Said when no person is online. */
   offlineWords: Phrase,
+  /** When people are there, in the merchant's own words; empty: as the opening hours say. */
   hoursText: Phrase,
   /** The one colour of the shop in the widget, #rrggbb. */
   accent: z.string().regex(/^#[0-9a-f]{6}$/i),

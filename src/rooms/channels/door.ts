@@ -25,6 +25,8 @@ export interface Door {
   named(ctx: Ctx, key: string): Promise<Channel>
   /** The merchant's own pages that showed the widget, newest first. */
   seen(ctx: Ctx): Promise<{ channelId: string; origin: string; at: Date }[]>
+  /** When people are there, for a customer of this channel; empty when nobody wrote it. @throws Refusal channels.unknown */
+  hours(ctx: Ctx, id: string): Promise<Phrase>
   /** What this kind of channel can carry. @throws Refusal channels.no-adapter */
   capabilities(kind: string): Capabilities
   /** Whether we may write now, until when, and how many messages are left: what the composer shows. */
@@ -45,6 +47,8 @@ export interface Door {
   nameShopBy(name: (ctx: Ctx) => Promise<{ name: string; slug: string }>): void
   /** Hands in what the shop tells everybody now. */
   noticeBy(notice: (ctx: Ctx) => Promise<Phrase | null>): void
+  /** Hands in the shop's opening hours as customers are told them. */
+  hoursBy(hours: (ctx: Ctx) => Promise<Phrase>): void
   /** Adds an adapter for another kind of channel. */
   register(adapter: ChannelAdapter): void
 }

@@ -42,6 +42,7 @@ export function openChannels(house: House): Channels {
     shop: () => Promise.resolve({ name: '', slug: '' }),
     message: () => Promise.resolve(undefined),
     notice: () => Promise.resolve(null),
+    hours: () => Promise.resolve({ 'zh-CN': '', en: '' }),
     seen: openSeen(),
     known: openRecall(),
   }
@@ -56,6 +57,7 @@ export function openChannels(house: House): Channels {
     boot: (ctx, key, from) => rows.boot(around, ctx, key, from),
     named: (ctx, key) => rows.named(around, ctx, key),
     seen: store.seen,
+    hours: (ctx, id) => rows.hours(around, ctx, id),
     capabilities: (kind) => around.adapter(kind).capabilities,
     reach: (kind, exchange) => reach(around.adapter(kind), exchange),
     carries: (kind, message) => carries(around.adapter(kind), message),
@@ -72,6 +74,9 @@ export function openChannels(house: House): Channels {
     },
     noticeBy(notice) {
       around.notice = notice
+    },
+    hoursBy(hours) {
+      around.hours = hours
     },
     register(adapter) {
       adapters.set(adapter.kind, adapter)

@@ -21,6 +21,7 @@ export interface Around {
   people: (ctx: Ctx) => Promise<People>
   shop: (ctx: Ctx) => Promise<{ name: string; slug: string }>
   notice: (ctx: Ctx) => Promise<WidgetBoot['notice']>
+  hours: (ctx: Ctx) => Promise<Phrase>
   message: (ctx: Ctx, conversationId: string, seq: number) => Promise<Departing | undefined>
   readonly seen: Seen
   /** A shop's channels: every first message asks for one. */
@@ -152,14 +153,14 @@ export async function boot(
   }
   await around.seen.note(ctx, row.id, from.origin, from.host)
   const people = await around.people(ctx)
-  const { greeting, offlineWords, hoursText, accent, languages, shopName } = settings
+  const { greeting, offlineWords, accent, languages, shopName } = settings
   const { maxTextLength, maxFileBytes, maxFiles, fileTypes } = capabilities
   return {
     channelId: row.id,
     shop: await called(around, ctx, shopName),
     greeting,
     offlineWords,
-    hoursText,
+    hoursText: await hoursTold(around, ctx, settings),
     accent,
     languages,
     notice: await around.notice(ctx),
@@ -168,6 +169,16 @@ export async function boot(
     limits: { maxTextLength, maxFileBytes, maxFiles, fileTypes },
   }
 }
+
+/** When people are there: as the merchant wrote it himself, else as the opening hours say. */
+async function hoursTold(around: Around, ctx: Ctx, { hoursText: own }: WebSettings): Promise<Phrase> {
+  if (own['zh-CN'] && own.en) return own
+  const told = await around.hours(ctx)
+  return { 'zh-CN': own['zh-CN'] || told['zh-CN'], en: own.en || told.en }
+}
+
+export const hours = async (around: Around, ctx: Ctx, id: string): Promise<Phrase> =>
+  hoursTold(around, ctx, (await read(around, ctx, id)).settings)
 
 /** The shop's name as this channel says it, else as it is called everywhere. */
 async function called(around: Around, ctx: Ctx, here: Phrase): Promise<WidgetBoot['shop']> {

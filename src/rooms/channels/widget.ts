@@ -12,7 +12,7 @@ export const OUR_WORDS: WebSettings = {
     'zh-CN': '现在没有同事在线，助手照常回答；要人答的，我们上班先看。',
     en: 'Nobody is at the desk now. The assistant still answers; what needs a person is read first when we are back.',
   },
-  hoursText: { 'zh-CN': '每天 09:00–21:00', en: 'Every day 09:00–21:00' },
+  hoursText: { 'zh-CN': '', en: '' },
   accent: '#2e4e7e',
   languages: ['zh-CN', 'en'],
   shopName: { 'zh-CN': '', en: '' },

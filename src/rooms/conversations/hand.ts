@@ -164,7 +164,7 @@ async function intoQueue(
 
 /** When nobody is at the desk the customer learns when somebody will be. */
 async function hoursWords(room: Room, ctx: Ctx, matter: Matter): Promise<Draft[]> {
-  const hours = (await room.channels.read(ctx, matter.channelId)).settings.hoursText[matter.language]
+  const hours = (await room.channels.hours(ctx, matter.channelId))[matter.language]
   const code = hours ? 'conversations.kept-until' : 'conversations.kept'
   return [
     message({ text: room.house.words.say(matter.language, code, { hours }), at: ctx.now, author: HOUSE }),

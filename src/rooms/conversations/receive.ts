@@ -167,7 +167,7 @@ function reopening(before: Matter, control: Control, author: Author, now: Date):
 async function nobodyHere(room: Room, ctx: Ctx, matter: Matter): Promise<Draft[]> {
   const { online } = await peopleAtDesk(room, ctx)
   if (online > 0) return []
-  const hours = (await room.channels.read(ctx, matter.channelId)).settings.hoursText[matter.language]
+  const hours = (await room.channels.hours(ctx, matter.channelId))[matter.language]
   const code = hours ? 'conversations.kept-until' : 'conversations.kept'
   return [
     message({ text: room.house.words.say(matter.language, code, { hours }), at: ctx.now, author: HOUSE }),

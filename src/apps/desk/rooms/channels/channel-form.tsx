@@ -66,6 +66,7 @@ export function ChannelForm({ channel, onDone }: { channel: Channel; onDone: () 
                 name={`${name}.${language}`}
                 maxLength={400}
                 rows={2}
+                placeholder={name === 'hoursText' ? say('channels.hoursText.empty') : undefined}
                 defaultValue={settings[name][language]}
               />
             </label>
