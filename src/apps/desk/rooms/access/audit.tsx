@@ -9,22 +9,16 @@ import { useRested } from '../../rested.ts'
 import { useSession } from '../../session.tsx'
 import { Rows } from '../../table.tsx'
 import { useWords } from '../../words.ts'
+import { openRecorded } from './recorded.ts'
 
 const ACTORS = ['customer', 'assistant'] as const
 
 type Row = AuditShape & { id: string }
 
-/** Facts as they were recorded: name and value, nothing dressed up. */
-const told = (facts: unknown) =>
-  facts && typeof facts === 'object'
-    ? Object.entries(facts)
-        .map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
-        .join(' · ')
-    : ''
-
 export function Audit() {
   const { say, has } = useWords()
   const { formats } = useSession()
+  const { thing, told } = openRecorded({ say, has }, formats.money)
   const { get, set } = useFilters()
   const action = useRested(get('action'))
   const subject = useRested(get('subject'))
@@ -77,16 +71,16 @@ export function Audit() {
         ) : id === '-' ? (
           <span className="ink3">{say('audit.unknown-account')}</span>
         ) : (
-          <code className="small ink2">{id}</code>
+          <span title={id}>{thing(id)}</span>
         ),
     },
     {
       title: say('audit.facts'),
       key: 'facts',
       render: (_, one) => (
-        <code className="small ink2 cut" style={{ display: 'block', maxWidth: 420 }} title={told(one.facts)}>
+        <span className="small ink2 cut" style={{ display: 'block', maxWidth: 420 }} title={told(one.facts)}>
           {told(one.facts)}
-        </code>
+        </span>
       ),
     },
   ]
