@@ -51,7 +51,10 @@ before(async () => {
       name: { zh: '全部', en: 'All' },
       position: 10,
       match: { tiers: [], channels: [], kinds: [] },
-      targets: [{ what: 'first-answer', minutes: 60, time: 'business' }],
+      targets: [
+        { what: 'first-answer', minutes: 60, time: 'business' },
+        { what: 'person', minutes: 30, time: 'business' },
+      ],
       warnPercent: 20,
       escalate: null,
       pauses: [],
@@ -64,7 +67,7 @@ const asStaff = <T>(run: (ctx: Ctx) => Promise<T>) =>
   test_.act(run, test_.who({ id: 'stf_xiaoman', name: '小满' }))
 const iso = (local: string) => at(local).toISOString()
 
-test('due by the hours of the team that the rules name, then by those of the team it was handed to', async () => {
+test('due by the hours of its team, also handed on; taken back as it was', async () => {
   const customer = { id: 'cus_lin', name: '林女士' }
   const { conversationId: id } = await test_.act(
     (ctx) =>
@@ -87,6 +90,27 @@ test('due by the hours of the team that the rules name, then by those of the tea
   await test_.house.settle()
   const [line] = await asStaff((ctx) => standards.figures(ctx, 1))
   assert.deepEqual([line?.team, line?.what, line?.kept], ['team_late', 'first-answer', 1])
+
+  const running = () => asStaff((ctx) => standards.running(ctx, 'conversation', [id]))
+  // The deed over many is a job; what it tells is heard after it.
+  const settled = async () => {
+    await test_.house.settle()
+    await test_.house.settle()
+  }
+  const begun = await asStaff((ctx) =>
+    conversations.bulk(ctx, { deed: { do: 'move', team: 'team_day' }, ids: [id] }),
+  )
+  await settled()
+  assert.deepEqual(
+    (await running()).map(({ what, due }) => [what, due]),
+    [['person', iso('2026-11-21T09:30:00')]],
+    'somebody of the day team owes a word',
+  )
+  await asStaff((ctx) => conversations.undoBulk(ctx, begun.id))
+  await settled()
+  const row = await asStaff((ctx) => conversations.row(ctx, id))
+  assert.deepEqual([row.state, row.team?.id, row.due], ['waiting', 'team_late', null])
+  assert.deepEqual(await running(), [], 'taken back nobody owes anything')
 })
 
 test('hours that change move what is due in the inbox together with its clock', async () => {
