@@ -35,10 +35,15 @@ const TEXT = fc
   .map((parts) => parts.join(''))
 const said: { id: string; text: string; customer: string }[] = []
 
+const holds = (text: string, query: string) =>
+  normalise(query)
+    .split(' ')
+    .every((word) => normalise(text).includes(word))
+
 /** What somebody with time would find. */
 function looked(query: string): string[] {
   return said
-    .filter(({ text }) => normalise(text).includes(normalise(query)))
+    .filter(({ text }) => holds(text, query))
     .map(({ text }) => normalise(text))
 }
 
@@ -48,7 +53,7 @@ async function agrees(query: string): Promise<void> {
   assert.equal(answer.total, truth.length, `count of ${JSON.stringify(query)}`)
   assert.ok(answer.exact)
   assert.equal(answer.items.length, Math.min(50, truth.length))
-  for (const item of answer.items) assert.ok(normalise(item.text).includes(normalise(query)))
+  for (const item of answer.items) assert.ok(holds(item.text, query))
   const times = answer.items.map((item) => item.at)
   assert.deepEqual(times, [...times].sort().reverse(), 'newest first')
 }
@@ -71,6 +76,11 @@ const QUERIES = [
   '2.85',
   'SOFA沙发',
   '没有的',
+  '退货 沙发',
+  'sofa oak',
+  '货　餐桌子  OAK',
+  '沙 发 桌',
+  '退货 没有的',
 ]
 
 test('I18 counts and hits agree with a letter by letter look, unfolded, half folded, folded and joined', async () => {
@@ -98,6 +108,25 @@ test('a note is found by colleagues; a word that nobody wrote is found by nobody
   assert.deepEqual([answer.total, answer.items[0]?.kind], [1, 'note'])
   assert.equal((await room.asStaff((ctx) => room.conversations.search(ctx, '甲乙'))).total, 0)
   assert.equal((await room.asStaff((ctx) => room.conversations.search(ctx, '  '))).total, 0)
+})
+
+test('words apart are found together in one message, in any order, and not across messages', async () => {
+  const id = await room.begin('这个柜门坏了，维修要多久，螺丝谁出')
+  await room.begin('只问柜门')
+  await room.begin('只问螺丝')
+  for (const [query, total] of [
+    ['柜门 螺丝', 1],
+    ['螺丝 柜门', 1],
+    ['螺丝　维修\t柜门', 1],
+    ['柜门 柜门', 2],
+    ['柜门螺丝', 0],
+  ] as const) {
+    const answer = await room.asStaff((ctx) => room.conversations.search(ctx, query))
+    assert.deepEqual([answer.total, answer.exact], [total, true], query)
+    if (total === 1) assert.equal(answer.items[0]?.conversationId, id)
+  }
+  for (const text of ['这个柜门坏了，维修要多久，螺丝谁出', '只问柜门', '只问螺丝'])
+    said.push({ id: '', text, customer: 'cus_lin' })
 })
 
 test('signs that mean something to a database mean nothing here', async () => {

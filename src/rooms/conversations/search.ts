@@ -1,4 +1,4 @@
-/** Search: the newest messages and notes with the words, and how many there are, in two-character Chinese too (I18). */
+/** Search: the newest messages and notes with the words, and how many there are, in two-character Chinese too (I18); words apart may stand in any order. */
 import { normalise, queryGrams } from '../../engines/text/index.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import type { Found, SearchAnswer } from './contract.ts'
@@ -17,8 +17,8 @@ const JOIN_EVERY = 16
 const JOIN_MOST = 60_000
 
 export async function search(ctx: Ctx, words: string, limit = 50): Promise<SearchAnswer> {
-  const wanted = normalise(words)
-  if (!wanted) return { items: [], total: 0, exact: true, looked: 0 }
+  const wanted = apart(words)
+  if (wanted.length === 0) return { items: [], total: 0, exact: true, looked: 0 }
   const asked = queryGrams(words)
   if (asked.grams.length === 0) return compare(ctx, wanted, store.newestOfAll(ctx, LOOKED + 1), limit)
   const counts = await store.read(ctx, store.gramCounts(ctx, asked.grams))
@@ -34,12 +34,25 @@ export async function search(ctx: Ctx, words: string, limit = 50): Promise<Searc
   return compare(ctx, wanted, store.newestWithAll(ctx, choosers, LOOKED + 1), limit)
 }
 
+/** What all must stand in a message: the words divided by white space, each once. */
+const apart = (words: string) => [...new Set(normalise(words).split(/\s+/u))].filter((word) => word !== '')
+
+const holds = (text: string, wanted: readonly string[]) => {
+  const plain = normalise(text)
+  return wanted.every((word) => plain.includes(word))
+}
+
 type Candidates = ReturnType<typeof store.newest>
 
-async function compare(ctx: Ctx, wanted: string, asked: Candidates, limit: number): Promise<SearchAnswer> {
+async function compare(
+  ctx: Ctx,
+  wanted: readonly string[],
+  asked: Candidates,
+  limit: number,
+): Promise<SearchAnswer> {
   const found = await store.read(ctx, asked)
   const looked = found.slice(0, LOOKED)
-  const holding = looked.filter(({ text }) => normalise(text).includes(wanted))
+  const holding = looked.filter(({ text }) => holds(text, wanted))
   const items = await shown(ctx, wanted, holding, limit)
   return { items, total: holding.length, exact: found.length <= LOOKED, looked: looked.length }
 }
@@ -47,7 +60,7 @@ async function compare(ctx: Ctx, wanted: string, asked: Candidates, limit: numbe
 /** The newest of them in full. Two messages of one instant can share a number: the letters decide. */
 async function shown(
   ctx: Ctx,
-  wanted: string,
+  wanted: readonly string[],
   found: readonly store.Candidate[],
   limit: number,
 ): Promise<Found[]> {
@@ -55,7 +68,7 @@ async function shown(
   if (docs.length === 0) return []
   const hits = await store.read(ctx, store.hits(ctx, docs))
   return hits
-    .filter((hit) => normalise(hit.text).includes(wanted))
+    .filter((hit) => holds(hit.text, wanted))
     .slice(0, limit)
     .map(({ at, customerId, customerName, ...hit }) => ({
       ...hit,
