@@ -30,10 +30,10 @@ export const ruleRoutes = (room: Room): Route[] => [
   ),
   route(api.listRules, 'rules.read', async (ctx) => ({ items: await write.list(ctx) })),
   route(api.readRule, 'rules.read', (ctx, { params }) => write.read(ctx, params.id)),
-  route(api.createRule, 'rules.write', (ctx, { body }) => write.write(room, ctx, body)),
-  route(api.changeRule, 'rules.write', (ctx, { params, body }) => write.change(room, ctx, params.id, body)),
+  route(api.createRule, 'rules.write', (ctx, { body }) => write.write(ctx, body)),
+  route(api.changeRule, 'rules.write', (ctx, { params, body }) => write.change(ctx, params.id, body)),
   route(api.switchRule, 'rules.write', (ctx, { params, body }) =>
-    write.switchOn(room, ctx, params.id, body.enabled),
+    write.switchOn(ctx, params.id, body.enabled),
   ),
   route(api.removeRule, 'rules.write', (ctx, { params }) => write.remove(ctx, params.id)),
   route(api.listRuleVersions, 'rules.read', (ctx, { params }) => write.versions(ctx, params.id)),

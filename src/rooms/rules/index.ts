@@ -16,7 +16,7 @@ import type { Room } from './room.ts'
 import { hear, runAll } from './run.ts'
 import * as sheets from './sheets.ts'
 import * as surge from './surge.ts'
-import { DUE, due, SLOT, slot } from './timed.ts'
+import { ARM, armAnew, armPage, DUE, due, SLOT, slot } from './timed.ts'
 import * as write from './write.ts'
 
 export { demoPeak, seedRules } from './cast.ts'
@@ -56,6 +56,8 @@ export function openRules(house: House, rooms: Omit<Room, 'house' | 'joins'>, jo
       await sweepDaily(ctx)
     })
   house.job(DUE, (ctx, data) => due(room, ctx, data, runAll))
+  house.job(ARM, (ctx, data) => armPage(room, ctx, data))
+  house.on('calendars.changed', 'rules.hours-changed', armAnew)
   house.job(SLOT, (ctx, data) => slot(room, ctx, data))
   house.job(surge.SWITCH, (ctx, data) => surge.ring(room, ctx, data))
   house.job(SWEEP, (ctx) => journalStore.sweep(ctx, new Date(ctx.now.getTime() - KEPT_DAYS * DAY_MS)))
@@ -64,14 +66,14 @@ export function openRules(house: House, rooms: Omit<Room, 'house' | 'joins'>, jo
     writeMacro: (ctx, draft) => macros.write(room, ctx, draft),
     apply: (ctx, id, to) => macros.apply(room, ctx, id, to),
     rules: write.list,
-    writeRule: (ctx, draft, wish) => write.write(room, ctx, draft, wish),
-    switchRule: (ctx, id, enabled) => write.switchOn(room, ctx, id, enabled),
+    writeRule: (ctx, draft, wish) => write.write(ctx, draft, wish),
+    switchRule: (ctx, id, enabled) => write.switchOn(ctx, id, enabled),
     dryRun: (ctx, draft, days) => dryRun(room, ctx, draft, days),
     surges: surge.list,
     planSurge: (ctx, draft) => surge.plan(room, ctx, draft),
     notice: surge.notice,
     recordJournal: journalStore.write,
-    importKinds: [sheets.macroImport(room), sheets.ruleImport(room)],
+    importKinds: [sheets.macroImport(room), sheets.ruleImport()],
     exportKinds: [sheets.macroExport, sheets.ruleExport],
     routes: ruleRoutes(room),
   }

@@ -111,12 +111,9 @@ test('every change is a version that says who, when and what; an old one comes b
   })
   const { change, restore, versions } = await import('./write.ts')
   const room = await shop.room()
-  await shop.act(
-    (ctx) => change(room, ctx, id, { version: 1, rule: draft('开票'), note: '换个说法' }),
-    shop.staff,
-  )
+  await shop.act((ctx) => change(ctx, id, { version: 1, rule: draft('开票'), note: '换个说法' }), shop.staff)
   await assert.rejects(
-    shop.act((ctx) => change(room, ctx, id, { version: 1, rule: draft('x'), note: '' })),
+    shop.act((ctx) => change(ctx, id, { version: 1, rule: draft('x'), note: '' })),
     { code: 'rules.changed-meanwhile' },
   )
   const { items } = await shop.act((ctx) => versions(ctx, id))
@@ -141,7 +138,7 @@ test('every change is a version that says who, when and what; an old one comes b
   assert.equal(back?.version, 3)
   assert.deepEqual(back?.deeds, first.deeds)
   const again = await shop.act((ctx) =>
-    change(room, ctx, id, { version: 3, rule: { ...draft('发票'), all: [] }, note: '' }),
+    change(ctx, id, { version: 3, rule: { ...draft('发票'), all: [] }, note: '' }),
   )
   assert.equal(again.version, 3, 'a change that changes nothing is no version')
 })

@@ -183,27 +183,27 @@ const RULE_FIELDS: readonly ImportField[] = [
   field('definition', { zh: '内容', en: 'Definition' }, ['定义', 'json'], { required: true }),
 ]
 
-export const ruleImport = (room: Room): ImportKind => ({
+export const ruleImport = (): ImportKind => ({
   kind: 'rules',
   title: RULES,
   permission: 'rules.write',
   fields: RULE_FIELDS,
-  apply: (ctx, rows) => applyRules(room, ctx, rows),
+  apply: (ctx, rows) => applyRules(ctx, rows),
   undo: undoRules,
 })
 
 /** Imported rules sleep until somebody wakes them: nothing runs because a file was read. */
-async function applyRules(room: Room, ctx: Ctx, rows: readonly ImportRow[]): Promise<Applied> {
+async function applyRules(ctx: Ctx, rows: readonly ImportRow[]): Promise<Applied> {
   const undo: Undone = { created: [], changed: [] }
   const known = await store.rules(ctx)
   const refused = await each(rows, async (row) => {
     const draft = { ...parsed(RuleDraft, word(row, 'definition')), name: word(row, 'name') }
     const old = known.find((one) => one.draft.name === draft.name)
     if (!old) {
-      undo.created.push((await write.write(room, ctx, draft)).id)
+      undo.created.push((await write.write(ctx, draft)).id)
       return
     }
-    const next = await write.change(room, ctx, old.id, { version: old.version, rule: draft, note: '' })
+    const next = await write.change(ctx, old.id, { version: old.version, rule: draft, note: '' })
     if (next.version !== old.version)
       undo.changed.push({ id: old.id, version: next.version, before: { ...old.draft } })
   })

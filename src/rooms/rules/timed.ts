@@ -10,6 +10,7 @@ import * as store from './store.ts'
 
 export const DUE = 'rules.due'
 export const SLOT = 'rules.slot'
+export const ARM = 'rules.arm'
 
 type RunAll = (
   room: Room,
@@ -109,11 +110,20 @@ export async function due(
   if (!rule) return
   const row = rung.conversation ? await rowOf(room, ctx, rung.conversation) : null
   if (!(await still(ctx, rule.draft.trigger, rung, row))) return
+  const later = await notYet(room, ctx, rule.draft.trigger, rung)
+  if (later) return ctx.later(DUE, { ...rung }, { at: later })
   const name = `rules.due.${rule.draft.trigger.on}`
   const told = { conversationId: rung.conversation, ...(rung.promise && { promise: rung.promise }) }
   const id = `${rule.draft.trigger.on}:${rung.conversation}:${rung.promise ?? ''}${rung.since ?? rung.due ?? ''}`
   const gathered = await gather(room, ctx, name, told)
   await runAll(room, ctx, [rule], { id, name, data: told, chain: [] }, gathered)
+}
+
+/** The hours became fewer since the timer was set: so much open time has not gone by yet. */
+async function notYet(room: Room, ctx: Ctx, trigger: Trigger, { since }: Rung): Promise<Date | null> {
+  if (trigger.on !== 'waiting' || since === null) return null
+  const at = (await hoursOf(room, ctx)).add(new Date(since), trigger.minutes * 60)
+  return at > ctx.now ? at : null
 }
 
 async function still(ctx: Ctx, trigger: Trigger, rung: Rung, row: ConversationRow | null): Promise<boolean> {
@@ -154,20 +164,36 @@ export async function slot(room: Room, ctx: Ctx, data: Readonly<Record<string, u
 }
 
 /** A rule that is woken or changed counts for waits that run already. */
-export async function armRunning(room: Room, ctx: Ctx, rule: Awake): Promise<void> {
-  const { trigger } = rule.draft
+export async function armRunning(ctx: Ctx, rule: Awake): Promise<void> {
   await armSlot(ctx, rule, ctx.now)
-  if (trigger.on !== 'waiting') return
-  const { items } = await room.conversations.list(ctx, { view: 'open', limit: PAGE })
-  for (const row of items) {
-    const gathered: Gathered = {
-      conversationId: row.id,
-      orderId: null,
-      customerId: row.customer.id,
-      row,
-      facts: {},
-      told: {},
-    }
-    await arm(room, ctx, [rule], { name: 'conversations.message.received', gathered, at: ctx.now })
+  if (rule.draft.trigger.on === 'waiting') await ctx.later(ARM, { rule: rule.id, version: rule.version })
+}
+
+/** Hours are remembered for some seconds on every node: asked before that is over, the old ones could answer. */
+const HOURS_KNOWN_MS = 6000
+
+/** The hours changed: what waits already rings by the new ones. */
+export async function armAnew(ctx: Ctx): Promise<void> {
+  const at = new Date(ctx.now.getTime() + HOURS_KNOWN_MS)
+  for (const { id, version, draft } of await store.awake(ctx))
+    if (draft.trigger.on === 'waiting') await ctx.later(ARM, { rule: id, version }, { at })
+}
+
+/** Sets a rule's timers for a page of what waits now, and puts the next page down as a job of its own. */
+export async function armPage(room: Room, ctx: Ctx, data: Readonly<Record<string, unknown>>): Promise<void> {
+  const rule = (await store.awake(ctx)).find(({ id }) => id === data.rule)
+  if (rule?.version !== Number(data.version)) return
+  const cursor = text(data.cursor)
+  const page = await room.conversations.list(ctx, { view: 'open', limit: PAGE, ...(cursor && { cursor }) })
+  for (const row of page.items) {
+    const gathered = { conversationId: row.id, orderId: null, customerId: row.customer.id, row }
+    const timer = await timerOf(room, ctx, rule.draft.trigger, {
+      ...{ name: 'conversations.message.received', at: ctx.now },
+      gathered: { ...gathered, facts: {}, told: {} },
+    })
+    const rung = { rule: rule.id, version: rule.version, conversation: row.id, ...timer?.data }
+    // Without a key: a timer that rang while the rule slept, or by other hours, is set once more; it runs once all the same.
+    if (timer) await ctx.later(DUE, rung, { at: timer.at })
   }
+  if (page.next) await ctx.later(ARM, { rule: rule.id, version: rule.version, cursor: page.next })
 }

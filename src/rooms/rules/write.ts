@@ -35,7 +35,6 @@ export const list = async (ctx: Ctx): Promise<Rule[]> => (await store.rules(ctx)
 export const read = async (ctx: Ctx, id: string): Promise<Rule> => shape(await known(ctx, id))
 
 export async function write(
-  room: Room,
   ctx: Ctx,
   draft: RuleDraft,
   { enabled = false }: { enabled?: boolean } = {},
@@ -44,13 +43,12 @@ export async function write(
   const id = make('rul', ctx.now)
   const by = { byId: ctx.actor.id, byName: ctx.actor.name, at: ctx.now }
   await store.saveRule(ctx, { id, draft, version: 1, enabled, ...by }, '')
-  if (enabled) await armRunning(room, ctx, { id, version: 1, draft })
+  if (enabled) await armRunning(ctx, { id, version: 1, draft })
   await changed(ctx, 'rules.rule-written', id, { version: 1, enabled })
   return read(ctx, id)
 }
 
 export async function change(
-  room: Room,
   ctx: Ctx,
   id: string,
   given: { readonly version: number; readonly rule: RuleDraft; readonly note: string },
@@ -63,16 +61,16 @@ export async function change(
   const by = { byId: ctx.actor.id, byName: ctx.actor.name, at: ctx.now }
   const next = { id, draft: given.rule, version: row.version + 1, enabled: row.enabled, ...by }
   await store.saveRule(ctx, next, given.note)
-  if (row.enabled) await armRunning(room, ctx, next)
+  if (row.enabled) await armRunning(ctx, next)
   await changed(ctx, 'rules.rule-changed', id, { version: next.version })
   return read(ctx, id)
 }
 
-export async function switchOn(room: Room, ctx: Ctx, id: string, enabled: boolean): Promise<Rule> {
+export async function switchOn(ctx: Ctx, id: string, enabled: boolean): Promise<Rule> {
   const row = await known(ctx, id)
   if (row.enabled === enabled) return shape(row)
   await store.setEnabled(ctx, id, enabled)
-  if (enabled) await armRunning(room, ctx, row)
+  if (enabled) await armRunning(ctx, row)
   await changed(ctx, enabled ? 'rules.rule-woken' : 'rules.rule-asleep', id, { version: row.version })
   return read(ctx, id)
 }
@@ -94,7 +92,7 @@ export async function restore(room: Room, ctx: Ctx, id: string, number: number):
   const old = (await store.ruleVersions(ctx, id)).find((one) => one.version === number)
   if (!old) throw new Refusal('missing', 'rules.no-version', { number })
   const note = room.house.words.say(ctx.language, 'rules.restored', { number })
-  return change(room, ctx, id, { version: row.version, rule: RuleDraft.parse(old.draft), note })
+  return change(ctx, id, { version: row.version, rule: RuleDraft.parse(old.draft), note })
 }
 
 async function changed(ctx: Ctx, what: string, id: string, facts: { version: number; enabled?: boolean }) {
