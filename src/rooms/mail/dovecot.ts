@@ -57,7 +57,11 @@ export async function openDovecot(program: string, certificate?: Certificate): P
     server.kill('SIGTERM')
     await gone
   }
-  await start()
+  await start().catch(async (error: unknown) => {
+    await stop()
+    rmSync(folder, { recursive: true, force: true })
+    throw error
+  })
   return {
     name: 'Dovecot',
     port,
