@@ -43,6 +43,7 @@ export function failureOf(error: unknown, request: FastifyRequest, words: Words,
 
 function refusalOf(error: unknown, request: FastifyRequest): Refusal | undefined {
   if (error instanceof Refusal) return error
+  if (isDatabaseError(error)) return refusalOfDatabase(error.code)
   if (!isFastifyError(error)) return undefined
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE')
     return new Refusal('too-large', 'http.body-too-large', { most: 1 })
@@ -52,6 +53,28 @@ function refusalOf(error: unknown, request: FastifyRequest): Refusal | undefined
     return new Refusal('invalid', 'http.broken-body')
   return undefined
 }
+
+/**
+ * The last net below the rooms' own sentences: two did the same thing at the same moment, or a value is one that no
+ * column holds. Nothing was written, the transaction is gone.
+ */
+function refusalOfDatabase(code: string): Refusal | undefined {
+  if (code === UNIQUE) return new Refusal('conflict', 'http.just-done')
+  if (code === SERIALIZATION || code === DEADLOCK || code === LOCK)
+    return new Refusal('conflict', 'http.busy')
+  if (code.startsWith(DATA)) return new Refusal('invalid', 'http.no-such-value')
+  return undefined
+}
+const UNIQUE = '23505'
+const SERIALIZATION = '40001'
+const DEADLOCK = '40P01'
+const LOCK = '55P03'
+/** Class 22, data exception: a number, date or text outside of what its kind allows. */
+const DATA = '22'
+
+/** What PostgreSQL refuses carries a severity beside its code. */
+const isDatabaseError = (error: unknown): error is Error & { code: string } =>
+  error instanceof Error && 'severity' in error && 'code' in error && typeof error.code === 'string'
 
 function isFastifyError(error: unknown): error is FastifyError {
   return error instanceof Error && ('statusCode' in error || 'code' in error)

@@ -74,9 +74,12 @@ function whoOf(request: FastifyRequest, known: Known): Who {
 function refuseForged(request: FastifyRequest): void {
   if (request.method === 'GET' || request.method === 'HEAD') return
   const { origin } = request.headers
-  const foreign = origin !== undefined && origin !== 'null' && new URL(origin).host !== request.host
+  const foreign = origin !== undefined && origin !== 'null' && hostOf(origin) !== request.host
   if (request.headers['x-anju'] !== '1' || foreign) throw new Refusal('forbidden', 'http.forged')
 }
+
+const hostOf = (origin: string): string | undefined =>
+  URL.canParse(origin) ? new URL(origin).host : undefined
 
 export const cookieName = (name: string, secure: boolean): string => `${secure ? '__Host-' : ''}anju-${name}`
 

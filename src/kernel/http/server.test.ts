@@ -1,6 +1,7 @@
 /** What every route promises: who may call, clear refusals, one deed per key, and answers that hold no more than their shape. */
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { endpoint } from '../contract.ts'
 import { Refusal } from '../errors.ts'
@@ -11,6 +12,8 @@ import { type Doorkeeper, type Http, openHttp } from './server.ts'
 let t: TestHouse
 let http: Http
 let made = 0
+/** What the failing route asks the database for before it fails. */
+let refuses = ''
 
 const makeThing = endpoint({
   method: 'POST',
@@ -65,7 +68,9 @@ before(async () => {
         if (params.id === 'none') throw new Refusal('missing', 'http.no-such-page', { path: params.id })
         return { id: params.id }
       }),
-      route(fail, 'public', async () => {
+      route(fail, 'public', async (ctx) => {
+        // What the database itself refuses, as two who do the same at once meet it.
+        if (refuses) await sql.raw(refuses).execute(ctx.db)
         throw new TypeError('a secret of the program')
       }),
       route(hers, 'customer', async (ctx) => ({ actor: ctx.actor.id }), { limit: 3 }),
@@ -94,6 +99,32 @@ test('a route refuses who is not signed in, who may not, and what was forged', a
     403,
   )
   assert.equal(made, 0)
+})
+
+const BY_DATABASE: readonly (readonly [what: string, statement: string, status: number, code: string])[] = [
+  ['a second one of a name', 'insert into kernel.feed (head) values (0)', 409, 'http.just-done'],
+  ['a number no column holds', 'select 99999999999::int', 400, 'http.no-such-value'],
+  ['a day that is none', "select '2026-02-30'::date", 400, 'http.no-such-value'],
+  ['a table that is none', 'select * from nowhere', 500, 'http.bug'],
+]
+for (const [what, statement, status, code] of BY_DATABASE) {
+  test(`${what} is answered ${status}`, async () => {
+    refuses = statement
+    const answer = await http.app.inject({ method: fail.method, url: fail.path })
+    refuses = ''
+    assert.deepEqual([answer.statusCode, answer.json().error.code], [status, code])
+  })
+}
+
+test('an origin that is no address, and a body as deep as a well, are refused and not a bug', async () => {
+  assert.equal((await post({ n: 1 }, { origin: 'garbage' })).json().error.code, 'http.forged')
+  const deep = await http.app.inject({
+    method: 'POST',
+    url: '/api/things',
+    payload: `${'['.repeat(100_000)}${']'.repeat(100_000)}`,
+    headers: { 'content-type': 'application/json', cookie: 'anju-session=may', 'x-anju': '1' },
+  })
+  assert.equal(deep.statusCode, 400, deep.body)
 })
 
 test('wrong parts are named with their path, in the language asked for', async () => {

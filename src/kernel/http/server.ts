@@ -318,8 +318,12 @@ function serveOwnPages(app: FastifyInstance, { house, routes, version }: HttpPar
   })
 }
 
-/** Where a text holds U+0000 or half a character, which no database keeps as it is; undefined when none does. */
+/** No shape of ours is nested deeper; what is would only fill the stack. */
+const DEEPEST = 64
+
+/** Where a text holds U+0000 or half a character, which no database keeps as it is, or where it is too deep; undefined: nowhere. */
 function placeOfNul(value: unknown, path: readonly string[]): readonly string[] | undefined {
+  if (path.length > DEEPEST) return path.slice(0, 3)
   if (typeof value === 'string') return value.includes('\u0000') || !value.isWellFormed() ? path : undefined
   if (typeof value !== 'object' || value === null || value instanceof Readable) return undefined
   for (const [key, inner] of Object.entries(value)) {
