@@ -186,6 +186,16 @@ test('a split takes the words from there on along and leaves the first log whole
   )
 })
 
+test('what is split off is called after the customer’s first words in it, else as the matter it came from', async () => {
+  const id = await begun('想换个颜色', 'idn_web')
+  const titleOf = async (from: number) =>
+    (await rowOf(await room.asStaff((ctx) => room.conversations.split(ctx, id, from)))).title
+  const { seq: ours } = await room.asStaff((ctx) => room.conversations.reply(ctx, id, { text: '您稍等' }))
+  assert.equal(await titleOf(ours), '想换个颜色')
+  await write(id, '餐椅腿松了')
+  assert.equal(await titleOf(ours), '餐椅腿松了')
+})
+
 test('related matters show each other, also across customers, until it is taken back', async () => {
   const one = await begun('同一批铰链', 'idn_1')
   const two = await begun('铰链也松', 'idn_2', 'cus_liang')

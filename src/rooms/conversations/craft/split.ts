@@ -5,7 +5,7 @@ import { make } from '../../../kernel/ids.ts'
 import { due } from '../due.ts'
 import { replay } from '../history.ts'
 import { insertMany } from '../history-store.ts'
-import { type Draft, type Matter, place } from '../matter.ts'
+import { type Draft, type Matter, place, titleOf } from '../matter.ts'
 import { seat } from '../seating.ts'
 import * as store from '../store.ts'
 import { held, type Room, standardOf, tell } from '../voice.ts'
@@ -60,6 +60,7 @@ async function opened(
         ? { id: from.orderId, number: from.orderNumber ?? '', state: from.orderState ?? '' }
         : undefined,
       tags: from.tags,
+      title: titleFrom(from, spoken),
       events: [],
     },
     drafts,
@@ -90,6 +91,12 @@ async function opened(
   await insertMany(ctx, [{ matter, entries: [...past.entries, ...entries] }])
   await seat(room, ctx, null, matter)
   return matter
+}
+
+/** What the customer said first in it; where he says nothing, it is still about what he came for. */
+function titleFrom(from: Matter, spoken: readonly store.EventRow[]): string {
+  const said = spoken.find((row) => row.kind === 'message' && row.authorKind === 'customer' && row.text)
+  return titleOf(said?.text ?? '') || from.title
 }
 
 /** Without the channel's message id: that one names the word in the first log, and only once. */
