@@ -788,7 +788,7 @@ const Row = ConversationRow
 const Items = <T extends z.ZodType>(of: T) => z.object({ items: z.array(of) })
 
 export const SnoozePick = z.object({
-  key: z.enum(['hour', 'three-hours', 'today', 'tomorrow', 'week']),
+  key: z.enum(['hour', 'three-hours', 'opening', 'today', 'tomorrow', 'week']),
   at: Instant,
 })
 export type SnoozePick = z.infer<typeof SnoozePick>

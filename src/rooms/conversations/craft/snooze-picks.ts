@@ -1,5 +1,5 @@
 /** Instants that people lay a matter aside until, each when somebody is there to take it up again. */
-import { type Calendar, nextOpen, openAt, openUntil } from '../../../engines/hours/index.ts'
+import { type Calendar, closedUntil, nextOpen, openAt, openUntil } from '../../../engines/hours/index.ts'
 import { dayIn, startOfDay } from '../../../kernel/clock.ts'
 import type { SnoozePick } from '../contract.ts'
 
@@ -14,14 +14,15 @@ const MORNING = 9 * HOUR
 export function snoozePicks(calendar: Calendar, now: Date): SnoozePick[] {
   const closing = openUntil(calendar, now)
   const wanted: [SnoozePick['key'], Date | null][] = [
-    ['hour', whenOpen(calendar, new Date(now.getTime() + HOUR))],
-    ['three-hours', whenOpen(calendar, new Date(now.getTime() + 3 * HOUR))],
+    ['hour', whileThere(calendar, now, HOUR)],
+    ['three-hours', whileThere(calendar, now, 3 * HOUR)],
+    ['opening', closedUntil(calendar, now)],
     ['today', closing && new Date(closing.getTime() - BEFORE_CLOSING)],
     ['tomorrow', morning(calendar, now, 1)],
     ['week', morning(calendar, now, daysToMonday(calendar.zone, now))],
   ]
   const seen = new Set<number>()
-  return wanted.flatMap(([key, at]) => {
+  const ahead = wanted.flatMap(([key, at]) => {
     const time = at?.getTime() ?? 0
     const near =
       key === 'today' &&
@@ -30,9 +31,14 @@ export function snoozePicks(calendar: Calendar, now: Date): SnoozePick[] {
     seen.add(time)
     return [{ key, at: at.toISOString() }]
   })
+  return ahead.sort((a, b) => a.at.localeCompare(b.at))
 }
 
-const whenOpen = (calendar: Calendar, at: Date) => (openAt(calendar, at) ? at : null)
+/** Nobody is there at lunch or in the evening; but who works while it is closed is there himself. */
+function whileThere(calendar: Calendar, now: Date, ms: number): Date | null {
+  const at = new Date(now.getTime() + ms)
+  return openAt(calendar, at) || !openAt(calendar, now) ? at : null
+}
 
 /** The first opening of a day that lies so many days ahead. */
 function morning(calendar: Calendar, now: Date, days: number): Date | null {

@@ -97,3 +97,24 @@ test('quick picks lie in opening hours: lunch, evening and the weekend are passe
   // Tuesday 17:40: closing is too near; tomorrow morning, then Monday.
   assert.deepEqual(at('2026-11-17T09:40:00Z'), ['tomorrow 11-18T01:00', 'week 11-23T01:00'])
 })
+
+test('who works while it is closed is offered the next hours and the opening, soonest first', () => {
+  const day = [{ from: 9 * 60, to: 18 * 60 }]
+  const calendar = { zone: 'Asia/Shanghai', week: [day, day, day, day, day, [], []], exceptions: [] }
+  const at = (text: string) =>
+    snoozePicks(calendar, new Date(text)).map((pick) => `${pick.key} ${pick.at.slice(5, 16)}`)
+  // Tuesday 04:14: opening is at nine today.
+  assert.deepEqual(at('2026-11-16T20:14:00Z'), [
+    'hour 11-16T21:14',
+    'three-hours 11-16T23:14',
+    'opening 11-17T01:00',
+    'tomorrow 11-18T01:00',
+    'week 11-23T01:00',
+  ])
+  // Tuesday 07:30: three hours on it is open again.
+  assert.deepEqual(at('2026-11-16T23:30:00Z').slice(0, 3), [
+    'hour 11-17T00:30',
+    'opening 11-17T01:00',
+    'three-hours 11-17T02:30',
+  ])
+})

@@ -41,6 +41,7 @@ export function SnoozePicks(props: { conversationId: string; onPick: (until: str
         </button>
       ))}
       <div className="menu-form">
+        <span className="tl">{say('snooze.own')}</span>
         <div className="row">
           <input
             className="in"
@@ -51,8 +52,13 @@ export function SnoozePicks(props: { conversationId: string; onPick: (until: str
           />
           <TimeField label={say('snooze.time')} value={minutes} onChange={setMinutes} />
         </div>
-        <button type="button" disabled={!fits} onClick={() => fits && props.onPick(until.toISOString())}>
-          <Icon name="clock" size="s" /> {say('snooze.own')}
+        <button
+          type="button"
+          className="btn p sm"
+          disabled={!fits}
+          onClick={() => fits && props.onPick(until.toISOString())}
+        >
+          <Icon name="clock" size="s" /> {say('snooze.lay')}
         </button>
       </div>
     </>
