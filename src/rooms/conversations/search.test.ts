@@ -42,9 +42,7 @@ const holds = (text: string, query: string) =>
 
 /** What somebody with time would find. */
 function looked(query: string): string[] {
-  return said
-    .filter(({ text }) => holds(text, query))
-    .map(({ text }) => normalise(text))
+  return said.filter(({ text }) => holds(text, query)).map(({ text }) => normalise(text))
 }
 
 async function agrees(query: string): Promise<void> {

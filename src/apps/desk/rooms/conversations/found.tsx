@@ -6,10 +6,12 @@ import { Reading } from '../../page.tsx'
 import { useSession } from '../../session.tsx'
 import { useWords } from '../../words.ts'
 
-/** The words within their sentence, a little before and after. */
-function cutAround(text: string, words: string) {
-  const at = text.toLowerCase().indexOf(words.toLowerCase())
-  if (at < 0) return { before: text.slice(0, 60), hit: '', after: '' }
+/** The words within their sentence, a little before and after; of several apart, the first that stands there so. */
+function cutAround(text: string, asked: string) {
+  const plain = text.toLowerCase()
+  const words = [asked, ...asked.split(/\s+/u)].find((word) => word && plain.includes(word.toLowerCase()))
+  if (!words) return { before: text.slice(0, 60), hit: '', after: '' }
+  const at = plain.indexOf(words.toLowerCase())
   const from = Math.max(0, at - 16)
   return {
     before: (from > 0 ? '……' : '') + text.slice(from, at),
