@@ -52,6 +52,27 @@ test('offsets cut the promise out of the text, without the greeting', () => {
   assert.equal(text.slice(one?.from, one?.to), one?.what)
 })
 
+test('one sentence may hold several promises, each with its own deed and time', () => {
+  const both = ['call-back 11-25', 'refund 11-27']
+  const text = 'I will call you back tomorrow by 3 pm and refund 200 yuan within three days.'
+  assert.deepEqual(found(text), both)
+  assert.deepEqual(
+    findPromises(text, NOW, ZONE).map((one) => one.what),
+    ['I will call you back tomorrow by 3 pm', 'refund 200 yuan within three days'],
+  )
+  assert.deepEqual(found('我明天下午三点前给您回电话，并在三天内退您 200 元。'), both)
+  assert.deepEqual(found('我明天下午三点前给您回电话并在三天内退您 200 元。'), both)
+  assert.deepEqual(found('We will send the part tomorrow and then call you on Friday'), [
+    'dispatch 11-25',
+    'call-back 11-27',
+  ])
+})
+
+test('two deeds with one time, and a time that holds an "and", stay one promise', () => {
+  assert.equal(found('We will repair it and bring it back by Friday').length, 1)
+  assert.deepEqual(found('We will call you tomorrow between 2 pm and 4 pm'), ['call-back 11-25'])
+})
+
 test('a text without promises is read in a blink, however long', () => {
   const began = performance.now()
   findPromises('这款沙发是落叶松实木框架，坐高四百四十毫米，'.repeat(400), NOW, ZONE)

@@ -59,7 +59,7 @@ function promisesIn(
     sentence.from,
     sentence.to,
     /[，,]+(?=\D|$)|(?:，|, | and (?=(?:i|we|he|she|they|the)\b)| but )/g,
-  ).map((clause) => weigh(folded, clause, times, now))
+  ).flatMap((clause) => apart(folded, weigh(folded, clause, times, now), times, now))
   const found: Omit<FoundPromise, 'what'>[] = []
   for (const group of grouped(clauses)) {
     const said = promiseOf(group, folded)
@@ -85,6 +85,21 @@ function weigh(folded: string, clause: Clause, times: readonly FoundTime[], now:
     willing: WILLING.test(text),
     void: over || wish || theirs || brief,
   }
+}
+
+/** Call tomorrow by three and refund within three days: two promises when each side has a deed and a time of its own. */
+function apart(folded: string, whole: Weighed, times: readonly FoundTime[], now: Date): Weighed[] {
+  if (whole.void || whole.times.length < 2) return [whole]
+  for (const border of whole.text.matchAll(/ and (?:then |also )?|并且?|同时/g)) {
+    const at = whole.from + border.index
+    const left = weigh(folded, { from: whole.from, to: at }, times, now)
+    const right = weigh(folded, { from: at + border[0].length, to: whole.to }, times, now)
+    const both = [left, right].every((side) => side.kind && side.times.length > 0 && !side.void)
+    // Who will do the first will do the second: the word stands only once.
+    if (both)
+      return [left, ...apart(folded, { ...right, willing: left.willing || right.willing }, times, now)]
+  }
+  return [whole]
 }
 
 /** A deed without a time takes the time of the next clause when that one only says when it ends: 补发铰链，三天内到. */

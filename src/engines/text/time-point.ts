@@ -26,11 +26,12 @@ export interface Point {
   readonly now?: boolean | undefined
 }
 
-/** @property day the day it lies on @property point a moment rather than a stretch of the day: an end stops where it begins */
+/** @property day the day it lies on @property point a moment rather than a stretch of the day: an end stops where it begins @property edge where it ends or begins something else */
 export interface Reading extends Stretch {
   readonly day: number
   readonly lastDay: number
   readonly point: boolean
+  readonly edge?: number
 }
 
 const MINUTE = 60_000
@@ -69,7 +70,8 @@ function onDay(point: Point, now: Now, day: number): Reading[] {
     )
   if (!part) return []
   const from = now.place.instant(day, part.from)
-  return [{ from, to: now.place.instant(day, part.to), day, lastDay: day, point: false }]
+  const sharp = part.sharp !== undefined && { edge: now.place.instant(day, part.sharp) }
+  return [{ from, to: now.place.instant(day, part.to), day, lastDay: day, point: false, ...sharp }]
 }
 
 function moment(now: Now, day: number, minute: number, minutes: number): Reading {

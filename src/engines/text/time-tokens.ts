@@ -57,6 +57,7 @@ export type Meaning =
   | { readonly kind: 'close'; readonly of: 'day' | 'week' | 'work' }
   | {
       readonly kind:
+        | 'impossible'
         | 'before'
         | 'until'
         | 'after'
@@ -433,8 +434,10 @@ const EN_DATES: readonly Form[] = [
 ]
 
 // ---- hours ----
-const clock = (hour: number, minute: number | null, reading: ClockWord['reading']): Meaning | null =>
-  hour <= 24 && (minute === null || minute < 60) ? { kind: 'clock', clock: { hour, minute, reading } } : null
+const clock = (hour: number, minute: number | null, reading: ClockWord['reading']): Meaning =>
+  hour <= 24 && (minute === null || minute < 60)
+    ? { kind: 'clock', clock: { hour, minute, reading } }
+    : { kind: 'impossible' }
 const written = (hour: string | undefined): ClockWord['reading'] =>
   num(hour) > 12 || num(hour) === 0 || /^0\d/.test(hour ?? '') ? 'full' : 'bare'
 /** 一点 is also "a little": it is an hour only where its company says so. */
@@ -518,7 +521,18 @@ const EN_UNITS: readonly (readonly [RegExp, Unit])[] = [
 ]
 const EN_UNIT =
   '(business days?|working days?|work days?|minutes?|mins?|hours?|hrs?|h|days?|weeks?|wks?|months?|years?)(?![a-z])'
-const length = (count: number, unit: Unit): Meaning => ({ kind: 'length', length: { count, unit } })
+/** Nobody means a length of more than a hundred years, and no calendar holds it. */
+const MOST: Readonly<Record<Unit, number>> = {
+  minute: 52_560_000,
+  hour: 876_000,
+  day: 36_500,
+  workday: 26_000,
+  week: 5200,
+  month: 1200,
+  year: 100,
+}
+const length = (count: number, unit: Unit): Meaning =>
+  count <= MOST[unit] ? { kind: 'length', length: { count, unit } } : { kind: 'impossible' }
 const enUnit = (text: string | undefined): Unit =>
   EN_UNITS.find(([form]) => form.test(text ?? ''))?.[1] ?? 'day'
 

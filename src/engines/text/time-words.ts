@@ -107,6 +107,8 @@ export interface DayPart {
   readonly name: 'dawn' | 'early' | 'morning' | 'noon' | 'afternoon' | 'dusk' | 'evening' | 'light'
   readonly from: number
   readonly to: number
+  /** The minute that is meant when something ends or begins there: by noon is by 12:00. */
+  readonly sharp?: number
 }
 
 const part = (name: DayPart['name'], from: number, to: number): DayPart => ({
@@ -121,7 +123,8 @@ export const PARTS: readonly (readonly [words: string, part: DayPart])[] = [
     part('early', 6, 9),
   ],
   ['上午|上半天|午前|in the morning|mornings?|forenoon', part('morning', 8, 12)],
-  ['大中午|中午|正午|晌午|midday|noontime|noon|lunch ?time', part('noon', 11, 13)],
+  ['大中午|中午|正午|晌午|lunch ?time', part('noon', 11, 13)],
+  ['midday|noontime|noon', { ...part('noon', 11, 13), sharp: 12 * 60 }],
   ['下午|午后|下半天|in the afternoon|afternoons?', part('afternoon', 12, 18)],
   ['傍晚|黄昏|early evening|dusk', part('dusk', 17, 19)],
   ['大晚上|晚上|夜里|晚间|夜间|夜晚|in the evening|at night|evenings?|night', part('evening', 18, 22)],

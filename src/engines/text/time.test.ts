@@ -99,6 +99,18 @@ test('offsets point at the words that name the time', () => {
   )
 })
 
+test('by noon is by twelve, and an hour that no day has is no time at all', () => {
+  for (const text of ['by noon', 'before noon', 'until midday', 'by noon at the latest'])
+    assert.equal(said(text), '11-24 10:20/11-24 12:00', text)
+  assert.equal(said('by noon tomorrow'), '11-24 10:20/11-25 12:00')
+  assert.equal(said('after noon tomorrow'), '11-25 12:00/11-26')
+  assert.equal(said('tomorrow at noon'), '11-25 11:00/11-25 13:00')
+  assert.equal(said('中午前'), '11-24 10:20/11-24 11:00')
+  for (const text of ['25日25点前', '明天25点', '周三 9:75', 'tomorrow at 25:00'])
+    assert.equal(said(text), null, text)
+  assert.equal(said('25日24点前'), '11-24 10:20/11-26')
+})
+
 test('full width, traditional and upper case are the same words', () => {
   for (const [one, same] of [
     ['明天３點', '明天3点'],

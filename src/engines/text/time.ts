@@ -57,7 +57,9 @@ function phrases(text: string): Phrase[] {
   for (let start = 0; start < list.length; ) {
     let end = start + 1
     while (end < list.length && list[end]?.from === list[end - 1]?.to) end += 1
-    found.push(...new Reader(list.slice(start, end), text).all())
+    const stretch = list.slice(start, end)
+    // 25 日 25 点前 names an hour that no day has: nobody knows what was meant, least of all the whole day.
+    if (stretch.every((token) => token.kind !== 'impossible')) found.push(...new Reader(stretch, text).all())
     start = end
   }
   return found
@@ -374,23 +376,27 @@ function stretchOf(say: Saying, now: Now): Stretch | undefined {
 
 function pointOf(point: Point, edge: Edge, now: Now): Stretch | undefined {
   const may = readings(point, now)
-  if (edge === 'before') {
-    const ahead = may.find((one) => one.from > now.at)
-    const running = may.find((one) => one.to > now.at)
-    // 今天之前 that has begun: until it is over.
-    return ahead && (!running || !point.date || ahead === running || !fixed(point))
-      ? { from: now.at, to: ahead.from }
-      : running && { from: now.at, to: running.to }
-  }
+  if (edge === 'before') return untilOf(point, may, now)
   const chosen = nextOf(may, now)
   if (!chosen) return undefined
   // The end of the day is a time to be done by, not a minute.
   if (point.close && edge !== 'after') return { from: now.at, to: chosen.from }
-  if (edge === 'after') return { from: chosen.from, to: now.place.instant(chosen.lastDay + 1, 0) }
-  if (edge === 'latest') return { from: now.at, to: chosen.point ? chosen.from : chosen.to }
+  if (edge === 'after') return { from: edgeIn(chosen), to: now.place.instant(chosen.lastDay + 1, 0) }
+  if (edge === 'latest') return { from: now.at, to: chosen.edge ?? (chosen.point ? chosen.from : chosen.to) }
   if (edge === 'inside' && chosen.from <= now.at) return { from: now.at, to: chosen.to }
   return chosen
 }
+
+function untilOf(point: Point, may: readonly Reading[], now: Now): Stretch | undefined {
+  const ahead = may.find((one) => edgeIn(one) > now.at)
+  const running = may.find((one) => one.to > now.at)
+  // 今天之前 that has begun: until it is over.
+  return ahead && (!running || !point.date || ahead === running || !fixed(point))
+    ? { from: now.at, to: edgeIn(ahead) }
+    : running && { from: now.at, to: running.to }
+}
+
+const edgeIn = (one: Reading): number => one.edge ?? one.from
 
 /** The next one to come; a day or a part of it counts while it lasts, a moment only ahead. */
 const nextOf = (may: readonly Reading[], now: Now): Reading | undefined =>
