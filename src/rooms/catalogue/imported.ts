@@ -99,12 +99,55 @@ function freeId(colours: readonly Colour[], wish: string): string {
   return id
 }
 
-function withSizes(draft: ProductDraft, values: Values): ProductDraft {
-  const read = new Map<SizeKey, number>(overall(draft.category, values.size))
+function sizesSaid(category: Category, values: Values): Map<SizeKey, number> {
+  const read = new Map<SizeKey, number>(overall(category, values.size))
   for (const [column, key] of Object.entries(LENGTHS)) {
     const mm = number(values, column)
     if (mm !== undefined) read.set(key, Math.round(mm))
   }
+  return read
+}
+
+export interface Contradiction {
+  readonly row: number
+  readonly field: string
+  /** The row that said it first. */
+  readonly first: number
+}
+
+/** Rows of one code that say another name, category, size, or price without SKU, than a row before: another product. */
+export function contradictions(category: Category, rows: readonly ImportRow[]): Contradiction[] {
+  const said = new Map<string, { value: string; row: number }>()
+  return rows.flatMap(({ row, values }) => {
+    const facts = factsOf(category, values)
+    const against = facts.find(([key, , value]) => said.has(key) && said.get(key)?.value !== value)
+    const first = against && said.get(against[0])
+    if (first) return [{ row, field: against[1], first: first.row }]
+    for (const [key, , value] of facts) if (!said.has(key)) said.set(key, { value, row })
+    return []
+  })
+}
+
+/** What must be the same in every row of a product: its key, the column that says it, and the value. */
+function factsOf(category: Category, values: Values): [key: string, field: string, value: string][] {
+  const name = text(values, 'name')
+  const kind = Category.safeParse(values.category)
+  const loose = text(values, 'sku') === undefined ? number(values, 'price') : undefined
+  const column = new Map(Object.entries(LENGTHS).map(([field, key]) => [key, field]))
+  const sizes = [...sizesSaid(category, values)].filter(([, mm]) => mm > 0)
+  return [
+    ...(name === undefined ? [] : [['name', 'name', name.normalize('NFKC').replace(/\s+/g, ' ')] as const]),
+    ...(kind.success ? [['category', 'category', kind.data] as const] : []),
+    ...sizes.map(([key, mm]) => [key, fieldOf(values, column.get(key)), String(mm)] as const),
+    ...(loose === undefined ? [] : [['price', 'price', String(loose)] as const]),
+  ].map(([key, field, value]) => [key, field, value])
+}
+
+const fieldOf = (values: Values, column: string | undefined): string =>
+  column !== undefined && number(values, column) !== undefined ? column : 'size'
+
+function withSizes(draft: ProductDraft, values: Values): ProductDraft {
+  const read = sizesSaid(draft.category, values)
   // A size that says the same keeps its origin: a file does not turn what we measured into hearsay.
   const news = [...read].filter(([key, mm]) => mm > 0 && draft.sizes.find((s) => s.key === key)?.mm !== mm)
   const sizes = news.map(([key, mm]): Size => ({ key, mm, source: 'stated' }))

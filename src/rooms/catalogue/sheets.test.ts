@@ -59,6 +59,34 @@ test('rows of one code are one product with a variant each', async () => {
   )
 })
 
+test('two products under one code are refused by row, and nothing of either is kept', async () => {
+  const size = { lengthMm: 1400, widthMm: 800, heightMm: 750 }
+  const table = { code: 'RV-060', name: '餐桌', category: 'dining-table', price: 199_900, size }
+  const refusedFor = async (values: Record<string, ImportedValue>) => {
+    const applied = await apply([row(2, table), row(3, { code: 'RV-060', ...values })])
+    assert.deepEqual([applied.created, applied.updated], [[], []])
+    assert.equal(await read('RV-060'), null)
+    return applied.refused
+  }
+  const other = { name: '衣柜', category: 'wardrobe', price: 588_000 }
+  assert.deepEqual(await refusedFor(other), [
+    { row: 3, field: 'name', code: 'catalogue.code-of-another', facts: { code: 'RV-060', first: 2 } },
+  ])
+  const fields = [
+    { sku: 'RV-060-B', name: '餐桌', size: { ...size, lengthMm: 1600 } },
+    { sku: 'RV-060-B', width: 1600, price: 1 },
+    { name: '餐桌', price: 209_900 },
+  ]
+  const named = []
+  for (const values of fields) named.push((await refusedFor(values))[0]?.field)
+  assert.deepEqual(named, ['size', 'width', 'price'])
+  const applied = await apply([
+    row(2, table),
+    row(3, { ...table, sku: 'RV-060-B', option: '加厚', price: 209_900 }),
+  ])
+  assert.deepEqual([applied.created.length, applied.refused], [1, []])
+})
+
 test('an update leaves what the file does not say, and a size that says the same keeps its origin', async () => {
   await act((ctx) => seedCatalogue(ctx, catalogue))
   const applied = await apply([

@@ -14,7 +14,7 @@ import type {
 } from '../../kernel/sheets.ts'
 import type { Words } from '../../kernel/words.ts'
 import { CATEGORIES, ProductDraft } from './contract.ts'
-import { fresh, LENGTHS, mainPlace, withRow } from './imported.ts'
+import { contradictions, fresh, LENGTHS, mainPlace, withRow } from './imported.ts'
 import * as sell from './sell.ts'
 import { speaker } from './speaker.ts'
 import * as store from './store.ts'
@@ -174,7 +174,17 @@ async function apply(ctx: Ctx, words: Words, rows: readonly ImportRow[]): Promis
   for (const { code, rows: own } of groups.values()) {
     const old = known.get(code)
     const read = readGroup(code, own, old?.draft)
-    if ('code' in read.refusal) refused.push(read.refusal)
+    const others = contradictions(read.draft.category, own)
+    if (others.length > 0)
+      refused.push(
+        ...others.map(({ row, field, first }) => ({
+          row,
+          field,
+          code: 'catalogue.code-of-another',
+          facts: { code, first },
+        })),
+      )
+    else if ('code' in read.refusal) refused.push(read.refusal)
     else if (!old) drafts.push(read.draft)
     else
       await attempt(refused, own[0]?.row ?? 0, async () => {
