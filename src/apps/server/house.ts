@@ -138,7 +138,9 @@ export function openRooms(house: House): Rooms {
     { access, customers, orders, conversations },
     ruleJoins({ calendars, conversations, knowledge, promises, routing, standards, surveys, work }),
   )
-  const wall = openWall(house, { access, customers, routing, conversations, standards, surveys })
+  const wall = openWall(house, {
+    ...{ access, customers, routing, conversations, standards, surveys, promises, work },
+  })
   // Imports stands low but serves kinds from everywhere, so it is furnished last.
   const imports = openImports(house, {
     customers,

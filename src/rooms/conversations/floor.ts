@@ -6,6 +6,12 @@ import type { Mood } from './contract.ts'
 export interface Floor {
   /** Matters that run, by the mood of the customer's last words. */
   readonly moods: Readonly<Partial<Record<Mood, number>>>
+  /** Matters that wait for a person by team, null: anybody's; since when the customer who waits longest does. */
+  readonly queues: readonly {
+    readonly team: string | null
+    readonly n: number
+    readonly since: Date | null
+  }[]
   /** Matters begun since then. */
   readonly begun: number
   /** Of these: those that nobody but the assistant had. */
@@ -39,10 +45,15 @@ export async function floor(ctx: Ctx, since: Date): Promise<Floor> {
     where tenant_id = ${ctx.tenant} and changed_at >= ${since} and merged_into is null group by assignee_id`.execute(
     ctx.db,
   )
+  const queues = await sql<Floor['queues'][number]>`
+    select team_id as team, count(*)::int as n, min(waiting_since) as since from conversations.conversation
+    where tenant_id = ${ctx.tenant} and holder = 'queue' and state = 'open' and merged_into is null
+      and snoozed_until is null group by team_id`.execute(ctx.db)
   const waits = new Map((await firstAnswers(ctx, since)).map((one) => [one.id, one]))
   const sum = (of: 'begun' | 'alone') => rows.reduce((total, row) => total + row[of], 0)
   return {
     moods: Object.fromEntries(moods.rows.map((row) => [row.mood, row.n])),
+    queues: queues.rows,
     begun: sum('begun'),
     byAssistant: sum('alone'),
     people: rows.flatMap(({ id, solved }) =>

@@ -52,6 +52,7 @@ export function openPromises(house: House, rooms: PromisesRooms): Promises {
     openOf: async (ctx, staffId, limit = 50) =>
       show.rows(building, ctx, await store.openOf(ctx, staffId, limit)),
     found: show.found,
+    counts: store.counts,
     markPaid,
     recordPast,
     policy: policyOf,

@@ -111,8 +111,8 @@ export interface Routing {
   online(ctx: Ctx): Promise<number>
   /** What waits for a person, most pressing first. */
   waiting(ctx: Ctx, limit?: number): Promise<{ items: Waiting[]; total: number }>
-  /** How many wait for each team and since when the longest does; team null: for anybody. */
-  queues(ctx: Ctx): Promise<{ team: string | null; waiting: number; since: Date | null }[]>
+  /** How many wait for each team, how many of them are work orders, and since when the longest does; team null: for anybody. */
+  queues(ctx: Ctx): Promise<{ team: string | null; waiting: number; work: number; since: Date | null }[]>
   teams(ctx: Ctx): Promise<Team[]>
   settings(ctx: Ctx): Promise<Settings>
   /** Makes a team; with an id, once. */

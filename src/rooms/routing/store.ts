@@ -223,9 +223,9 @@ export async function waiting(ctx: Ctx, limit: number): Promise<WaitingRow[]> {
 
 export async function queues(
   ctx: Ctx,
-): Promise<{ team: string | null; waiting: number; since: Date | null }[]> {
-  const { rows } = await sql<{ team: string | null; waiting: number; since: Date | null }>`
-    select team_id as team, count(*)::int as waiting, min(since) as since from routing.holding
+): Promise<{ team: string | null; waiting: number; work: number; since: Date | null }[]> {
+  const { rows } = await sql<{ team: string | null; waiting: number; work: number; since: Date | null }>`
+    select team_id as team, count(*)::int as waiting, (count(*) filter (where kind = 'work'))::int as work, min(since) as since from routing.holding
     where tenant_id = ${ctx.tenant} and staff_id is null group by team_id`.execute(ctx.db)
   return rows
 }

@@ -42,8 +42,9 @@ export type WallPerson = z.infer<typeof WallPerson>
 
 export const WallQueue = z.object({
   team: z.object({ id: Id, name: Words }).nullable().describe('null: for anybody'),
-  waiting: z.number().int(),
-  since: Instant.nullable().describe('since when the one that waits longest waits'),
+  waiting: z.number().int().describe('conversations'),
+  work: z.number().int().describe('work orders that nobody has'),
+  since: Instant.nullable().describe('since when the customer who waits longest waits'),
   online: z.number().int().describe('people of the team at the desk and ready'),
   free: z.number().int().describe('capacity that is free among them'),
 })
@@ -68,7 +69,11 @@ export const Wall = z.object({
   queues: z.array(WallQueue),
   open: z.number().int().describe('matters that wait for an answer'),
   waiting: z.number().int().describe('matters that wait for the customer'),
-  unassigned: z.number().int().describe('conversations and work orders that wait for a person'),
+  unassigned: z.number().int().describe('conversations that wait for a person'),
+  unassignedWork: z.number().int().describe('work orders that wait for a person'),
+  late: z
+    .object({ work: z.number().int(), promises: z.number().int() })
+    .describe('what stands beside the standards: work orders over their time, promises that are due soon'),
   pressing: z.array(ConversationRow).describe('what nobody has or who is angry, most pressing first'),
   lanes: z.array(z.object({ lane: Lane, waiting: z.number().int() })),
   breaking: z.array(Breaking),

@@ -34,17 +34,24 @@ async function look(room: Room, ctx: Ctx): Promise<Wall> {
   const { items } = await conversations.list(ctx, { view: 'open', limit: 60 })
   const breaking = (await standards?.aboutToBreak(ctx, BREAKING))?.items ?? []
   const waiting = await routing.waiting(ctx, 1000)
+  const lines = await queues(room, ctx, desk, floor)
+  const sum = (of: 'waiting' | 'work') => lines.reduce((total, line) => total + line[of], 0)
   return {
     at: ctx.now.toISOString(),
     people: await people(room, ctx, desk, floor),
-    queues: await queues(room, ctx, desk),
+    queues: lines,
     open: counters.open,
     waiting: counters.waiting,
-    unassigned: waiting.total,
+    unassigned: sum('waiting'),
+    unassignedWork: sum('work'),
+    late: {
+      work: (await room.rooms.work?.counts(ctx))?.late ?? 0,
+      promises: (await room.rooms.promises?.counts(ctx))?.dueSoon ?? 0,
+    },
     pressing: items.filter((row) => row.holder === 'queue' || row.mood === 'angry').slice(0, PRESSING),
     lanes: LANES.map((lane) => ({
       lane,
-      waiting: waiting.items.filter((one) => one.lane === lane).length,
+      waiting: waiting.items.filter((one) => one.kind === 'conversation' && one.lane === lane).length,
     })),
     breaking: breaking.map((line) => breakingOf(ctx, line)),
     moods: (['angry', 'anxious', 'sad', 'calm', 'pleased'] as const).map((mood) => ({
@@ -74,14 +81,23 @@ export async function marksOf(room: Room, ctx: Ctx) {
   return new Map(marks.map((one) => [one.staffId, one]))
 }
 
-async function queues({ rooms }: Room, ctx: Ctx, desk: readonly AtDesk[]): Promise<WallQueue[]> {
-  const waiting = new Map((await rooms.routing.queues(ctx)).map((one) => [one.team, one]))
+/** Who waits is counted from when the customer began to, not from when his matter came into this line. */
+async function queues(
+  { rooms }: Room,
+  ctx: Ctx,
+  desk: readonly AtDesk[],
+  floor: Floor,
+): Promise<WallQueue[]> {
+  const work = new Map((await rooms.routing.queues(ctx)).map((one) => [one.team, one.work]))
+  const waiting = new Map(floor.queues.map((one) => [one.team, one]))
   const ready = desk.filter((one) => one.takes && one.status === 'online')
   const row = (team: WallQueue['team'], of: readonly AtDesk[]): WallQueue => {
     const queue = waiting.get(team?.id ?? null)
+    const orders = work.get(team?.id ?? null)
     return {
       team,
-      waiting: queue?.waiting ?? 0,
+      waiting: queue?.n ?? 0,
+      work: orders ?? 0,
       since: queue?.since?.toISOString() ?? null,
       online: of.length,
       free: of.reduce((sum, one) => sum + Math.max(0, one.capacity - one.load), 0),

@@ -3,9 +3,11 @@ import type { House } from '../../kernel/house.ts'
 import type { Access } from '../access/index.ts'
 import type { Conversations } from '../conversations/index.ts'
 import type { Customers } from '../customers/index.ts'
+import type { Promises } from '../promises/index.ts'
 import type { Routing } from '../routing/index.ts'
 import type { Standards } from '../standards/index.ts'
 import type { Surveys } from '../surveys/index.ts'
+import type { Work } from '../work/index.ts'
 
 export interface WallRooms {
   readonly access: Pick<Access, 'colleagues'>
@@ -17,6 +19,10 @@ export interface WallRooms {
   >
   /** Absent: nothing is about to break. */
   readonly standards?: Pick<Standards, 'aboutToBreak'> | undefined
+  /** Absent: no promise is watched. */
+  readonly promises?: Pick<Promises, 'counts'> | undefined
+  /** Absent: there are no work orders. */
+  readonly work?: Pick<Work, 'counts'> | undefined
   /** Absent: nobody was asked. */
   readonly surveys?: Pick<Surveys, 'marksByColleague'> | undefined
 }

@@ -33,6 +33,8 @@ before(async () => {
   conversations = openConversations(t.house, { access, channels, customers, routing })
   wall = openWall(t.house, {
     ...{ access, routing, conversations },
+    promises: { counts: async () => ({ open: 9, dueSoon: 3, broken: 1, toDecide: 0 }) },
+    work: { counts: async () => ({ mine: 0, unassigned: 1, open: 4, waiting: 0, late: 2 }) },
     customers: { join: (room) => void joined.push(room) },
     surveys: {
       marksByColleague: async () => [{ staffId: people.xiaoman ?? '', satisfaction: 4.7, answers: 31 }],
@@ -88,6 +90,8 @@ test('it shows who is there with his load, what waits and for whom, and the mood
   assert.equal(empty.unassigned, 2)
   assert.equal(empty.pressing[0]?.id, angry)
   assert.equal(empty.queues.at(-1)?.waiting, 2)
+  const first = await as('fangmin', (ctx) => conversations.row(ctx, angry))
+  assert.equal(empty.queues.at(-1)?.since, first.waitingSince, 'as long as the customer waits')
   assert.equal(empty.lanes.find((one) => one.lane === 'angry')?.waiting, 1)
   await as('xiaoman', (ctx) => routing.present(ctx, 'online'))
   await t.house.settle()
@@ -95,6 +99,17 @@ test('it shows who is there with his load, what waits and for whom, and the mood
   assert.deepEqual([full.people[0]?.name, full.people[0]?.load, full.unassigned], ['xiaoman', 2, 0])
   assert.equal(full.moods.find((one) => one.mood === 'angry')?.n, 1)
   assert.equal(full.queues.at(-1)?.online, 1)
+})
+
+test('work orders that wait are named apart, and what is late beside the standards is counted', async () => {
+  await t.act((ctx) =>
+    routing.queue(ctx, { kind: 'work', id: 'wrk_1', rankAt: ctx.now, weight: 1, skills: ['nobody-has-it'] }),
+  )
+  const { unassigned, unassignedWork, queues, late } = await look()
+  assert.deepEqual([unassigned, unassignedWork], [0, 1])
+  assert.deepEqual([queues.at(-1)?.waiting, queues.at(-1)?.work, queues.at(-1)?.since], [0, 1, null])
+  assert.deepEqual(late, { work: 2, promises: 3 })
+  await t.act((ctx) => routing.release(ctx, { kind: 'work', id: 'wrk_1' }))
 })
 
 test('a whisper calls whoever has the matter, and the customer sees nothing of it', async () => {

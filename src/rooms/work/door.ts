@@ -71,6 +71,8 @@ export interface Work {
       cursor?: string | undefined
     },
   ): Promise<{ items: WorkRowShape[]; next?: string }>
+  /** How much work each view holds; mine for whoever acts. */
+  counts(ctx: Ctx): Promise<{ mine: number; unassigned: number; open: number; waiting: number; late: number }>
   /** The kinds of work that can be opened now. */
   kinds(ctx: Ctx): Promise<readonly WorkKindShape[]>
   /** What to do next for whoever acts: work, waiting customers and promises in one order of time. */

@@ -13,6 +13,7 @@ import { open } from './open.ts'
 import { personRoom } from './person.ts'
 import { exportKind, importKind } from './sheets.ts'
 import { done, step } from './step.ts'
+import * as store from './store.ts'
 import { comment } from './talk.ts'
 import { LATE, LOOK_AGAIN, timeOver, waitedEnough } from './watch.ts'
 
@@ -41,6 +42,7 @@ export function openWork(house: House, rooms: WorkRooms): Work {
     comment: async (ctx, id, text) => read(ctx, (await comment(ctx, id, text)).id),
     read,
     list: (ctx, query) => list(building, ctx, query),
+    counts: store.counts,
     next: (ctx) => next(building, ctx),
     kinds: kindsOf,
     saveKind,

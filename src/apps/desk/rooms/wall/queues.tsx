@@ -25,7 +25,12 @@ export function Queues({ queues }: { queues: readonly WallQueue[] }) {
           {queues.map((queue) => (
             <tr key={queue.team?.id ?? ''}>
               <td>{queue.team ? wording(queue.team.name) : say('wall.anybody')}</td>
-              <td className="right num">{queue.waiting}</td>
+              <td className="right num">
+                {queue.waiting}
+                {queue.work > 0 ? (
+                  <span className="tl block nowrap">{say('wall.and-work', { n: queue.work })}</span>
+                ) : null}
+              </td>
               <td className="right nowrap">
                 {queue.since ? formats.span(now - Date.parse(queue.since)) : '—'}
               </td>

@@ -1,4 +1,5 @@
 /** The wall: what needs a hand now comes first, then the queues, the people and the mood of the floor. */
+import { Link } from 'wouter'
 import { readWall, type Wall } from '../../../../rooms/wall/contract.ts'
 import { useRead } from '../../ask.ts'
 import { Page, Reading } from '../../page.tsx'
@@ -61,7 +62,17 @@ function Below({ wall }: { wall: Wall }) {
   const { say } = useWords()
   const ready = wall.people.filter((one) => one.takes && one.status === 'online')
   const free = ready.reduce((sum, one) => sum + Math.max(0, one.capacity - one.load), 0)
-  return <span>{say('wall.ready', { n: ready.length, free })}</span>
+  return (
+    <span>
+      {say('wall.ready', { n: ready.length, free })}
+      {wall.unassignedWork > 0 ? (
+        <>
+          {' · '}
+          <Link href="/work">{say('wall.work-waits', { n: wall.unassignedWork })}</Link>
+        </>
+      ) : null}
+    </span>
+  )
 }
 
 /** Four figures, each with its unit, and what it is counted from. */
@@ -97,6 +108,18 @@ function Figures({ wall }: { wall: Wall }) {
         </dd>
         <dd className="tl">
           {say('wall.broken', { n: wall.breaking.filter((one) => one.left < 0).length })}
+          {wall.late.work > 0 ? (
+            <>
+              {' · '}
+              <Link href="/work">{say('wall.work-late', { n: wall.late.work })}</Link>
+            </>
+          ) : null}
+          {wall.late.promises > 0 ? (
+            <>
+              {' · '}
+              <Link href="/promises">{say('wall.promises-soon', { n: wall.late.promises })}</Link>
+            </>
+          ) : null}
         </dd>
       </div>
       <div>
