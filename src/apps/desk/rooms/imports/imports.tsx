@@ -67,7 +67,8 @@ function PutIn({ kinds }: { kinds: readonly ImportKindShape[] }) {
       <Drop kind={kind.kind} title={wording(kind.title)} onRead={(id) => go(`/imports/${id}`)} />
       <p className="small ink2" style={{ marginTop: 8 }}>
         {say('imports.fields')}{' '}
-        {kind.fields.map((field) => wording(field.title) + (field.required ? '*' : '')).join('、')}{' '}
+        {kind.fields.map((field) => wording(field.title) + (field.required ? '*' : '')).join('、')}
+        {' · '}
         <a href={addressOf(template, { params: { kind: kind.kind }, query: { format: 'xlsx' } })} download>
           {say('imports.template')}
         </a>

@@ -9,6 +9,7 @@ import { useAct, useRead } from '../../ask.ts'
 import { useNotices } from '../../notice.tsx'
 import { useWording } from '../../wording.ts'
 import { useWords, type WordKey } from '../../words.ts'
+import { placed } from './sentence.ts'
 
 const MOST = 8
 
@@ -109,7 +110,7 @@ export function MacroMenu(props: {
       ))}
       {chosen && seen ? (
         <footer>
-          {seen.text === null ? null : <p className="small">{seen.text}</p>}
+          {seen.text === null ? null : <p className="small">{placed(seen.text, say)}</p>}
           <div className="tl">
             {seen.missing.length > 0
               ? say('macro.missing', {

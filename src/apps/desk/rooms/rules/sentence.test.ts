@@ -12,7 +12,7 @@ import {
 } from '../../../../rooms/rules/contract.ts'
 import { fill } from '../../../../ui/fill.ts'
 import { blankOf } from './blank.ts'
-import { conditionWords, deedWords, type Speech, sentenceOf } from './sentence.ts'
+import { conditionWords, deedWords, lengthWords, type Speech, sentenceOf } from './sentence.ts'
 
 const table = (language: string): Record<string, string> =>
   JSON.parse(readFileSync(new URL(`../../words/${language}.json`, import.meta.url), 'utf8'))
@@ -60,6 +60,22 @@ test('in English', () => {
     sentenceOf({ ...DRAFT, all: [] }, speech('en')),
     'When a customer writes: tag “已升级”, then reply “[customer]，马上看”.',
   )
+})
+
+test('lengths are said in their largest units', () => {
+  const said = (minutes: number) =>
+    (['zh-CN', 'en'] as const).map((language) => lengthWords(minutes, speech(language).say))
+  assert.deepEqual(said(600), ['10 小时', '10 hours'])
+  assert.deepEqual(said(90), ['1 小时 30 分钟', '1 hour 30 minutes'])
+  assert.deepEqual(said(1), ['1 分钟', '1 minute'])
+  assert.deepEqual(said(2880), ['2 天', '2 days'])
+})
+
+test('a quoted sentence gives up its own full stop, and nothing written yet is a gap', () => {
+  const text = (words: string): RuleDraft => ({ ...DRAFT, all: [], deeds: [{ do: 'note', text: words }] })
+  assert.equal(sentenceOf(text('先看记录。'), speech('zh-CN')), '当客户发来消息，就写备注「先看记录」。')
+  const empty: RuleDraft = { ...DRAFT, all: [], deeds: [{ do: 'tag', tag: '' }] }
+  assert.equal(sentenceOf(empty, speech('zh-CN')), '当客户发来消息，就打标签「…」。')
 })
 
 test('every trigger, fact, operator and deed has words in both languages', () => {

@@ -20,9 +20,10 @@ export interface Speech {
 
 export function triggerWords(trigger: Trigger, { say, join }: Speech): string {
   if (trigger.on === 'event') return say(`rule.event.${trigger.event}` as WordKey)
-  if (trigger.on === 'waiting') return say('rule.when.waiting', { n: trigger.minutes })
+  if (trigger.on === 'waiting') return say('rule.when.waiting', { span: lengthWords(trigger.minutes, say) })
   if (trigger.on === 'after-solved') return say('rule.when.after-solved', { n: trigger.days })
-  if (trigger.on === 'before-promise') return say('rule.when.before-promise', { n: trigger.minutes })
+  if (trigger.on === 'before-promise')
+    return say('rule.when.before-promise', { span: lengthWords(trigger.minutes, say) })
   const days =
     trigger.days.length === 7
       ? say('rule.every-day')
@@ -43,7 +44,21 @@ export function conditionWords({ fact, is, values }: Condition, { say, value, jo
 }
 
 const SHORT = 28
-const cut = (text: string): string => (text.length > SHORT ? `${text.slice(0, SHORT)}…` : text)
+/** Quoted within a sentence that has its own end; nothing written yet is a gap. */
+const cut = (text: string): string =>
+  text.length > SHORT ? `${text.slice(0, SHORT)}…` : text.replace(/[。.]\s*$/, '') || '…'
+
+const DAY = 24 * 60
+/** Ten hours, not 600 minutes; what is no whole hour says both. */
+export function lengthWords(minutes: number, say: Speech['say']): string {
+  if (minutes > 0 && minutes % DAY === 0) return say('rule.span.days', { n: minutes / DAY })
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]
+  const parts = [
+    hours > 0 ? say('rule.span.hours', { n: hours }) : '',
+    rest > 0 || hours === 0 ? say('rule.span.minutes', { n: rest }) : '',
+  ]
+  return parts.filter((part) => part !== '').join(' ')
+}
 
 /** Places for facts under the names people know them by. */
 export const placed = (text: string, say: Speech['say']): string =>
@@ -60,9 +75,9 @@ export function deedWords(deed: Deed, { say, lists }: Speech): string {
     case 'note':
       return say('rule.does.note', { text: short(deed.text) })
     case 'tag':
-      return say('rule.does.tag', { tag: deed.tag })
+      return say('rule.does.tag', { tag: deed.tag || '…' })
     case 'untag':
-      return say('rule.does.untag', { tag: deed.tag })
+      return say('rule.does.untag', { tag: deed.tag || '…' })
     case 'assign':
       return say('rule.does.assign', { name: person(deed.staffId) })
     case 'team':
@@ -70,9 +85,9 @@ export function deedWords(deed: Deed, { say, lists }: Speech): string {
     case 'lane':
       return say('rule.does.lane', { lane: say(`rule.lane.${deed.lane}` as WordKey) })
     case 'snooze':
-      return say('rule.does.snooze', { n: deed.minutes })
+      return say('rule.does.snooze', { span: lengthWords(deed.minutes, say) })
     case 'promise':
-      return say('rule.does.promise', { what: short(deed.what), n: deed.minutes })
+      return say('rule.does.promise', { what: short(deed.what), span: lengthWords(deed.minutes, say) })
     case 'work':
       return say('rule.does.work', { title: short(deed.title) })
     case 'notify':

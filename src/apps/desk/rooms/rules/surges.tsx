@@ -69,7 +69,13 @@ function Card({ surge, onChange }: { surge: Surge; onChange: () => void }) {
           [
             say('surge.switched'),
             surge.switchedAt
-              ? `${formats.full(surge.switchedAt)} · ${surge.switchedBy?.name ?? say('surge.by-clock')}`
+              ? [
+                  formats.full(surge.switchedAt),
+                  ' · ',
+                  <span className="nowrap" key="by">
+                    {surge.switchedBy?.name ?? say('surge.by-clock')}
+                  </span>,
+                ]
               : '—',
           ],
         ]}
