@@ -144,16 +144,14 @@ function AskOutside(props: {
           />
         </label>
       </div>
-      <label className="form-1">
-        <span className="tl">{say(props.byMail ? 'asides.mail' : 'asides.mail-none')}</span>
-        <input
-          className="in"
-          type="email"
-          disabled={!props.byMail}
-          value={mail}
-          onChange={(event) => setMail(event.target.value)}
-        />
-      </label>
+      {props.byMail ? (
+        <label className="form-1">
+          <span className="tl">{say('asides.mail')}</span>
+          <input className="in" type="email" value={mail} onChange={(event) => setMail(event.target.value)} />
+        </label>
+      ) : (
+        <p className="small ink2">{say('asides.mail-none')}</p>
+      )}
       <label className="form-1">
         <span className="tl">{say('asides.topic')}</span>
         <input

@@ -54,6 +54,8 @@ export function Composer(props: Props) {
   const field = useRef<HTMLTextAreaElement>(null)
   const [caret, setCaret] = useState(0)
   const [chosen, choose] = useState<string>()
+  /** A kept draft may begin with a slash; only who types one asks for macros. */
+  const [types, setTypes] = useState(false)
   const [translation, setTranslation] = useState<string>()
   const uploads = useUploads((file) => change({ files: [...readFiles.current, file] }))
   const readFiles = useRef(draft.files)
@@ -63,7 +65,7 @@ export function Composer(props: Props) {
   const ghost = mode === 'reply' && text === '' ? suggestion : ''
   const ready = isReady(text, draft, uploads.busy)
   const promises = useDraftPromises(text, { when: mode === 'reply' })
-  const slash = mode === 'reply' ? slashOf(text) : null
+  const slash = types && mode === 'reply' ? slashOf(text) : null
   const via = chosen ?? defaultVia(thread, merged) ?? id
 
   const write = (next: string) => {
@@ -152,6 +154,7 @@ export function Composer(props: Props) {
           maxLength={8000}
           onChange={(event) => {
             setCaret(event.target.selectionStart)
+            setTypes(true)
             write(event.target.value)
           }}
           onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
