@@ -13,17 +13,19 @@ export async function list(room: Room, ctx: Ctx): Promise<MailBox[]> {
   return (await store.boxes(ctx)).map((row) => shape(room, ctx, row, counts.get(row.id)))
 }
 
-/** A box is not well when its line has a trouble, or the last check of it failed. */
+/** A box is not well when its line has a trouble, or the last check of it failed; paused or never tried it does not work either. */
 export async function standing(
   room: Room,
   ctx: Ctx,
-): Promise<{ boxes: number; broken: number; trouble: string }> {
+): Promise<{ boxes: number; working: number; broken: number; trouble: string }> {
   const all = await list(room, ctx)
   const bad = all.filter(
     (box) => box.state !== 'paused' && (box.trouble || (box.checkedAt && !box.checkedWell)),
   )
+  const proven = all.filter((box) => box.state === 'connected' || (box.state === 'trying' && box.checkedWell))
   return {
     boxes: all.length,
+    working: proven.filter((box) => !bad.includes(box)).length,
     broken: bad.length,
     trouble: bad.find((box) => box.trouble)?.trouble?.words ?? '',
   }

@@ -49,7 +49,7 @@ export interface Mail {
   /** Writes letters of the past with their raw bytes, read already: the demo shop, imports. Idempotent by id. */
   recordPast(ctx: Ctx, letters: readonly PastLetter[]): Promise<void>
   /** How the boxes fare, for the health page: how many, how many are not well, and the newest trouble in words. */
-  standing(ctx: Ctx): Promise<{ boxes: number; broken: number; trouble: string }>
+  standing(ctx: Ctx): Promise<{ boxes: number; working: number; broken: number; trouble: string }>
   /** Begins to hold the connections of all shops' boxes on this node; ends with `stop`. */
   listen(): { stop(): Promise<void> }
   about(ctx: Ctx, customerId: string): Promise<readonly PersonFact[]>

@@ -30,7 +30,7 @@ export const Setup = z.object({
 })
 export type Setup = z.infer<typeof Setup>
 
-/** What health looks at; -never and -none are the same thing not yet there. */
+/** What health looks at; -never, -none and -idle are the same thing not yet there, or not at work. */
 export const FindingName = z.enum([
   'disk',
   'backup',
@@ -39,6 +39,7 @@ export const FindingName = z.enum([
   'jobs',
   'mail',
   'mail-none',
+  'mail-idle',
   'second-factor',
   'address',
   'widget',

@@ -6,7 +6,13 @@ import type { Finding } from './contract.ts'
 export interface Looked {
   readonly now: Date
   readonly program: Figures
-  readonly mail: { readonly boxes: number; readonly broken: number; readonly trouble: string }
+  /** Working: connected, or checked and not paused. */
+  readonly mail: {
+    readonly boxes: number
+    readonly working: number
+    readonly broken: number
+    readonly trouble: string
+  }
   /** People who may do much, and those of them without a second factor. */
   readonly privileged: { readonly people: number; readonly bare: number }
   readonly widget: { readonly seenAt: Date | null }
@@ -47,11 +53,14 @@ const JUDGES: readonly ((looked: Looked) => Finding)[] = [
     state: jobs.failed > 0 ? 'watch' : graded(jobs.oldestSeconds, 10, 120),
     facts: { due: jobs.due, seconds: Math.round(jobs.oldestSeconds), failed: jobs.failed },
   }),
-  ({ mail }) => ({
-    name: mail.boxes === 0 ? 'mail-none' : 'mail',
-    state: mail.broken > 0 ? 'bad' : 'good',
-    facts: { boxes: mail.boxes, broken: mail.broken, trouble: mail.trouble },
-  }),
+  ({ mail: { boxes, working, broken, trouble } }) => {
+    const idle = boxes > 0 && working === 0 && broken === 0
+    return {
+      name: boxes === 0 ? 'mail-none' : idle ? 'mail-idle' : 'mail',
+      state: broken > 0 ? 'bad' : idle ? 'watch' : 'good',
+      facts: { boxes, broken, idle: boxes - working - broken, trouble },
+    }
+  },
   ({ privileged }) => ({
     name: 'second-factor',
     state: privileged.bare > 0 ? 'watch' : 'good',

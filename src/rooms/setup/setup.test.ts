@@ -17,7 +17,7 @@ let access: Access
 let setup: SetupRoom
 let close: () => Promise<void>
 let ask: (method: 'GET' | 'POST', url: string, payload?: object) => Promise<{ status: number; body: string }>
-let mail: Seen['mail'] = { boxes: 0, broken: 0, trouble: '' }
+let mail: Seen['mail'] = { boxes: 0, working: 0, broken: 0, trouble: '' }
 
 before(async () => {
   t = await openTestHouse({
@@ -129,7 +129,7 @@ test('steps are checked, put off and taken up again', async () => {
   assert.deepEqual([states(later).hours, later.next], ['skipped', 'people'])
   assert.equal(states(await t.house.transact(who, (ctx) => setup.putOff(ctx, 'goods'))).goods, 'todo')
   assert.equal(states(await t.house.transact(who, (ctx) => setup.takeUp(ctx, 'hours'))).hours, 'todo')
-  mail = { boxes: 1, broken: 1, trouble: 'refused' }
+  mail = { boxes: 1, working: 0, broken: 1, trouble: 'refused' }
   assert.equal(states(await t.house.transact(who, (ctx) => setup.steps(ctx))).mail, 'trouble')
 })
 

@@ -10,7 +10,13 @@ export interface Seen {
   readonly people: { readonly active: number; readonly invited: number }
   readonly goods: { readonly products: number }
   readonly knowledge: { readonly articles: number }
-  readonly mail: { readonly boxes: number; readonly broken: number; readonly trouble: string }
+  /** Working: connected, or checked and not paused. */
+  readonly mail: {
+    readonly boxes: number
+    readonly working: number
+    readonly broken: number
+    readonly trouble: string
+  }
   /** The last page of the merchant's own that asked for the widget. */
   readonly widget: { readonly seenOn: string | null; readonly seenAt: Date | null }
   /** Matters that customers began, and those that a person answered. */
@@ -33,8 +39,8 @@ const JUDGES: Readonly<Record<StepName, (seen: Seen) => Judged>> = {
   goods: ({ goods }) => judge(goods.products > 0, { products: goods.products }),
   knowledge: ({ knowledge }) => judge(knowledge.articles > 0, { articles: knowledge.articles }),
   mail: ({ mail }) => ({
-    state: mail.broken > 0 ? 'trouble' : mail.boxes > 0 ? 'done' : 'todo',
-    facts: { boxes: mail.boxes, broken: mail.broken, trouble: mail.trouble },
+    state: mail.broken > 0 ? 'trouble' : mail.working > 0 ? 'done' : 'todo',
+    facts: { boxes: mail.boxes, working: mail.working, broken: mail.broken, trouble: mail.trouble },
   }),
   widget: ({ widget }) =>
     judge(widget.seenOn !== null, {

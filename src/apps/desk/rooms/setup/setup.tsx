@@ -120,6 +120,7 @@ function Found({ step }: { step: Step }): ReactNode {
     return say(`setup.found.${step.name}`, { ...facts, at })
   }
   if (step.state === 'trouble') return say('setup.trouble', { why: String(facts.trouble ?? '') })
+  if (step.name === 'mail' && Number(facts.boxes) > 0) return say('setup.mail-idle', facts)
   return say(`setup.why.${step.name}`)
 }
 
