@@ -469,12 +469,13 @@ export const replyToCustomer = endpoint({
   method: 'POST',
   path: '/api/conversations/:id/replies',
   summary:
-    'Sends a reply; if the assistant held the matter, it loses it at once. `heardSeq` refuses a reply to words you had not seen.',
+    'Sends a reply; if the assistant held the matter, it loses it at once. `heardSeq` refuses a reply to words you had not seen, `seenSeq` (the newest event you have seen) one that a colleague was ahead of.',
   params: byId,
   body: z.object({
     text: Text,
     files: Files,
     heardSeq: Seq.optional(),
+    seenSeq: Seq.optional(),
     clientId: z.string().max(80).optional(),
     solve: z.boolean().default(false),
     /** The merged matter whose channel and identity carry it (I10); left out: this matter's own. */

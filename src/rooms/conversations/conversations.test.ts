@@ -73,6 +73,32 @@ test('a reply to words one has not seen is held back', async () => {
   )
 })
 
+test('of two who answer the same words at once the second sees the first, and may send all the same', async () => {
+  const id = await room.begin('床几天能到')
+  const { seq: seenSeq } = await room.asStaff(async (ctx) => ({
+    seq: (await room.conversations.thread(ctx, id, {})).events.at(-1)?.seq ?? 0,
+  }))
+  const answer = (who: string, seen: number) =>
+    room.asStaff(
+      (ctx) => room.conversations.reply(ctx, id, { text: `${who} 答`, clientId: 'once', seenSeq: seen }),
+      who,
+    )
+  const both = await Promise.allSettled([answer('stf_xiaoman', seenSeq), answer('stf_acheng', seenSeq)])
+  const lost = both.findIndex((one) => one.status === 'rejected')
+  const [first, second] = lost === 0 ? ['stf_acheng', 'stf_xiaoman'] : ['stf_xiaoman', 'stf_acheng']
+  const [why] = both.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []))
+  assert.ok(refused('conversations.colleague-answered')(why))
+  const said = async () => {
+    const { events } = await room.asStaff((ctx) => room.conversations.thread(ctx, id, {}))
+    return events.flatMap((one) => (one.kind === 'message' && one.author.kind === 'staff' ? [one.text] : []))
+  }
+  assert.deepEqual(await said(), [`${first} 答`])
+  assert.equal((await answer(first, seenSeq)).repeated, true, 'his own retry is no news to him')
+  const { seq } = await answer(second, (await room.asStaff((ctx) => room.conversations.row(ctx, id))).lastSeq)
+  await room.asStaff((ctx) => room.conversations.reply(ctx, id, { text: '再补一句', seenSeq: seq }), second)
+  assert.deepEqual(await said(), [`${first} 答`, `${second} 答`, '再补一句'])
+})
+
 test('the same reply sent twice by a nervous hand is one message', async () => {
   const id = await room.begin('请问')
   const send = () =>

@@ -63,11 +63,16 @@ export interface Received {
   event: CustomerEvent
 }
 
-/** A person's answer. @property heardSeq the newest customer message he has seen */
+/**
+ * A person's answer.
+ * @property heardSeq the newest customer message he has seen
+ * @property seenSeq the newest event of any kind he has seen: a colleague's message after it holds the answer back
+ */
 export interface Reply {
   text: string
   files?: readonly string[] | undefined
   heardSeq?: number | undefined
+  seenSeq?: number | undefined
   clientId?: string | undefined
   solve?: boolean | undefined
   /** The merged matter that carries it (I10). */
@@ -113,7 +118,7 @@ export interface Conversations {
   begin(ctx: Ctx, beginning: Beginning): Promise<Received>
   /** Takes a customer's message into the log; a solved matter opens again with a new engagement (I3, I19). @throws Refusal conversations.unknown */
   receive(ctx: Ctx, conversationId: string, message: Incoming): Promise<Received>
-  /** A person answers; the assistant loses the matter in the same transaction (I1). @throws Refusal conversations.unknown, conversations.not-seen */
+  /** A person answers; the assistant loses the matter in the same transaction (I1). @throws Refusal conversations.unknown, conversations.not-seen, conversations.colleague-answered */
   reply(
     ctx: Ctx,
     conversationId: string,

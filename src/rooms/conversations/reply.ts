@@ -27,9 +27,7 @@ export async function reply(room: Room, ctx: Ctx, id: string, given: Reply) {
   const channelMessageId = given.clientId ? `${ctx.actor.id}:${given.clientId}` : undefined
   const known = channelMessageId ? await saidBefore(ctx, carrier, channelMessageId, given.text) : undefined
   if (known) return { seq: known.seq, repeated: true, in: carrier.id }
-  if (given.heardSeq !== undefined && given.heardSeq < before.lastCustomerSeq) {
-    throw new Refusal('conflict', 'conversations.not-seen', { seq: before.lastCustomerSeq })
-  }
+  await nothingUnseen(ctx, before, given)
   const said = await outgoing(room, ctx, carrier, given, channelMessageId)
   if (via) {
     const sent = await replyThrough(room, ctx, {
@@ -52,6 +50,15 @@ export async function reply(room: Room, ctx: Ctx, id: string, given: Reply) {
   const matter = await keep(room, ctx, { before, after, drafts, seq })
   if (closing) await tell(ctx, 'solved', matter)
   return { seq, repeated: false }
+}
+
+/** Under the row lock: of two who answer the same words, the second hears of the first before the customer hears both. */
+async function nothingUnseen(ctx: Ctx, before: Matter, { heardSeq, seenSeq }: Reply): Promise<void> {
+  if (heardSeq !== undefined && heardSeq < before.lastCustomerSeq)
+    throw new Refusal('conflict', 'conversations.not-seen', { seq: before.lastCustomerSeq })
+  if (seenSeq === undefined || seenSeq >= before.lastSeq) return
+  const other = await store.colleagueAnswered(ctx, before.id, seenSeq)
+  if (other) throw new Refusal('conflict', 'conversations.colleague-answered', other)
 }
 
 /** Where this very reply stands already. @throws Refusal conversations.other-words */

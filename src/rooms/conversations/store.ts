@@ -298,6 +298,19 @@ export async function event(ctx: Ctx, id: string, seq: number): Promise<EventRow
   return row?.seq === seq ? row : undefined
 }
 
+/** The newest message of another person of ours after `seq`. */
+export async function colleagueAnswered(
+  ctx: Ctx,
+  id: string,
+  seq: number,
+): Promise<{ seq: number; name: string } | undefined> {
+  const { rows } = await sql<{ seq: number; name: string }>`select seq, author_name as name
+    from conversations.event where tenant_id = ${ctx.tenant} and conversation_id = ${id} and seq > ${seq}
+      and kind = 'message' and author_kind = 'staff' and author_id <> ${ctx.actor.id}
+    order by seq desc limit 1`.execute(ctx.db)
+  return rows[0]
+}
+
 /** When it was last handed to people: since then a person is owed. */
 export async function handedAt(ctx: Ctx, id: string): Promise<Date | undefined> {
   const { rows } = await sql<{ at: Date }>`select at from conversations.event

@@ -44,6 +44,7 @@ export function useOutbox(thread: Thread): Outbox {
   const queries = useQueryClient()
   const { fail } = useNotices()
   const { id, lastCustomerSeq } = thread.conversation
+  const seenSeq = thread.events.at(-1)?.seq ?? 0
   const [pending, setPending] = useState<readonly Pending[]>([])
   const [returned, setReturned] = useState<Pending>()
 
@@ -59,13 +60,14 @@ export function useOutbox(thread: Thread): Outbox {
           text: one.text,
           files: one.files.map((file) => file.id),
           heardSeq: lastCustomerSeq,
+          seenSeq,
           clientId: one.clientId,
           solve: one.solve,
           ...one.extra,
         },
       },
-      // What was heard belongs to the act: the same words after a newer message are another act.
-      { key: `${one.clientId}.${lastCustomerSeq}` },
+      // What was seen belongs to the act: the same words after a newer message are another act.
+      { key: `${one.clientId}.${lastCustomerSeq}.${seenSeq}` },
     ).then(
       () => {
         one.after?.(one.clientId).then(
