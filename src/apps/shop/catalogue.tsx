@@ -6,33 +6,35 @@ import type { shopCategories, shopProducts } from '../../rooms/catalogue/contrac
 import { openFormats } from '../../ui/format.ts'
 import { Empty } from '../../ui/states.tsx'
 import { useAsked } from './ask.ts'
+import type { Merchant } from './merchant.ts'
 import { Scene } from './scene.tsx'
 import { Shown } from './states.tsx'
 import { useWords } from './words.ts'
 
 type Item = Answer<typeof shopProducts>['items'][number]
 
-export function Catalogue(props: { category?: string }) {
+export function Catalogue(props: { merchant: Merchant | undefined; category?: string }) {
   const words = new URLSearchParams(useSearch()).get('q') ?? ''
   return (
     <>
-      {props.category || words ? null : <Front />}
+      {props.category || words ? null : <Front merchant={props.merchant} />}
       <Find words={words} key={words} />
       <Shelf key={`${props.category} ${words}`} category={props.category} words={words} />
     </>
   )
 }
 
-function Front() {
+function Front({ merchant }: { merchant: Merchant | undefined }) {
   const { say } = useWords()
   const [categories] = useAsked<typeof shopCategories>('/api/shop/categories')
+  const title = merchant?.isDemo ? say('heroTitle') : merchant?.name
   const shown = categories.is === 'there' ? categories.value.items.slice(0, 8) : []
   return (
     <>
       <section className="front daylight">
-        <h1>{say('heroTitle')}</h1>
-        <p>{say('heroLead')}</p>
-        <p className="small ink3">{say('demo')}</p>
+        {title ? <h1>{title}</h1> : null}
+        <p>{merchant ? say(merchant.isDemo ? 'heroLead' : 'ownLead') : null}</p>
+        {merchant?.isDemo ? <p className="small ink3">{say('demo')}</p> : null}
       </section>
       <h2 className="sr">{say('categories')}</h2>
       <ul className="kinds">

@@ -10,6 +10,7 @@ export const en: Record<keyof typeof zh, string> = {
   heroTitle: 'Sizes that were measured, words that hold',
   heroLead:
     'Every piece has its truth sheet: how long, how high, what of, measured by whom and when. What was not tested says so.',
+  ownLead: 'All that is on sale: to look at and to ask about; it cannot be ordered here yet.',
   categories: 'Categories',
   products: '{count} {count|piece|pieces} on sale',
   found: '{category} · {count}',

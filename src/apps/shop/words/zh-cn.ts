@@ -7,6 +7,7 @@ export const zh = {
   help: '帮助',
   heroTitle: '尺寸是量出来的，\n话是算数的',
   heroLead: '每一件都有尺寸真相表：多长、多高、什么料、谁量的、哪天量的。没测过的，就写没测过。',
+  ownLead: '在售的都在这里，可以看、可以问，还不能下单。',
   categories: '分类',
   products: '{count} 件在售',
   found: '{category} · {count} 件',
