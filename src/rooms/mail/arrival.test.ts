@@ -34,6 +34,13 @@ let count = 0
 const plain = (text: string) =>
   Buffer.from(letterOf({ From: `g${++count}@mail.example`, 'Message-ID': `<a${count}@mail.example>` }, text))
 
+test('a box that is paused, or was never connected or checked, does not count as one that works', async () => {
+  const before = await post.act((ctx) => post.mail.standing(ctx))
+  await post.addBox('resting', { paused: true })
+  const after = await post.act((ctx) => post.mail.standing(ctx))
+  assert.deepEqual(after, { ...before, boxes: before.boxes + 1 })
+})
+
 test('which server these letters come from', (t) => t.diagnostic(toldOf(post.imap)))
 
 test('IDLE: a letter is at the desk within a second of its arrival', async () => {
