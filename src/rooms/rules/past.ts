@@ -1,4 +1,5 @@
 /** The journal of a past, read out of conversations as they were written: the same past gives the same entries. */
+import { language, mood } from '../../engines/text/index.ts'
 import { seeded } from '../../kernel/ids.ts'
 import type { History, HistoryEvent } from '../conversations/index.ts'
 import type { Facts } from './condition.ts'
@@ -106,19 +107,13 @@ function factsOf(history: History, now: Standing, at: Date): Facts {
     'order.state': history.order?.state ?? null,
     channel: 'web',
     tags: history.tags ?? [],
-    language: /[\u4e00-\u9fff]/.test(now.text) ? 'zh-CN' : 'en',
+    language: language(now.text),
     state: now.state,
     holder: now.holder,
     text: now.text,
-    mood: MOODS.find(([words]) => words.test(now.text))?.[1] ?? 'calm',
+    mood: mood(now.text).mood,
     'waiting.minutes': now.waitingSince
       ? Math.floor((at.getTime() - now.waitingSince.getTime()) / 60_000)
       : null,
   }
 }
-
-const MOODS: readonly (readonly [RegExp, string])[] = [
-  [/投诉|骗|气人|unacceptable|furious/i, 'angry'],
-  [/急|什么时候|怎么还|晚了|late|when will/i, 'anxious'],
-  [/谢谢|满意|很好|thank|great/i, 'pleased'],
-]
