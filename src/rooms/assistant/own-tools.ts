@@ -31,7 +31,7 @@ export function ownTools(
 ): OwnTools {
   return {
     productFacts: productFacts(house, rooms.catalogue),
-    searchArticles: searchArticles(rooms.knowledge),
+    searchArticles: searchArticles(house, rooms.knowledge),
     orderStatus: orderStatus(house, rooms.orders),
   }
 }
@@ -94,7 +94,7 @@ export function dayWords(day: string, language: 'zh-CN' | 'en'): string {
   return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'zh-CN', shown).format(at)
 }
 
-const searchArticles = (knowledge: Knowledge): OwnTools['searchArticles'] => {
+const searchArticles = (house: House, knowledge: Knowledge): OwnTools['searchArticles'] => {
   const passages = openPassageSearch(knowledge)
   return {
     name: 'search-articles',
@@ -114,7 +114,10 @@ const searchArticles = (knowledge: Knowledge): OwnTools['searchArticles'] => {
       const values = await passages.find(ctx, input)
       return {
         sentences: values.best.map(({ passage }) => {
-          const text = excerpt(passage.text, input.words)
+          const { title } = passage
+          const text =
+            excerpt(passage.text, input.words) ||
+            house.words.say(input.language, 'assistant.article.table', { title })
           return { text, source: articleSource(passage, text) }
         }),
         values,

@@ -121,17 +121,31 @@ function plainBlock(token: Token): string {
 
 /**
  * Each row as a sentence that is understood without the table: 「无理由：您付回程」 of two columns, of more
- * 「木友：质保 多 1 年；无理由退货 7 天」, each cell under the head of its column.
+ * 「木友：质保 多 1 年；无理由退货 7 天」, each cell under the head of its column. A figure never stands without its head.
+ * No row ends like a sentence, so that rows are known as rows.
  */
 function rowsOf({ header, rows }: Tokens.Table): string[] {
   const heads = header.map((cell) => toPlain(cell.text))
   return rows.map((cells) => {
-    const [first = '', ...rest] = cells.map((cell) => toPlain(cell.text))
+    const [name = '', ...rest] = cells.map((cell) => toPlain(cell.text))
+    const first = FIGURE.test(name) ? underHead(heads[0], name) : name
     const said = rest.map((text, i) =>
-      rest.length > 1 && text !== '' ? `${heads[i + 1] ?? ''} ${text}`.trim() : text,
+      text !== '' && (rest.length > 1 || FIGURE.test(text)) ? underHead(heads[i + 1], text) : text,
     )
     const zh = /\p{Script=Han}/u.test(cells.map((cell) => cell.text).join('') + heads.join(''))
     const told = said.filter((text) => text !== '').join(zh ? '；' : '; ')
-    return [first, told].filter((text) => text !== '').join(zh ? '：' : ': ')
+    const row = [first, told].filter((text) => text !== '').join(zh ? '：' : ': ')
+    return row.replace(/[。.]+$/, '')
   })
+}
+
+const FIGURE = /^[¥$€£+−-]?\d/
+const BARE_FIGURE = /^[\d.,–-]+$/
+const UNIT =
+  /^(?:years?|months?|weeks?|days?|hours?|minutes?|mm|cm|m|kg|年|个月|月|周|天|小时|分钟|元|毫米|厘米|米)$/i
+
+/** 「年限」 and 5 年 are 「年限 5 年」; "Years" and 5 are "5 years". */
+function underHead(head = '', text: string): string {
+  if (!UNIT.test(head) || !BARE_FIGURE.test(text)) return `${head} ${text}`.trim()
+  return `${text} ${text === '1' ? head.replace(/s$/, '') : head}`.toLowerCase()
 }
