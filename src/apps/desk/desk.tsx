@@ -91,6 +91,7 @@ const ROOMS: readonly (readonly [path: string, need: Permission | 'staff', Room:
     'conversations.read',
     room(async () => (await import('./rooms/conversations/fields-page.tsx')).FieldsPage),
   ],
+  ['/work-kinds', 'work.read', room(async () => (await import('./rooms/work/kinds-page.tsx')).WorkKindsPage)],
   ['/rules', 'rules.read', room(async () => (await import('./rooms/rules/rules.tsx')).Rules)],
   ['/rules/:id', 'rules.read', room(async () => (await import('./rooms/rules/rule.tsx')).RulePage)],
   ['/surges', 'rules.read', room(async () => (await import('./rooms/rules/surges.tsx')).Surges)],
