@@ -8,7 +8,7 @@ import type { Download } from '../../kernel/route.ts'
 import type { Building } from './building.ts'
 import type { AddressShape, DocumentShape, HoldName, OrderEventName, OrderShape } from './contract.ts'
 import { orderFlow } from './order.ts'
-import { addressFields, stateEntry } from './place.ts'
+import { addressFields, checkDays, stateEntry } from './place.ts'
 import { watchDay } from './promise.ts'
 import { wholeOf } from './show.ts'
 import * as store from './store.ts'
@@ -76,6 +76,7 @@ export async function change(building: Building, ctx: Ctx, id: string, wish: Cha
   const write = (entry: Omit<Written, 'orderId'>) => addEntry(ctx, { ...entry, orderId: id })
   const fields: Partial<store.OrderRecord> = {}
   if (wish.promiseDay !== undefined && wish.promiseDay !== order.promise_day) {
+    checkDays(ctx, order.placed_at, wish.promiseDay)
     Object.assign(fields, { promise_day: wish.promiseDay, promise_missed_at: null })
     await write({
       kind: 'promise',

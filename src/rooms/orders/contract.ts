@@ -175,7 +175,7 @@ export const ordersOfCustomer = endpoint({
 export const NewLine = z.object({
   sku: z.string().trim().min(1).max(60),
   quantity: z.number().int().min(1).max(9999),
-  priceFen: Fen.min(0).optional().describe('left out: the price of the catalogue'),
+  priceFen: Fen.min(0).max(100_000_000_000).optional().describe('left out: the price of the catalogue'),
   name: z.string().trim().max(120).optional().describe('left out: the name in the catalogue'),
 })
 const AddressIn = z.object({

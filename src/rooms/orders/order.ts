@@ -66,6 +66,36 @@ export function standing(order: Promised, today: string): Standing {
   return { level: 'on-time', days: left, reason: 'time-enough' }
 }
 
+/** An earlier clock of another machine, or a time zone written wrongly, is no more than a day ahead. */
+const AHEAD = 86_400_000
+const FAR_YEARS = 10
+/** One piece for a milliard yuan: nothing that a furniture house sells. */
+export const MOST_FEN = 100_000_000_000
+
+/** Whether its days can be: refused words and the field that says them. @param placedDay, today the merchant's local days */
+export function oddDays(order: {
+  readonly placedAt: Date
+  readonly placedDay: string
+  readonly promiseDay: string | null
+  readonly now: Date
+  readonly today: string
+}): { field: 'placedAt' | 'promiseDay'; code: string; facts: Record<string, string> } | undefined {
+  const { placedDay, promiseDay, today } = order
+  if (order.placedAt.getTime() > order.now.getTime() + AHEAD)
+    return { field: 'placedAt', code: 'orders.placed-ahead', facts: { day: placedDay } }
+  if (promiseDay === null) return undefined
+  if (promiseDay < placedDay)
+    return {
+      field: 'promiseDay',
+      code: 'orders.promise-before',
+      facts: { day: promiseDay, placed: placedDay },
+    }
+  const last = `${String(Number(today.slice(0, 4)) + FAR_YEARS)}${today.slice(4)}`
+  return promiseDay > last
+    ? { field: 'promiseDay', code: 'orders.promise-far', facts: { day: promiseDay } }
+    : undefined
+}
+
 /** Whole days from one local day to another, negative when it lies before. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)

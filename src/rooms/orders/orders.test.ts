@@ -310,6 +310,50 @@ test('the outside assessor sees sales and no person', async () => {
   assert.deepEqual([await found('隐女士'), await found('4170'), await found(order.number)], [0, 0, 1])
 })
 
+test('days and amounts that cannot be are refused with a sentence, by hand, by change and by file', async () => {
+  const line = { sku: 'YQ-G', quantity: 1 }
+  const wishes: [Partial<NewOrderShape>, string][] = [
+    [{ placedAt: '2026-11-01T02:00:00Z', promiseDay: '2026-10-31' }, 'orders.promise-before'],
+    [{ promiseDay: '2099-01-01' }, 'orders.promise-far'],
+    [{ placedAt: '2031-01-01T00:00:00Z' }, 'orders.placed-ahead'],
+    [{ lines: [{ ...line, quantity: 10_000 }] }, 'orders.quantity-odd'],
+    [{ lines: [{ ...line, priceFen: 100_000_000_001 }] }, 'orders.price-odd'],
+    [
+      { lines: Array.from({ length: 20 }, () => ({ ...line, quantity: 9999, priceFen: 100_000_000_000 })) },
+      'orders.total-odd',
+    ],
+  ]
+  for (const [more, code] of wishes) await assert.rejects(place(more), refused(code), code)
+  const { id } = await place({ placedAt: '2026-11-01T02:00:00Z', promiseDay: '2026-11-01' })
+  for (const [day, code] of [
+    ['2026-10-31', 'orders.promise-before'],
+    ['2037-11-30', 'orders.promise-far'],
+  ] as const)
+    await assert.rejects(
+      act((ctx) => orders.promise(ctx, id, day, '')),
+      refused(code),
+    )
+  const [kind] = orders.importKinds
+  const row = (n: number, more: Record<string, string | number>) => ({
+    row: n,
+    values: { number: `ODD-${n}`, sku: 'YQ-G', ...more },
+  })
+  const rows = [
+    row(2, { placedAt: '2026-11-01T02:00:00Z', promiseDay: '2026-10-01' }),
+    row(3, { placedAt: '2099-11-01T02:00:00Z' }),
+    row(4, { price: 1e12 }),
+    row(5, { promiseDay: '2020-05-01' }),
+  ]
+  const read = await act(async (ctx) => kind?.apply(ctx, rows))
+  assert.deepEqual(read?.refused.map((one) => [one.row, one.field, one.code]).sort(), [
+    [2, 'promiseDay', 'orders.promise-before'],
+    [3, 'placedAt', 'orders.placed-ahead'],
+    [4, 'price', 'orders.price-odd'],
+  ])
+  const old = await act(async (ctx) => kind?.apply(ctx, rows.slice(3)))
+  assert.deepEqual([old?.created.length, old?.refused], [1, []], 'an old order without its time is taken')
+})
+
 test('rows of one number are one order; a bad row names itself; what was touched since is not taken back', async () => {
   const [kind] = orders.importKinds
   assert.ok(kind)

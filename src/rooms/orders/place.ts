@@ -5,7 +5,7 @@ import { Refusal } from '../../kernel/errors.ts'
 import { make } from '../../kernel/ids.ts'
 import type { Building } from './building.ts'
 import type { AddressShape, HoldName, NewOrderShape, OrderShape, OrderStateName } from './contract.ts'
-import { lineText } from './order.ts'
+import { lineText, MOST_FEN, oddDays } from './order.ts'
 import { watchDay } from './promise.ts'
 import { wholeOf } from './show.ts'
 import * as store from './store.ts'
@@ -86,10 +86,37 @@ export async function placeMany(
   return drafts.map((one) => one.order)
 }
 
+/** @throws Refusal orders.placed-ahead, orders.promise-before, orders.promise-far */
+export function checkDays(ctx: Ctx, placedAt: Date, promiseDay: string | null): void {
+  const odd = daysOf(ctx, placedAt, promiseDay)
+  if (odd) throw new Refusal('invalid', odd.code, odd.facts)
+}
+
+export const daysOf = (ctx: Ctx, placedAt: Date, promiseDay: string | null) =>
+  oddDays({
+    placedAt,
+    placedDay: dayIn(ctx.zone, placedAt),
+    promiseDay,
+    now: ctx.now,
+    today: dayIn(ctx.zone, ctx.now),
+  })
+
+/** @throws Refusal orders.quantity-odd, orders.price-odd, orders.total-odd: a sum must stay a whole number of fen */
+function totalOf(lines: readonly store.LineRecord[]): number {
+  for (const { quantity, price_fen: price } of lines) {
+    if (quantity < 1 || quantity > 9999) throw new Refusal('invalid', 'orders.quantity-odd', { quantity })
+    if (price < 0 || price > MOST_FEN) throw new Refusal('invalid', 'orders.price-odd')
+  }
+  const total = lines.reduce((sum, line) => sum + line.price_fen * line.quantity, 0)
+  if (!Number.isSafeInteger(total)) throw new Refusal('invalid', 'orders.total-odd')
+  return total
+}
+
 type Variants = Awaited<ReturnType<Building['catalogue']['variants']>>
 
 function draft(building: Building, ctx: Ctx, wish: PlacedOrder, variants: Variants) {
   const placedAt = wish.placedAt ? new Date(wish.placedAt) : ctx.now
+  checkDays(ctx, placedAt, wish.promiseDay ?? null)
   const id = wish.id ?? make('ord', placedAt)
   const lines = wish.lines.map((line, place): store.LineRecord => {
     const sold = variants.get(line.sku)
@@ -120,7 +147,7 @@ function draft(building: Building, ctx: Ctx, wish: PlacedOrder, variants: Varian
     promise_day: wish.promiseDay ?? null,
     done_day: done ? dayIn(ctx.zone, done.at) : null,
     promise_missed_at: null,
-    total_fen: lines.reduce((sum, line) => sum + line.price_fen * line.quantity, 0),
+    total_fen: totalOf(lines),
     line_text: lineText(lines.map((line) => line.name)),
     pieces: lines.reduce((sum, line) => sum + line.quantity, 0),
     ...addressFields(building, ctx, id, wish.address),

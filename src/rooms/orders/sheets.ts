@@ -1,11 +1,12 @@
 /** Orders from spreadsheets: rows grouped by order number, customers matched by phone, unknown SKUs refused. */
-import { dayIn } from '../../kernel/clock.ts'
+import { dayIn, startOfDay } from '../../kernel/clock.ts'
 import type { Ctx, Json } from '../../kernel/ctx.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import type { Applied, ImportKind, ImportRefusal, ImportRow } from '../../kernel/sheets.ts'
 import type { Building } from './building.ts'
 import { ORDER_STATES, type OrderStateName } from './contract.ts'
-import { type PlacedOrder, placeMany, stateEntry } from './place.ts'
+import { MOST_FEN } from './order.ts'
+import { daysOf, type PlacedOrder, placeMany, stateEntry } from './place.ts'
 import { watchDay } from './promise.ts'
 import * as store from './store.ts'
 
@@ -135,7 +136,10 @@ async function apply(building: Building, ctx: Ctx, given: readonly ImportRow[]):
   const sold = await soldOf(building, ctx, given)
   const rows = given.map((row) => withOnlySku(row, sold))
   const groups = grouped(rows)
-  const refused: ImportRefusal[] = rows.flatMap((row) => refusalOf(row, sold))
+  const refused: ImportRefusal[] = [
+    ...rows.flatMap((row) => refusalOf(row, sold)),
+    ...groups.flatMap((group) => refusedDays(ctx, group)),
+  ]
   if (refused.length > 0) return { created: [], updated: [], refused, undo: null }
   const known = new Map(
     (
@@ -211,7 +215,20 @@ function refusalOf(row: ImportRow, sold: Sold): ImportRefusal[] {
   if (typeof quantity === 'number' && (quantity < 1 || quantity > 9999)) {
     return [{ row: row.row, field: 'quantity', code: 'orders.quantity-odd', facts: { quantity } }]
   }
+  const { price } = row.values
+  if (typeof price === 'number' && (price < 0 || price > MOST_FEN))
+    return [{ row: row.row, field: 'price', code: 'orders.price-odd' }]
   return []
+}
+
+/** Days that cannot be are named at the row that says them. */
+function refusedDays(ctx: Ctx, { rows }: Group): ImportRefusal[] {
+  const placedAt = first(rows, 'placedAt')
+  const odd = daysOf(ctx, placedAt ? new Date(placedAt) : ctx.now, first(rows, 'promiseDay') || null)
+  // Only what the file says is held against it: without its time it may be an old order, known here or not.
+  if (!odd || (!placedAt && odd.code === 'orders.promise-before')) return []
+  const row = rows.find((one) => text(one, odd.field)) ?? rows[0]
+  return [{ row: row?.row ?? 0, ...odd }]
 }
 
 /** @param met the persons that this import had to write down, added to */
@@ -224,8 +241,8 @@ async function placedOf(
   const name = first(rows, 'customer')
   const phone = first(rows, 'phone')
   const state = first(rows, 'state') || 'placed'
-  const placedAt = first(rows, 'placedAt') || ctx.now.toISOString()
   const promiseDay = first(rows, 'promiseDay')
+  const placedAt = first(rows, 'placedAt') || latestPlaced(ctx, promiseDay).toISOString()
   const customer = await customerOf(building, ctx, name, phone)
   const customerId = customer?.id
   if (customer?.isNew) met.push(customer.id)
@@ -246,6 +263,10 @@ async function placedOf(
     })),
   }
 }
+
+/** An old order whose file leaves its time out was placed on the promised day at the latest. */
+const latestPlaced = (ctx: Ctx, promiseDay: string): Date =>
+  promiseDay && promiseDay < dayIn(ctx.zone, ctx.now) ? startOfDay(ctx.zone, promiseDay) : ctx.now
 
 const isState = (word: string): word is OrderStateName => ORDER_STATES.some((state) => state === word)
 
@@ -295,6 +316,9 @@ async function renew(
   const state = first(rows, 'state')
   const promiseDay = first(rows, 'promiseDay')
   const note = first(rows, 'note')
+  const odd =
+    promiseDay !== '' && promiseDay !== order.promise_day && daysOf(ctx, order.placed_at, promiseDay)
+  if (odd) refused.push({ row: rows.find((one) => text(one, 'promiseDay'))?.row ?? 0, ...odd })
   const fields: Partial<store.OrderRecord> = {
     ...(isState(state) && state !== order.state && { state }),
     ...(promiseDay &&
