@@ -31,6 +31,11 @@ test('a name that looks like a place is text', () => {
   )
 })
 
+test('braces within braces are told as a place that nobody can fill', () => {
+  const { missing } = filled('{{ {{customer.name}} }}', { 'customer.name': '林女士' })
+  assert.deepEqual(missing, ['林女士'])
+})
+
 test('whatever the text and the facts, either something is missing or no place is left', () => {
   const part = fc.oneof(
     fc.string(),

@@ -22,5 +22,7 @@ export function filled(text: string, facts: Filling): { text: string; missing: s
     // What a customer called himself is text, also when it looks like a place.
     return fact?.replaceAll('{', '｛').replaceAll('}', '｝') ?? ''
   })
+  // Braces within braces leave a place that nobody named: it must not be sent either.
+  for (const name of placesIn(done)) missing.add(name)
   return { text: done, missing: [...missing] }
 }
