@@ -25,7 +25,7 @@ export const CUES: readonly CueGroup[] = [
     name: 'abuse',
     adds: { angry: 3.2 },
     tone: -3,
-    zh: '垃圾 骗子 骗人 骗钱 欺骗 被骗 忽悠 恶心 无耻 不要脸 他妈 tmd 妈的 尼玛 傻逼 坑人 坑爹 坑我 坑钱 黑店 黑心 奸商 耍我 耍人 玩我 当猴 当傻子 糊弄 敷衍 推卸 踢皮球 推来推去 什么破 什么玩意 有病吧 脑子 放屁 缺德 良心 装死 睁眼说瞎话 霸王条款 破店 破玩意 什么东西啊 太欺负人 欺负人 破烂 烂透 好意思 听不懂人话 狗吃 谎话 撒谎 滚开 滚蛋 给我滚 瞎了 聋了',
+    zh: '去死 垃圾 骗子 骗人 骗钱 欺骗 被骗 忽悠 恶心 无耻 不要脸 他妈 tmd 妈的 尼玛 傻逼 坑人 坑爹 坑我 坑钱 黑店 黑心 奸商 耍我 耍人 玩我 当猴 当傻子 糊弄 敷衍 推卸 踢皮球 推来推去 什么破 什么玩意 有病吧 脑子 放屁 缺德 良心 装死 睁眼说瞎话 霸王条款 破店 破玩意 什么东西啊 太欺负人 欺负人 破烂 烂透 好意思 听不懂人话 狗吃 谎话 撒谎 滚开 滚蛋 给我滚 瞎了 聋了',
     en: 'scam*, fraud*, thief, thieves, rip-off, ripoff, ripped off, liar*, lying, lie, lies, bullshit, crap, crappy, damn, hell, garbage, trash, shit*, fuck*, idiot*, incompetent, useless, pathetic, disgusting, disgrace*, shameful, a joke, cheat*, crook*, rubbish, bloody, insult*, unacceptable, outrageous, ridiculous, kidding me, are you kidding, are you deaf, are you blind, garbage, lied, swore at',
   },
   {
