@@ -155,7 +155,7 @@ const en: Record<keyof typeof zh, string> = {
   queueNoWait: 'Someone is on the way; write on meanwhile',
   seconds: '{count} s',
   minutes: '{count} min',
-  nobody: 'Nobody here now. {when}',
+  nobody: 'Nobody here now: {when}',
   nobodyNoHours: 'Nobody is here now. Leave a message and we answer when we are back.',
   peopleUnknown: 'A person, whenever you like',
   personHere: '{name} is here',

@@ -110,7 +110,7 @@ export async function demoMail(
     name: '青禾木居客服',
     address: 'kefu@qinghe.example',
     fromName: '青禾木居客服',
-    signature: '青禾木居 客服\n每天 09:00–21:00',
+    signature: '青禾木居 客服\n每天 09:00–12:00、13:00–21:00',
     folder: 'INBOX',
     plusAddresses: false,
     imap: {
