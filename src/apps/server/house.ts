@@ -148,6 +148,7 @@ export function openRooms(house: House): Rooms {
       (room) => room.importKinds,
     ),
     exports: [
+      access,
       calendars,
       standards,
       routing,

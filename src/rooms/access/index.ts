@@ -3,6 +3,7 @@ import type { Ctx } from '../../kernel/ctx.ts'
 import type { House } from '../../kernel/house.ts'
 import type { MigrationFolder } from '../../kernel/migrate.ts'
 import type { Route } from '../../kernel/route.ts'
+import type { ExportKind } from '../../kernel/sheets.ts'
 import { verifyAudit } from './audit-trail.ts'
 import type { ColleagueShape, Permission } from './contract.ts'
 import { type FirstOwner, type FirstShop, foundShop, isEmpty } from './found.ts'
@@ -12,6 +13,7 @@ import { hire, type NewPerson } from './people.ts'
 import { type Accounts, accounts, colleague, holders } from './person.ts'
 import { openSeal, type Seal } from './seal.ts'
 import { openSessionCache, type SignedIn } from './session-cache.ts'
+import { peopleExport } from './sheet.ts'
 import { authenticate } from './standing.ts'
 import { allStaff, roles } from './store.ts'
 import { type NewTenant, openDirectory, openTenant, type Tenant } from './tenants.ts'
@@ -57,6 +59,7 @@ export interface Access {
   /** Seals personal texts, makes blind words for look-ups, signs links: keys per shop, kept outside of the database. */
   readonly seal: Seal
   readonly routes: readonly Route[]
+  readonly exportKinds: readonly ExportKind[]
 }
 
 export function openAccess(house: House): Access {
@@ -87,6 +90,7 @@ export function openAccess(house: House): Access {
     countTries: (ctx, tries) => countTries(ctx, building.seal, tries),
     forgive: (ctx, keys) => forgive(ctx, building.seal, keys),
     seal: building.seal,
+    exportKinds: [peopleExport],
     routes: accessRoutes(building, directory),
   }
 }

@@ -14,6 +14,7 @@ import * as macros from './macros.ts'
 import { personRoom } from './person.ts'
 import type { Room } from './room.ts'
 import { hear, runAll } from './run.ts'
+import { runExport } from './run-sheet.ts'
 import * as sheets from './sheets.ts'
 import * as surge from './surge.ts'
 import { ARM, armAnew, armPage, DUE, due, SLOT, slot } from './timed.ts'
@@ -74,7 +75,7 @@ export function openRules(house: House, rooms: Omit<Room, 'house' | 'joins'>, jo
     notice: surge.notice,
     recordJournal: journalStore.write,
     importKinds: [sheets.macroImport(room), sheets.ruleImport()],
-    exportKinds: [sheets.macroExport, sheets.ruleExport],
+    exportKinds: [sheets.macroExport, sheets.ruleExport, runExport(room)],
     routes: ruleRoutes(room),
   }
 }

@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test'
 import type { ImportRow } from '../../kernel/sheets.ts'
 import { DEMO_MACROS } from './cast-macros.ts'
 import { DEMO_RULES } from './cast-rules.ts'
+import * as store from './store.ts'
 import { openRuleShop, type RuleShop } from './testing.ts'
 
 let shop: RuleShop
@@ -78,4 +79,27 @@ test('a rule that comes in sleeps, and one that cannot be read is named by its r
   assert.deepEqual(refused, [{ row: 3, code: 'rules.sheet-unread', facts: {} }])
   const rules = await shop.act((ctx) => shop.rules.rules(ctx))
   assert.equal(rules.find((one) => one.name === '新规则')?.enabled, false)
+})
+
+test('what rules did goes out in words, whether an event or a clock set it off', async () => {
+  const [rule] = await shop.act((ctx) => shop.rules.rules(ctx))
+  assert.ok(rule)
+  const [newest, before] = await shop.act(async (ctx) => {
+    const run = {
+      ...{ ruleId: rule.id, version: 1, at: ctx.now, conversationId: 'con_1', orderId: null, reason: '' },
+      outcome: 'done' as const,
+      deeds: ['tag', 'note'],
+    }
+    await store.claim(ctx, { ...run, id: 'run_1', eventId: 'evt_1', event: 'conversations.message.received' })
+    await store.claim(ctx, { ...run, id: 'run_2', eventId: 'evt_2', event: 'rules.due.waiting' })
+    const kind = shop.rules.exportKinds.find((one) => one.kind === 'rule-runs')
+    const rows: Record<string, unknown>[] = []
+    for await (const batch of kind?.rows(ctx) ?? []) rows.push(...batch)
+    return rows
+  })
+  assert.deepEqual(
+    [newest?.event, newest?.outcome, newest?.deeds],
+    ['客户等了多久', '做了', '打标签、写备注'],
+  )
+  assert.equal(before?.event, '客户发来消息')
 })

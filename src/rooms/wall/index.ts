@@ -10,7 +10,7 @@ import type { Wall as Door } from './door.ts'
 import { openLook } from './look.ts'
 import { personRoom } from './person.ts'
 import type { Room, WallRooms } from './room.ts'
-import { goalSheet } from './sheets.ts'
+import { coachingSheet, goalSheet } from './sheets.ts'
 
 export { seedWall } from './cast.ts'
 
@@ -39,7 +39,7 @@ export function openWall(house: House, rooms: WallRooms): Wall {
     whisper: (ctx, given) => coach.whisper(room, ctx, given),
     setGoal: (ctx, staffId, goal) => coach.setGoal(room, ctx, staffId, goal),
     coach: (ctx, given) => coach.write(room, ctx, given),
-    exportKinds: [goalSheet(room)],
+    exportKinds: [goalSheet(room), coachingSheet],
     routes: [
       route(at.readWall, READ, look),
       route(at.readPersonOnWall, READ, async (ctx, { params }) => ({

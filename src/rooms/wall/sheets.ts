@@ -1,8 +1,9 @@
-/** Goals as a spreadsheet (PLAT-11). */
+/** Goals and coaching notes as spreadsheets (PLAT-11). */
 import type { Ctx } from '../../kernel/ctx.ts'
 import type { ExportKind } from '../../kernel/sheets.ts'
 import { goals } from './coach.ts'
 import type { Room } from './room.ts'
+import * as store from './store.ts'
 
 export const goalSheet = (room: Room): ExportKind => ({
   kind: 'goals',
@@ -29,4 +30,32 @@ async function* rows(room: Room, ctx: Ctx) {
     },
     ...people.map(({ name, goal }) => ({ person: name, ...goal })),
   ]
+}
+
+const MOST = 20_000
+
+/** Newest first; only for whoever coaches. */
+export const coachingSheet: ExportKind = {
+  kind: 'coaching',
+  title: { zh: '辅导留言', en: 'Coaching notes' },
+  permission: 'wall.coach',
+  columns: [
+    { name: 'at', title: { zh: '时间', en: 'Written' }, shape: 'instant', width: 18 },
+    { name: 'person', title: { zh: '写给', en: 'To' } },
+    { name: 'author', title: { zh: '谁写的', en: 'By' } },
+    { name: 'title', title: { zh: '关于的对话', en: 'About' }, width: 30 },
+    { name: 'text', title: { zh: '写了什么', en: 'Note' }, width: 60 },
+    { name: 'readAt', title: { zh: '看过', en: 'Read' }, shape: 'instant', width: 18 },
+  ],
+  async *rows(ctx) {
+    const hidden = !ctx.actor.permissions.has('customers.read')
+    yield (await store.notes(ctx, undefined, MOST)).map((note) => ({
+      at: note.at,
+      person: note.staffName,
+      author: note.authorName,
+      title: hidden ? '' : note.title,
+      text: note.text,
+      readAt: note.readAt,
+    }))
+  },
 }

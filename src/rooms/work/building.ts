@@ -12,7 +12,10 @@ export interface Building {
   readonly house: House
   readonly access: Pick<Access, 'colleagues'>
   readonly calendars: Pick<Calendars, 'calendarOf'>
-  readonly routing: Pick<Routing, 'queue' | 'take' | 'release' | 'rest' | 'wake' | 'holderOf' | 'adopt'>
+  readonly routing: Pick<
+    Routing,
+    'queue' | 'take' | 'release' | 'rest' | 'wake' | 'holderOf' | 'adopt' | 'teams'
+  >
   readonly customers: Pick<Customers, 'people' | 'find' | 'join' | 'recognise'>
   readonly orders: Pick<Orders, 'read' | 'byNumber'>
   readonly conversations: Pick<Conversations, 'list'>

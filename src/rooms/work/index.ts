@@ -7,6 +7,7 @@ import type { Work } from './door.ts'
 import { handOver, heardRouter } from './hand.ts'
 import { findKeeper, mend, payAmends, settled } from './hear-promises.ts'
 import { workRoutes } from './http.ts'
+import { kindExport } from './kind-sheet.ts'
 import { kindsOf, saveKind } from './kinds.ts'
 import { next } from './next.ts'
 import { open } from './open.ts'
@@ -48,7 +49,7 @@ export function openWork(house: House, rooms: WorkRooms): Work {
     saveKind,
     person,
     importKinds: [importKind(building)],
-    exportKinds: [exportKind(building)],
+    exportKinds: [exportKind(building), kindExport(building)],
     routes: workRoutes(building),
   }
 }
