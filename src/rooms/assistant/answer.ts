@@ -9,8 +9,9 @@ import type { HandOverReason } from './contract.ts'
 import type { Looking } from './looking.ts'
 import { articleSource, type OwnTools, orderSentence, type Sheet, truthSource } from './own-tools.ts'
 import type { Tool } from './tool.ts'
+import { piecesIn } from './understanding/alike.ts'
 import { type Heard, saysNothing } from './understanding/hearing.ts'
-import { wants } from './understanding/intents.ts'
+import { type Want, wants } from './understanding/intents.ts'
 import { type Hints, type Meant, meant, withoutName } from './understanding/product-name.ts'
 import { askedAlready, askedTwice, needsPerson, type Past, unknownAgain } from './understanding/situation.ts'
 import { shelfOf, shopWords } from './understanding/topic-words.ts'
@@ -113,6 +114,9 @@ const ON_SHEET = new Set(['warranty', 'delivery-time', 'stock', 'assembly-help']
 
 function waysFor({ asked }: Job, must: HandOverReason | null): readonly Way[] {
   const [first] = asked
+  // On the card it would be a colleague's draft, and false in his mouth.
+  if (first?.about === 'speaker' && !must) return [ofSpeaker]
+  if (first?.about === 'hours') return [ofHours, ofArticles]
   // What only a person may do needs no truth sheet: its card wants the order and the rule.
   if (must === 'no-right') return [ofOrders, ofArticles]
   if (first?.narrow) return [ofOtherTools, ofArticles]
@@ -260,6 +264,25 @@ async function ofOtherTools({ mind, looking, asked }: Job): Promise<Draft | null
   return null
 }
 
+/** That a machine speaks here is told whoever wrote what; the shop's own article goes with it where there is one. */
+async function ofSpeaker({ mind, looking, scene, say }: Job): Promise<Draft> {
+  const words = say('speaker.words')
+  const wanted = { words, question: words, language: scene.heard.language }
+  const { sentences, values } = await looking.up(mind.tools.searchArticles, wanted)
+  const at = values.best.findIndex(({ passage }) => /机器|助手|machine|robot|assistant/i.test(passage.title))
+  const own = sentences[at]
+  const told = say('speaker.machine')
+  if (!own) return plainDraft('answer', told)
+  const text = `${told}\n${own.text}`
+  return { ...plainDraft('answer', text), sources: [own.source] }
+}
+
+async function ofHours({ mind, looking }: Job): Promise<Draft | null> {
+  const tool = mind.tools.openingHours
+  const [hours] = tool ? (await looking.up(tool, {})).sentences : []
+  return hours ? { ...plainDraft('answer', hours.text), sources: [hours.source] } : null
+}
+
 /** First in the customer's words, then with the shop's own words for what he wants. */
 async function ofArticles(job: Job): Promise<Draft | null> {
   const { scene, question, asked } = job
@@ -281,19 +304,23 @@ interface Searched {
   readonly shelf: string
 }
 
-const speaksOf = ({ title, text }: Passage, narrow: RegExp | undefined): boolean =>
-  narrow === undefined || narrow.test(title) || narrow.test(text)
+const speaksOf = ({ title, text }: Passage, { narrow, speaks }: Partial<Want> = {}): boolean =>
+  [narrow, speaks].every((words) => words === undefined || words.test(title) || words.test(text))
+
+/** The rule for returns holds for every piece of furniture, so none of them needs to be named in it. */
+const understoodIn = (question: string, want: Want | undefined): string | undefined =>
+  want?.intent === 'return-policy' ? `${want.by ?? ''} ${piecesIn(question).join(' ')}` : want?.by
 
 async function searched(job: Job, words: string): Promise<Searched | null> {
   const { mind, looking, scene, say, asked } = job
   const shelf = shelfOf(asked[0]?.intent ?? 'other')
   const question = job.question.replaceAll('\n', ' ')
-  const understood = asked[0]?.by
+  const understood = understoodIn(question, asked[0])
   const wanted = { words, question, understood, language: scene.heard.language, shelf }
   const found = await looking.up(mind.tools.searchArticles, wanted)
-  const [best] = found.sentences
-  const [hit] = found.values.best
-  if (best && hit && speaksOf(hit.passage, asked[0]?.narrow)) {
+  const at = found.values.best.findIndex(({ passage }) => speaksOf(passage, asked[0]))
+  const [best, hit] = [found.sentences[at], found.values.best[at]]
+  if (best && hit) {
     const text = hit.passage.stale ? `${best.text}${say('article.stale')}` : best.text
     const evidence = [hit.passage.text, text]
     return {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { type Mind, type Thought, think } from './answer.ts'
 import { Budget } from './budget.ts'
-import { type Question, REPORTED, TUNED, TUNED_MORE } from './evaluation.ts'
+import { type Question, REPORTED, TUNED, TUNED_FOUND, TUNED_MORE } from './evaluation.ts'
 import { BESIDE_REPORTED, BESIDE_TUNED } from './evaluation-beside.ts'
 import { Looking } from './looking.ts'
 import { ownTools } from './own-tools.ts'
@@ -115,6 +115,32 @@ test('answerable questions get the right source, unanswerable ones a person, wis
   assert.ok(reported.rightShare >= 0.7, `reported: ${reported.rightShare}`)
   assert.equal(tuned.falseAnswers + reported.falseAnswers, 0)
   assert.equal(reported.handed, reported.person)
+})
+
+test('what a reader found is right: a table is told whole, what is written is told, nothing else is', async () => {
+  for (const question of TUNED_FOUND) {
+    const thought = await answer(question)
+    assert.equal(whatCame(thought), question.good, `${question.ask}: ${thought.draft.text}`)
+    assert.ok(isGood(question, thought), `${question.ask}: ${thought.draft.sources[0]?.title}`)
+    const words = (question.holds ?? []).slice(question.good === 'article' ? 1 : 0)
+    for (const part of words) assert.ok(thought.draft.text.includes(part), `${question.ask}: ${part}`)
+  }
+})
+
+test('the opening hours are told where the house keeps them', async () => {
+  const told = { 'zh-CN': '周一至周日 09:00–21:00', en: 'Mon–Sun 09:00–21:00' }
+  const tools = ownTools(shop.house, { ...shop, calendars: { told: () => Promise.resolve(told) } })
+  const before = mind
+  mind = { ...mind, tools }
+  for (const [ask, hours] of [
+    ['你们几点上班', told['zh-CN']],
+    ['What are your opening hours?', told.en],
+  ] as const) {
+    const thought = await answer({ ask, good: 'article' })
+    assert.equal(thought.kind, 'answer', ask)
+    assert.ok(thought.draft.text.includes(hours) && thought.draft.sources[0]?.id === 'opening-hours', ask)
+  }
+  mind = before
 })
 
 test('questions beside the matter get no answer from the nearest text', async (t) => {

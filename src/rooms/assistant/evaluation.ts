@@ -151,6 +151,43 @@ export const TUNED_MORE: readonly Question[] = [
   q('can I put a hot pot on the stone top', 'article', ['stone-top-care']),
 ]
 
+/** Found by a reader who tried the shop: cut tables, what was written and not found, and answers that were not to the question. */
+export const TUNED_FOUND: readonly Question[] = [
+  q('What sofa is best for cats?', 'article', [
+    'pets-and-sofas',
+    'Banmu tech cloth',
+    'chenille',
+    'Shancha leather',
+  ]),
+  q('养猫买什么沙发好', 'article', ['pets-and-sofas', '半亩科技布', '雪尼尔，燕麦', '山茶真皮']),
+  q('How long is the warranty?', 'article', [
+    'warranty-length',
+    'frames, bodies: 5 years',
+    '3 years',
+    '1 year',
+    '10 years',
+  ]),
+  q('质保几年', 'article', ['warranty-length', '5 年', '3 年', '1 年', '10 年']),
+  q('你是机器人吗', 'article', ['assistant-and-people', '是机器，不是人']),
+  q('你是真人吗', 'article', ['assistant-and-people', '是机器，不是人']),
+  q('我在跟机器人聊天吗', 'article', ['assistant-and-people', '是机器，不是人']),
+  q('am I talking to a robot', 'article', ['assistant-and-people', 'a machine, not a person']),
+  q('are you human?', 'article', ['assistant-and-people', 'a machine, not a person']),
+  q('你是机器人吧，给我转人工', 'person'),
+  q('你们送拉萨吗', 'article', ['delivery-areas', '西藏']),
+  q('你们送西藏吗', 'article', ['delivery-areas', '西藏']),
+  q('seat depht of bm-s165', 'sheet', ['530']),
+  q('BM-S145 的纸箱尺寸是多少', 'sheet', ['790 × 860 × 740']),
+  q('床垫能退吗', 'article', ['seven-day-return', '7 天']),
+  // Nobody wrote these down; the hours only where the house keeps none.
+  q('你们几点上班', 'unknown'),
+  q('What are your opening hours?', 'unknown'),
+  q('Do you buy back my old sofa?', 'unknown'),
+  q('Do you take old sofas in exchange?', 'unknown'),
+  q('有没有优惠', 'unknown'),
+  q('去死吧', 'person'),
+]
+
 /** Written after the last change and looked at once: the figures that are told. */
 export const REPORTED: readonly Question[] = [
   q('这个沙发坐高多少，我妈 1 米 55', 'sheet', ['440'], SOFA),

@@ -4,6 +4,7 @@ import type { House } from '../../kernel/house.ts'
 import type { MigrationFolder } from '../../kernel/migrate.ts'
 import { openRecall } from '../../kernel/recall.ts'
 import type { Route } from '../../kernel/route.ts'
+import type { Calendars } from '../calendars/index.ts'
 import type { Catalogue } from '../catalogue/index.ts'
 import type { Conversations } from '../conversations/index.ts'
 import type { Customers } from '../customers/index.ts'
@@ -44,6 +45,8 @@ export interface AssistantRooms {
   readonly knowledge: Knowledge
   readonly orders: Orders
   readonly conversations: Conversations
+  /** The shop's hours, told to who asks for them; without it that is not known. */
+  readonly calendars?: Pick<Calendars, 'told'>
   /** Tools that rooms above offer; its own (order status, product facts, articles) are always there. */
   readonly tools?: readonly Tool[]
 }

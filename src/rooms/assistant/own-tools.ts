@@ -1,6 +1,7 @@
 /** The assistant's own tools: facts of a product, passages of articles, and the customer's own orders. */
 import { z } from 'zod'
 import type { House } from '../../kernel/house.ts'
+import type { Calendars } from '../calendars/index.ts'
 import type { Product, TruthSheet } from '../catalogue/contract.ts'
 import type { Catalogue, ProductFacts } from '../catalogue/index.ts'
 import type { Source } from '../conversations/contract.ts'
@@ -23,16 +24,24 @@ export interface OwnTools {
   readonly productFacts: Tool<{ product: string }, Sheet | null>
   readonly searchArticles: Tool<Asked, FoundPassages>
   readonly orderStatus: Tool<{ number?: string | undefined }, readonly OrderShape[]>
+  /** Null in a house that keeps no hours. */
+  readonly openingHours: Tool<Record<string, never>, string> | null
 }
 
-export function ownTools(
-  house: House,
-  rooms: { catalogue: Catalogue; knowledge: Knowledge; orders: Orders },
-): OwnTools {
+/** @property calendars what the shop says of its hours */
+export interface OwnRooms {
+  readonly catalogue: Catalogue
+  readonly knowledge: Knowledge
+  readonly orders: Orders
+  readonly calendars?: Pick<Calendars, 'told'> | undefined
+}
+
+export function ownTools(house: House, rooms: OwnRooms): OwnTools {
   return {
     productFacts: productFacts(house, rooms.catalogue),
     searchArticles: searchArticles(house, rooms.knowledge),
     orderStatus: orderStatus(house, rooms.orders),
+    openingHours: rooms.calendars ? openingHours(house, rooms.calendars) : null,
   }
 }
 
@@ -179,4 +188,27 @@ export const orderSource = (house: House, order: OrderShape, language: 'zh-CN' |
   title: house.words.say(language, 'assistant.source.order', { number: order.number }),
   quote: order.stateText,
   url: absolute(house, '/c'),
+})
+
+const openingHours = (house: House, calendars: Pick<Calendars, 'told'>): OwnTools['openingHours'] => ({
+  name: 'opening-hours',
+  purpose: { 'zh-CN': '看店里几点有人', en: "Reads the shop's opening hours" },
+  answers: [],
+  input: z.object({}),
+  permission: 'anyone',
+  confirmation: 'none',
+  cost: 1,
+  async run(ctx, _input, { language }) {
+    const hours = (await calendars.told(ctx))[language]
+    if (hours === '') return { sentences: [], values: '' }
+    const say = (code: string) => house.words.say(language, `assistant.${code}`, { hours })
+    const source: Source = {
+      kind: 'policy',
+      id: 'opening-hours',
+      title: say('hours.source'),
+      quote: hours,
+      url: absolute(house, '/help'),
+    }
+    return { sentences: [{ text: say('hours.told'), source }], values: hours }
+  },
 })

@@ -28,7 +28,10 @@ export async function suggest(room: Room, ctx: Ctx, conversationId: string): Pro
     facts: [],
   }
   const isCourtesy = heard.wants.length > 0 && heard.wants.every((want) => want.way === 'courtesy')
-  if (!heard.text || isCourtesy || saysNothing(heard)) return { ...empty, text: '', basis: 'none' }
+  // What speaks here is asked of the machine; only he himself can say that a person does.
+  const isOfSpeaker = heard.wants.some((want) => want.about === 'speaker')
+  if (!heard.text || isCourtesy || isOfSpeaker || saysNothing(heard))
+    return { ...empty, text: '', basis: 'none' }
   const card = log.findLast((event) => event.kind === 'handover')
   if (card?.kind === 'handover' && card.card?.suggestedReply && card.seq > ground.customerSeq) {
     return {

@@ -35,6 +35,12 @@ const ROWS: readonly (readonly string[])[] = [
   ['上门'],
   ['香港', '澳门', '台湾', '港澳台'],
   ['国外', '海外', '外国', '出口'],
+  ['西藏', '拉萨', '日喀则', '林芝', '那曲', '昌都'],
+  ['新疆', '乌鲁木齐', '喀什', '伊犁', '库尔勒', '阿克苏', '吐鲁番', '哈密'],
+  ['青海', '西宁', '格尔木'],
+  ['tibet', 'lhasa'],
+  ['xinjiang', 'urumqi', 'kashgar'],
+  ['qinghai', 'xining'],
   ['师傅', '工人', '安装工'],
   ['迟到', '晚到', '来晚'],
   ['外箱', '箱子', '包装', '纸箱'],
@@ -98,6 +104,10 @@ const KINDS: readonly (readonly [string, ...string[]])[] = [
   ],
   ['furniture', 'sofa', 'bed', 'table', 'desk', 'chair', 'wardrobe', 'cabinet', 'bookcase'],
 ]
+
+/** Pieces of furniture that a question names, in any of our languages. */
+export const piecesIn = (question: string): string[] =>
+  [...KINDS.flat(), '床垫', 'mattress'].filter((piece) => question.toLowerCase().includes(piece))
 
 export const SPEECH = speech(ROWS, KINDS)
 

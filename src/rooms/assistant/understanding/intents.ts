@@ -1,5 +1,6 @@
 /** What the customer wants done or answered first, read from patterns in Chinese and English; 47 names as in docs/glossary.md. */
 import { normalise } from '../../../engines/text/index.ts'
+import { spelt } from './spelling.ts'
 
 /** How a want is met: by a word, from the truth sheet, from an article, from an order, or only by a person. */
 export type Way = 'courtesy' | 'product' | 'article' | 'order' | 'person'
@@ -11,6 +12,10 @@ export interface IntentRule {
   readonly en: RegExp
   /** An article answers this only if it speaks of it itself: the customer's other words would find a price or a part. */
   readonly narrow?: RegExp
+  /** An article answers this only if it speaks of it itself, though other ways are open too. */
+  readonly speaks?: RegExp
+  /** Answered by the shop itself: what speaks here, or when people are there. */
+  readonly about?: 'speaker' | 'hours'
 }
 
 const rule = (intent: string, way: Way, zh: RegExp, en: RegExp): IntentRule => ({ intent, way, zh, en })
@@ -116,6 +121,13 @@ export const INTENT_RULES: readonly IntentRule[] = [
     /(?:预约|约)(?:一?个?|一下)?(?:安装|上门|师傅)|(?:什么时候|几时|哪天)(?:能|可以)?(?:来|上门)装|(?:安排|叫|派)(?:个|一下)?(?:师傅|安装)/,
     /\b(?:book|schedule|arrange)\b[^.]{0,20}\b(?:installation|assembly|installer|technician|fitting)\b/,
   ),
+  {
+    intent: 'other',
+    way: 'article',
+    zh: /以旧换新|旧[^,。?]{0,6}(?:抵|折价|换新)|抵(?:一部分)?(?:钱|价|扣)|回购|(?:收购|买)[^,。?]{0,4}旧|旧[^,。?]{0,8}(?:收购|卖给)/,
+    en: /\b(?:trade[- ]?in|part[- ]exchange|buy(?:ing)?[- ]back|buy (?:my |our )?(?:old|used))\b|\bbuy\b[^.?]{0,20}\bback\b|\b(?:old|used|second[- ]hand)\b[^.?]{0,30}\b(?:in exchange|towards|for a new)\b/,
+    narrow: /以旧换新|抵价|折价|回购|trade[- ]?in|part[- ]exchange|buy[- ]?back/i,
+  },
   rule(
     'exchange',
     'person',
@@ -137,9 +149,10 @@ export const INTENT_RULES: readonly IntentRule[] = [
   {
     intent: 'other',
     way: 'article',
-    zh: /以旧换新|旧[^,。?]{0,6}(?:抵|折价|换新)|抵(?:一部分)?(?:钱|价|扣)/,
-    en: /\b(?:trade[- ]?in|part[- ]exchange)\b/,
-    narrow: /以旧换新|抵价|折价|trade[- ]?in|part[- ]exchange/i,
+    zh: /几点(?:钟)?(?:到几点)?(?:上班|开门|开店|营业|下班|关门|打烊|在线|有人)|(?:营业|上班|工作|办公|在线|开门|客服|服务)(?:的)?时间|(?:什么时候|几时|何时|哪天)(?:上班|开门|营业|下班|关门|放假)|(?:周末|周[六日天]|星期[六日天]|节假日|国庆|春节|元旦|今天|明天|晚上)[^,。?送装]{0,4}(?:上班|营业|开门|休息|放假|有人在)/,
+    en: /\b(?:opening|business|office|working|store|shop|service|support)[- ](?:hours|times?)\b|\bhours of (?:business|operation)\b|\byour hours\b|\b(?:when|what time|until when|how late) (?:do|does|are|is|will) (?:you|the (?:shop|store)|your (?:shop|store))\b[^.?]{0,10}\b(?:open|close|closed)\b|\bare you (?:guys )?(?:open|closed)\b/,
+    narrow: /营业时间|上班时间|工作时间|客服时间|营业到|opening hours|business hours|office hours/i,
+    about: 'hours',
   },
   rule(
     'privacy',
@@ -165,12 +178,13 @@ export const INTENT_RULES: readonly IntentRule[] = [
     /(?:安装|组装|上楼|搬楼|打孔|拆旧)[^,。?]{0,4}(?:费|要钱|加钱|要加|收费|多少钱|免费|收钱|要不要钱|要加钱)|(?:收|要)(?:安装|上楼|搬楼)费|包安装/,
     /\b(?:install\w*|assembl\w*|fitting|carry\w* (?:it )?up\w*|stairs?|drill\w*)\b[^.?]{0,30}\b(?:fee|cost|charge|free|price|how much|extra)\b|\b(?:how much|cost|fee|charge|free)\b[^.?]{0,30}\b(?:install\w*|assembl\w*|fitting|stairs)\b/,
   ),
-  rule(
-    'return-policy',
-    'article',
-    /(?:退|换)货?(?:[^,。?]{0,8})(?:规则|政策|要求|条件|运费|流程|谁出|几天|多久|怎么退|麻烦吗)|(?:七|7)天(?:无理由)?|无理由|(?:可以|能|支持|能不能|可不可以)(?:退|换)(?:货)?(?:吗|么|的)|不(?:喜欢|合适|满意)[^,。]{0,8}退|退货运费|怎么退/,
-    /\b(?:return (?:policy|rules?|period|window|shipping|cost)|returns? (?:free|accepted)|can i return|how (?:do i|long|many days)[^.?]{0,20}\b(?:return|send (?:it|them) back)|who pays[^.?]{0,20}return|money[- ]back)\b/,
-  ),
+  {
+    intent: 'return-policy',
+    way: 'article',
+    zh: /(?:退|换)货?(?:[^,。?]{0,8})(?:规则|政策|要求|条件|运费|流程|谁出|几天|多久|怎么退|麻烦吗)|(?:七|7)天(?:无理由)?|无理由|(?:可以|能|支持|能不能|可不可以)(?:退|换)(?:货)?(?:吗|么|的)|不(?:喜欢|合适|满意)[^,。]{0,8}退|退货运费|怎么退/,
+    en: /\b(?:return (?:policy|rules?|period|window|shipping|cost)|returns? (?:free|accepted)|can i return|how (?:do i|long|many days)[^.?]{0,20}\b(?:return|send (?:it|them) back)|who pays[^.?]{0,20}return|money[- ]back)\b/,
+    speaks: /退|换货|return|refund|exchange/i,
+  },
   rule(
     'warranty',
     'article',
@@ -206,9 +220,16 @@ export const INTENT_RULES: readonly IntentRule[] = [
   rule(
     'promotion',
     'article',
-    /买贵|补差|价保|保价|降价|优惠|打折|折扣|活动|满减|优惠券|红包|双11|双十一|618|赠品|送(?:不送)?(?:什么|礼)/,
-    /\b(?:price (?:protection|match\w*|drop\w*|(?:went|has gone|goes|came) down)|(?:went|got|is) cheaper after|discount|coupon|sale|promo\w*|voucher|black friday|deal)\b/,
+    /买贵|补差|价保|保价|降价/,
+    /\b(?:price (?:protection|match\w*|drop\w*|(?:went|has gone|goes|came) down)|(?:went|got|is) cheaper after)\b/,
   ),
+  {
+    intent: 'promotion',
+    way: 'article',
+    zh: /优惠|打折|折扣|活动|满减|优惠券|红包|双11|双十一|618|赠品|送(?:不送)?(?:什么|礼)/,
+    en: /\b(?:discounts?|coupons?|sale|promo\w*|vouchers?|black friday|deals?)\b/,
+    speaks: /优惠|打折|折扣|促销|discount|promotion|voucher|special offer/i,
+  },
   rule(
     'design-service',
     'article',
@@ -312,13 +333,38 @@ export interface Want {
   readonly intent: string
   readonly way: Way
   readonly narrow?: RegExp | undefined
+  readonly speaks?: RegExp | undefined
+  readonly about?: 'speaker' | 'hours' | undefined
   /** The words by which it was heard, in normalised text. */
   readonly by?: string | undefined
 }
 
+const WHAT =
+  '(?:真人|活人|人工|机器人|机器|人工智能|智能客服|ai|程序|电脑|自动回复|大模型|chatgpt|人(?=[吗么吧呀?还]|$))'
+/** 「你是机器人吗」, "am I talking to a robot": what speaks here is asked, and must be told. */
+const SPEAKER = new RegExp(
+  [
+    `(?:你们?|您|对面|那边|客服|助手|这|说话的|聊天的|回复的|回答的)(?:到底|究竟|其实|真的|都|也)?是(?:不是)?(?:个|一个)?(?:真的|真正的)?(?:客服)?${WHAT}[^,。?]{0,10}`,
+    `(?:在)?(?:跟|和|同|与)(?:我)?(?:一个|个)?${WHAT}[^,。?]{0,2}(?:说话|聊天?|对话|讲话|沟通)[^,。?]{0,3}[吗么?]`,
+    '(?:真人|活人|人)?还是(?:机器人?|ai|程序|真人|活人)[^,。?]{0,4}|^(?:是)?(?:真人|机器人|ai)[吗么?]+$',
+    '\\b(?:are|r) (?:you|u) (?:really |actually |just |even )?(?:a |an |some )?(?:real |live |actual |chat ?|ai )?(?:human(?: being)?|person|robot|bot|chatbot|machine|ai|computer|program|real)\\b(?: person| human)?',
+    '\\b(?:talking|speaking|chatting|writing|typing|talk|speak) (?:to|with) (?:a |an |some )?(?:real |live |actual |chat ?)?(?:robot|bot|chatbot|machine|ai|computer)\\b[^.?]*',
+    "\\b(?:am i|are we|i'?m i) (?:really |actually |even )?(?:talking|speaking|chatting|writing) (?:to|with) (?:a |an )?(?:real |live |actual )?(?:human|person|someone|somebody|agent)\\b[^.?]*",
+    '\\bis (?:this|it|that|there) (?:a |an )?(?:real |live |actual |chat ?)?(?:human|person|robot|bot|chatbot|machine|ai)\\b[^.?]{0,25}',
+    '\\b(?:human|person|man) or (?:a |an )?(?:robot|bot|machine|ai|computer)\\b|\\b(?:robot|bot|machine|ai) or (?:a |an )?(?:real )?(?:human|person)\\b',
+  ].join('|'),
+)
+
 /** Every want heard in a text, the first one first; `other` when none is. A courtesy counts only when nothing else is there. */
 export function wants(text: string): Want[] {
-  const plain = normalise(text)
+  const plain = spelt(normalise(text))
+  const speaker = SPEAKER.exec(plain)?.[0]
+  if (speaker === undefined) return wantsOf(plain)
+  const others = wantsOf(plain.replace(speaker, ' ')).filter((one) => one.way === 'person')
+  return [...others, { intent: 'other', way: 'article', about: 'speaker', by: speaker }]
+}
+
+function wantsOf(plain: string): Want[] {
   const heard = INTENT_RULES.flatMap((one) => {
     const by = one.zh.exec(plain)?.[0] ?? one.en.exec(plain)?.[0]
     return by === undefined ? [] : [{ ...one, by }]
@@ -326,5 +372,7 @@ export function wants(text: string): Want[] {
   const business = heard.filter((one) => one.way !== 'courtesy')
   const chosen = business.length > 0 ? business : heard.slice(0, 1)
   if (chosen.length === 0) return [{ intent: 'other', way: 'article' }]
-  return chosen.map(({ intent, way, narrow, by }) => ({ intent, way, narrow, by }))
+  return chosen.map(({ intent, way, narrow, speaks, about, by }) => ({
+    ...{ intent, way, narrow, speaks, about, by },
+  }))
 }

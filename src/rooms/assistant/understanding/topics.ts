@@ -1,5 +1,6 @@
 /** Which facts of a truth sheet a question asks for: from its words, else from its want. */
 import { normalise } from '../../../engines/text/index.ts'
+import { spelt } from './spelling.ts'
 
 export interface Topic {
   readonly topic: string
@@ -47,7 +48,12 @@ const TOPICS: readonly Topic[] = [
     /(?:进|过|搬)[^,。]{0,4}(?:门|电梯|楼)|门(?:洞|宽)|电梯|楼道|楼梯|\bdoor(?:way)?\b|lift|elevator|stairs/,
     [/^door$/],
   ),
-  topic('cartons', /箱(?:子|多大)|包装(?:尺寸|多大)|几箱|carton|package size/, [/^carton\./], 4),
+  topic(
+    'cartons',
+    /纸箱|外箱|箱(?:子|多大|规|的?尺寸)|包装(?:的)?(?:尺寸|多大|箱)|几箱|carton|packag\w+ (?:size|dimension)|box(?:es)? (?:size|dimension)|size of (?:the|its) (?:box|package)/,
+    [/^carton\./],
+    4,
+  ),
   topic('length', /多长|总长|长度|几米长|how long is|total length|\blength\b/, [
     /^size\.width$/,
     /^size\.lie-length$/,
@@ -171,7 +177,7 @@ const MOST_TOPICS = 3
 
 /** The topics of a question about a product, at most three, in reading order of our table. */
 export function topicsOf(text: string, intents: readonly string[]): Topic[] {
-  const plain = normalise(text)
+  const plain = spelt(normalise(text))
   const heard = TOPICS.filter((one) => one.words.test(plain))
   const said = heard.filter((one) => !heard.some((other) => NARROWER[one.topic]?.includes(other.topic)))
   const usual = intents.flatMap((intent) => BY_WANT[intent] ?? [])
