@@ -73,6 +73,8 @@ export async function kept(
       .filter((one) => one.by === by && one.kept + one.broken + one.open > 0)
       .map((one) => shareRow(one, nameOf(one)))
       .sort((a, b) => b.sample - a.sample)
+  // Others' figures are for whoever coaches them.
+  const coaches = ['wall.coach', 'promises.manage'].some((one) => ctx.actor.permissions.has(one))
   const [all] = named('all', () => say('everybody'))
   return {
     all:
@@ -82,7 +84,9 @@ export async function kept(
         say('everybody'),
       ),
     teams: named('team', ({ id }) => (id ? (names.get(id) ?? id) : say('no-team'))),
-    people: named('person', ({ id, name }) => people.get(id ?? '') ?? (name || makerName(say, id))),
+    people: named('person', ({ id, name }) => people.get(id ?? '') ?? (name || makerName(say, id))).filter(
+      ({ id }) => coaches || id === ctx.actor.id,
+    ),
     kinds: named('kind', ({ id }) => say(`kind.${PROMISE_KINDS.find((kind) => kind === id) ?? 'other'}`)),
     target: (await policyOf(ctx)).target,
     from,

@@ -114,7 +114,8 @@ export const countPromises = endpoint({
   answer: z.object({
     open: z.number().int(),
     dueSoon: z.number().int(),
-    broken: z.number().int(),
+    broken: z.number().int().describe('broken, and still not done'),
+    brokenAll: z.number().int(),
     toDecide: z.number().int(),
   }),
 })
@@ -135,6 +136,10 @@ export const KeptShare = z.object({
   high: z.number().nullable(),
   amendsFen: Fen,
 })
+/** How it stands in words: made good only once its amends are paid. */
+export const standingOf = (row: Pick<PromiseRowShape, 'state' | 'amends'>) =>
+  row.state === 'amended' && row.amends?.state === 'owed' ? 'amends-owed' : row.state
+
 export const keptShares = endpoint({
   method: 'GET',
   path: '/api/promises/kept',

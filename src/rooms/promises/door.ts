@@ -93,7 +93,9 @@ export interface Promises {
   /** The promises in a text, with the time each names. */
   found(ctx: Ctx, text: string): Promise<readonly FoundPromiseShape[]>
   /** How many promises each view of the ledger holds. */
-  counts(ctx: Ctx): Promise<{ open: number; dueSoon: number; broken: number; toDecide: number }>
+  counts(
+    ctx: Ctx,
+  ): Promise<{ open: number; dueSoon: number; broken: number; brokenAll: number; toDecide: number }>
   /** Its amends were paid: a finance work order says so. */
   markPaid(ctx: Ctx, id: string, by: string): Promise<void>
   /** Writes promises with their past at once, each key once: imports, the demo shop. No event is told. */

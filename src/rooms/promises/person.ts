@@ -2,6 +2,7 @@
 import type { PersonRoom } from '../customers/index.ts'
 import { ofCustomer } from './browse.ts'
 import type { Building } from './building.ts'
+import { standingOf } from './contract.ts'
 import { sayDue } from './say-time.ts'
 import * as store from './store.ts'
 
@@ -13,7 +14,7 @@ export const personRoom = (building: Building): PersonRoom => ({
     const promised = await ofCustomer(building, ctx, customerId)
     const { words } = building.house
     return promised.slice(0, TOLD).map((row) => ({
-      label: words.say(ctx.language, `promises.state.${row.state}`),
+      label: words.say(ctx.language, `promises.state.${standingOf(row)}`),
       value: `${row.what} · ${sayDue({ from: row.from ? new Date(row.from) : null, due: new Date(row.due), zone: ctx.zone, language: ctx.language })}`,
       at: new Date(row.due),
       link: row.version > 0 ? `/desk/promises/${row.id}` : `/desk/orders/${row.order?.id ?? ''}`,

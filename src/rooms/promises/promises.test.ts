@@ -7,6 +7,7 @@ import { Refusal } from '../../kernel/errors.ts'
 import { make as makeId } from '../../kernel/ids.ts'
 import { decide } from './amend.ts'
 import { kept } from './browse.ts'
+import { standingOf } from './contract.ts'
 import type { NewPromise } from './door.ts'
 import { act } from './end.ts'
 import { changePolicy, policyOf } from './policy.ts'
@@ -71,6 +72,7 @@ test('its keeper is reminded, and at its time it is broken and made good, once',
     [broken.state, broken.amends?.state, broken.amends?.cashFen, broken.amends?.couponFen],
     ['amended', 'owed', 10_000, 2000],
   )
+  assert.equal(standingOf(broken), 'amends-owed', 'nothing is made good before it is paid')
   assert.deepEqual(
     broken.story.map((entry) => entry.word),
     ['作出承诺', '提醒了负责人', '没做到', '按规矩补偿'],
@@ -294,6 +296,16 @@ test('kept shares are told from thirty on, below only counted', async () => {
   })
   const again = await shop.act((ctx) => kept({ ...shop, house: shop.test.house }, ctx, {}))
   assert.ok(again.all.share !== null && again.all.low !== null && again.all.low < again.all.share)
+})
+
+test('how much a colleague keeps is told to whoever coaches, and to himself', async () => {
+  const seenBy = (permissions: string[]) =>
+    shop.test.act(
+      async (ctx) => (await kept({ ...shop, house: shop.test.house }, ctx, {})).people.map((one) => one.id),
+      shop.test.who({ id: 'stf_xiaoman', name: '小满', permissions }),
+    )
+  assert.deepEqual(await seenBy(['promises.read']), ['stf_xiaoman'])
+  assert.ok((await seenBy(['promises.read', 'wall.coach'])).length > 1)
 })
 
 test('the policy changes only from what was read, and counts from then on', async () => {

@@ -1,6 +1,7 @@
 /** The ledger as a spreadsheet. */
 import type { ExportKind } from '../../kernel/sheets.ts'
 import type { Building } from './building.ts'
+import { standingOf } from './contract.ts'
 import { rows } from './show.ts'
 import * as store from './store.ts'
 
@@ -33,7 +34,7 @@ export const exportKind = (building: Building): ExportKind => ({
       yield (await rows(building, ctx, records)).map((row) => ({
         what: row.what,
         kind: words.say(ctx.language, `promises.kind.${row.kind}`),
-        state: words.say(ctx.language, `promises.state.${row.state}`),
+        state: words.say(ctx.language, `promises.state.${standingOf(row)}`),
         due: new Date(row.due),
         madeAt: new Date(row.madeAt),
         by:

@@ -205,16 +205,24 @@ export const ofCustomer = (ctx: Ctx, customerId: string): Promise<PromiseRecord[
   all(ctx).where('customer_id', '=', customerId).orderBy('made_at', 'desc').limit(200).execute()
 
 export async function counts(ctx: Ctx) {
-  const { rows } = await sql<{ open: number; dueSoon: number; broken: number; toDecide: number }>`
+  const { rows } = await sql<{
+    open: number
+    dueSoon: number
+    broken: number
+    brokenAll: number
+    toDecide: number
+  }>`
     select (select count(*)::int from promises.promise where tenant_id = ${ctx.tenant} and ended_at is null) as open,
       (select count(*)::int from promises.promise
         where tenant_id = ${ctx.tenant} and ended_at is null and state = 'due-soon') as "dueSoon",
       (select count(*)::int from promises.promise where tenant_id = ${ctx.tenant} and ended_at is not null
         and state in ('broken', 'amended') and fulfilled_at is null) as broken,
+      (select count(*)::int from promises.promise where tenant_id = ${ctx.tenant} and ended_at is not null
+        and state in ('broken', 'amended')) as "brokenAll",
       (select count(*)::int from promises.promise where tenant_id = ${ctx.tenant} and amends_state = 'to-decide') as "toDecide"`.execute(
     ctx.db,
   )
-  return rows[0] ?? { open: 0, dueSoon: 0, broken: 0, toDecide: 0 }
+  return rows[0] ?? { open: 0, dueSoon: 0, broken: 0, brokenAll: 0, toDecide: 0 }
 }
 
 export interface Tally {

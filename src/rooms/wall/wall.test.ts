@@ -33,7 +33,7 @@ before(async () => {
   conversations = openConversations(t.house, { access, channels, customers, routing })
   wall = openWall(t.house, {
     ...{ access, routing, conversations },
-    promises: { counts: async () => ({ open: 9, dueSoon: 3, broken: 1, toDecide: 0 }) },
+    promises: { counts: async () => ({ open: 9, dueSoon: 3, broken: 1, brokenAll: 1, toDecide: 0 }) },
     work: { counts: async () => ({ mine: 0, unassigned: 1, open: 4, waiting: 0, late: 2 }) },
     customers: { join: (room) => void joined.push(room) },
     surveys: {

@@ -76,7 +76,9 @@ export function PromiseChips({ of }: { of: DraftPromises }) {
           </span>
         </button>
       ))}
-      <span className="tl">{say('promise.found.text')}</span>
+      <span className="tl">
+        {say(of.found.every(of.chosen) ? 'promise.found.taken' : 'promise.found.text')}
+      </span>
     </fieldset>
   )
 }

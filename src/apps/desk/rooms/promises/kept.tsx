@@ -8,7 +8,8 @@ import { useWords } from '../../words.ts'
 
 export function KeptShares() {
   const { say } = useWords()
-  const { formats } = useSession()
+  const { formats, may } = useSession()
+  const coaches = may('wall.coach') || may('promises.manage')
   const found = useRead(keptShares, { query: {} })
   return (
     <Reading of={found}>
@@ -35,7 +36,10 @@ export function KeptShares() {
               </Section>
             </div>
             <div>
-              <Section title={say('kept.people')} side={say('kept.people.text')}>
+              <Section
+                title={say(coaches ? 'kept.people' : 'kept.mine')}
+                side={coaches ? say('kept.people.text') : null}
+              >
                 <Shares rows={people} target={target} />
               </Section>
             </div>

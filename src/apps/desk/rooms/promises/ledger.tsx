@@ -8,6 +8,7 @@ import {
   PromiseKind,
   type PromiseRowShape,
   PromiseView,
+  standingOf,
 } from '../../../../rooms/promises/contract.ts'
 import { readRouting } from '../../../../rooms/routing/contract.ts'
 import { Stitch, Tenon } from '../../../../ui/marks.tsx'
@@ -60,7 +61,7 @@ export function Promises() {
 function Ledger({
   counts,
 }: {
-  counts: { open: number; dueSoon: number; broken: number; toDecide: number } | undefined
+  counts: { open: number; dueSoon: number; brokenAll: number; toDecide: number } | undefined
 }) {
   const { say } = useWords()
   const wording = useWording()
@@ -87,7 +88,12 @@ function Ledger({
   )
   const columns = useColumns(new Map(teams.map((team) => [team.id, wording(team.name)])))
   const count: Partial<Record<string, number>> = counts
-    ? { open: counts.open, 'due-soon': counts.dueSoon, 'to-decide': counts.toDecide }
+    ? {
+        open: counts.open,
+        'due-soon': counts.dueSoon,
+        broken: counts.brokenAll,
+        'to-decide': counts.toDecide,
+      }
     : {}
   return (
     <>
@@ -180,7 +186,7 @@ function useColumns(teams: ReadonlyMap<string, string>): TableColumnsType<Promis
         </Tenon>
       ),
     },
-    { title: say('orders.state'), key: 'state', render: (_, one) => say(`promise.state.${one.state}`) },
+    { title: say('orders.state'), key: 'state', render: (_, one) => say(`promise.state.${standingOf(one)}`) },
     { title: say('promise.kind'), key: 'kind', render: (_, one) => say(`promise.kind.${one.kind}`) },
     {
       title: say('promise.by'),

@@ -1,6 +1,6 @@
 /** What people promised this customer, beside the days of the orders: open ones first, broken ones of late below. */
 import { Link } from 'wouter'
-import { listPromises, type PromiseRowShape } from '../../../../rooms/promises/contract.ts'
+import { listPromises, type PromiseRowShape, standingOf } from '../../../../rooms/promises/contract.ts'
 import { Pledge } from '../../../../ui/marks.tsx'
 import { useRead } from '../../ask.ts'
 import { useSession } from '../../session.tsx'
@@ -42,7 +42,7 @@ export function PromisesOf(props: { of: readonly PromiseRowShape[] }) {
     >
       {[
         one.by.kind === 'staff' ? one.by.name : say(`promise.by.${one.by.kind}`),
-        say(`promise.state.${one.state}`),
+        say(`promise.state.${standingOf(one)}`),
         one.amends && one.amends.state !== 'declined'
           ? formats.money(one.amends.cashFen + one.amends.couponFen)
           : '',

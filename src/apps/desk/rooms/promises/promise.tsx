@@ -6,6 +6,7 @@ import {
   type PromiseActName,
   type PromisedShape,
   readPromise,
+  standingOf,
 } from '../../../../rooms/promises/contract.ts'
 import { type Peg, Plank, Pledge } from '../../../../ui/marks.tsx'
 import { useAct, useRead } from '../../ask.ts'
@@ -53,7 +54,7 @@ function Whole({ promise }: { promise: PromisedShape }) {
             <div className="prom">
               <Pledge
                 state={markOf(promise.state)}
-                what={say(`promise.state.${promise.state}`)}
+                what={say(`promise.state.${standingOf(promise)}`)}
                 when={dueText(promise.due, formats)}
               >
                 {promise.reason ||
@@ -110,7 +111,7 @@ function Acts({ promise }: { promise: PromisedShape }) {
   const keep = (name: 'keep' | 'finish') =>
     act.start(
       { ...at, body: { act: name, version: promise.version } },
-      { onError: fail, onSuccess: (now) => tell(say(`promise.state.${now.state}`)) },
+      { onError: fail, onSuccess: (now) => tell(say(`promise.state.${standingOf(now)}`)) },
     )
   const plain = promise.acts.find((one) => one === 'keep' || one === 'finish')
   return (

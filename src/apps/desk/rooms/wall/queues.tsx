@@ -24,7 +24,7 @@ export function Queues({ queues }: { queues: readonly WallQueue[] }) {
         <tbody>
           {queues.map((queue) => (
             <tr key={queue.team?.id ?? ''}>
-              <td>{queue.team ? wording(queue.team.name) : say('wall.anybody')}</td>
+              <td className="broken-words">{queue.team ? wording(queue.team.name) : say('wall.anybody')}</td>
               <td className="right num">
                 {queue.waiting}
                 {queue.work > 0 ? (
