@@ -2,6 +2,7 @@
 import { normalise, queryGrams } from '../../engines/text/index.ts'
 import type { Answer, Parts } from '../../kernel/contract.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
+import { isId } from '../../kernel/cursor.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import type { Words } from '../../kernel/words.ts'
 import {
@@ -33,7 +34,7 @@ type ListQuery = Parts<typeof listProducts>['query']
 export async function list(ctx: Ctx, query: ListQuery): Promise<Answer<typeof listProducts>> {
   const { q, category, state, lacking, scoreBelow, sort, descending, cursor, limit } = query
   const wanted = { terms: termsOf(q), category, state, lacking, scoreBelow }
-  const after = cursor === undefined ? undefined : readCursor(cursor)
+  const after = cursor === undefined ? undefined : readCursor(cursor, sort === 'score' || sort === 'price')
   const rows = await store.page(ctx, wanted, { sort, descending, after, limit: limit + 1 })
   const total = await store.count(ctx, wanted)
   return { items: rows.slice(0, limit).map(rowShown), ...nextOf(rows, limit), total }
@@ -45,12 +46,13 @@ export function nextOf(rows: readonly { key: string; id: string }[], limit: numb
   return last ? { next: Buffer.from(JSON.stringify([last.key, last.id])).toString('base64url') } : {}
 }
 
-/** @throws Refusal catalogue.bad-cursor */
-export function readCursor(cursor: string): { value: string; id: string } {
+/** @param counted the list goes by a number @throws Refusal catalogue.bad-cursor */
+export function readCursor(cursor: string, counted = false): { value: string; id: string } {
   try {
     const read: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
-    if (Array.isArray(read) && typeof read[0] === 'string' && typeof read[1] === 'string')
-      return { value: read[0], id: read[1] }
+    const [value, id]: unknown[] = Array.isArray(read) ? read : []
+    if (typeof value === 'string' && typeof id === 'string' && isId('prd', id))
+      if (!counted || /^-?\d{0,15}$/.test(value)) return { value, id }
   } catch {
     // Falls through: whatever it was, it is no cursor of ours.
   }

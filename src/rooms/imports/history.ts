@@ -1,6 +1,7 @@
 /** Reads imports: the history, and one with its columns as they are understood now. */
 import { columnName } from '../../engines/sheets/index.ts'
 import type { Ctx, Who } from '../../kernel/ctx.ts'
+import { idCursor } from '../../kernel/cursor.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { type ImportKind, readSheets, type SheetGrid } from '../../kernel/sheets.ts'
 import type { Language } from '../../kernel/words.ts'
@@ -17,7 +18,7 @@ export async function list(
   ctx: Ctx,
   { kind, cursor }: { kind?: string | undefined; cursor?: string | undefined },
 ): Promise<{ items: ImportLine[]; next?: string }> {
-  const rows = await store.page(ctx, { kind, before: cursor, limit: PAGE + 1 })
+  const rows = await store.page(ctx, { kind, before: idCursor('imp', cursor), limit: PAGE + 1 })
   const items = rows.slice(0, PAGE).map((row) => lineOf(row, ctx.now))
   const last = items.at(-1)
   return rows.length > PAGE && last ? { items, next: last.id } : { items }

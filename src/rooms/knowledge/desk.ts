@@ -2,6 +2,7 @@
 import { normalise, queryGrams } from '../../engines/text/index.ts'
 import type { Answer, Parts } from '../../kernel/contract.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
+import { isId } from '../../kernel/cursor.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import * as alarmStore from './alarm-store.ts'
 import type { DiffLine, diffVersions, listAlarms, listArticles, listGaps, listVersions } from './contract.ts'
@@ -27,7 +28,11 @@ export async function articles(
 ): Promise<Answer<typeof listArticles>> {
   const { q, cursor, limit, sort, ...filter } = query
   const wish = { ...filter, terms: termsOf(q) }
-  const rows = await store.articlePage(ctx, wish, { order: sort, after: cursorOf(cursor), limit: limit + 1 })
+  const rows = await store.articlePage(ctx, wish, {
+    order: sort,
+    after: cursorOf('art', cursor),
+    limit: limit + 1,
+  })
   const page = rows.slice(0, limit)
   const ids = page.map((row) => row.id)
   const texts = await store.versionTexts(
@@ -69,12 +74,15 @@ export function nextOf(rows: readonly { key: string; id: string }[], limit: numb
 }
 
 /** @throws Refusal knowledge.bad-cursor */
-export function cursorOf(cursor: string | undefined): { value: string; id: string } | undefined {
+export function cursorOf(
+  prefix: string,
+  cursor: string | undefined,
+): { value: string; id: string } | undefined {
   if (cursor === undefined) return undefined
   try {
     const read: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
-    if (Array.isArray(read) && typeof read[0] === 'string' && typeof read[1] === 'string')
-      return { value: read[0], id: read[1] }
+    const [value, id]: unknown[] = Array.isArray(read) ? read : []
+    if (typeof value === 'string' && typeof id === 'string' && isId(prefix, id)) return { value, id }
   } catch {
     // Falls through: whatever it was, it is no cursor of ours.
   }
@@ -112,7 +120,7 @@ export async function alarms(
 ): Promise<Answer<typeof listAlarms>> {
   const { rows, total } = await alarmStore.alarmPage(ctx, {
     ...query,
-    after: cursorOf(query.cursor),
+    after: cursorOf('alm', query.cursor),
     limit: query.limit + 1,
   })
   return {
@@ -128,7 +136,7 @@ export async function gaps(
 ): Promise<Answer<typeof listGaps>> {
   const { rows, total } = await gapStore.gapPage(ctx, {
     ...query,
-    after: cursorOf(query.cursor),
+    after: cursorOf('gap', query.cursor),
     limit: query.limit + 1,
   })
   const page = rows.slice(0, query.limit)

@@ -1,5 +1,6 @@
 /** Letters as a person looks at them: those set aside, one with its layout, one byte for byte, one taken in after all. */
 import type { Ctx, Who } from '../../kernel/ctx.ts'
+import { idCursor } from '../../kernel/cursor.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import type { Download } from '../../kernel/route.ts'
 import type { AsideLetter, SetAside } from './contract.ts'
@@ -12,7 +13,11 @@ export async function asides(
   query: { why?: SetAside | undefined; cursor?: string | undefined; limit?: number | undefined },
 ): Promise<{ items: AsideLetter[]; next?: string }> {
   const limit = query.limit ?? 25
-  const rows = await store.asides(ctx, { why: query.why, before: query.cursor, limit: limit + 1 })
+  const rows = await store.asides(ctx, {
+    why: query.why,
+    before: idCursor('mlm', query.cursor),
+    limit: limit + 1,
+  })
   const names = new Map((await store.boxes(ctx)).map((box) => [box.id, box.name]))
   const items = rows.slice(0, limit).map((row) => ({
     id: row.id,

@@ -1,6 +1,7 @@
 /** What rules did, as a page of the log, each refusal in a sentence of the reader's language. */
 import type { Answer, Parts } from '../../kernel/contract.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
+import { idCursor } from '../../kernel/cursor.ts'
 import type { Facts } from '../../kernel/errors.ts'
 import type { listRuns } from './contract.ts'
 import type { Room } from './room.ts'
@@ -11,7 +12,11 @@ export async function runs(
   ctx: Ctx,
   query: Parts<typeof listRuns>['query'],
 ): Promise<Answer<typeof listRuns>> {
-  const found = await store.runs(ctx, { ...query, limit: query.limit + 1 })
+  const found = await store.runs(ctx, {
+    ...query,
+    cursor: idCursor('run', query.cursor),
+    limit: query.limit + 1,
+  })
   const items = found.slice(0, query.limit).map((run) => ({
     id: run.id,
     rule: { id: run.ruleId, name: run.ruleName, version: run.version },

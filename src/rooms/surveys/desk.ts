@@ -1,6 +1,7 @@
 /** Surveys at the desk: the list, the figures with their samples, and the shop's wishes. */
 import type { Answer, Parts } from '../../kernel/contract.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
+import { idCursor } from '../../kernel/cursor.ts'
 import { wishes } from './ask.ts'
 import {
   type listSurveys,
@@ -19,7 +20,11 @@ export async function list(
   ctx: Ctx,
   query: Parts<typeof listSurveys>['query'],
 ): Promise<Answer<typeof listSurveys>> {
-  const rows = await store.page(ctx, { ...query, limit: query.limit + 1 })
+  const rows = await store.page(ctx, {
+    ...query,
+    cursor: idCursor('srv', query.cursor),
+    limit: query.limit + 1,
+  })
   const items = rows.slice(0, query.limit)
   const last = rows.length > query.limit ? items.at(-1) : undefined
   return { items: items.map(rowShape), ...(last && { next: last.id }) }
