@@ -92,6 +92,13 @@ test('the order by rank is the order by score, now and at every later moment', (
 })
 
 const calm: Weighed = { mood: 'calm', wantsPerson: false, tier: null, orderState: null }
+test('a member stands where somebody stands who waits ten minutes longer', () => {
+  const at = (minutes: number, tier: string | null) =>
+    rankAt({ ...calm, tier }, new Date(NOW.getTime() - minutes * 60_000)).getTime()
+  assert.equal(at(3, '银杏会员'), at(13, null))
+  assert.ok(at(3, '银杏会员') < at(12, null) && at(3, '银杏会员') > at(45, null))
+})
+
 const LEVELS: readonly (readonly [weighed: Weighed, minutes: number, level: string])[] = [
   [calm, 4, 'low'],
   [calm, 5, 'normal'],
