@@ -75,7 +75,7 @@ export function openRules(house: House, rooms: Omit<Room, 'house' | 'joins'>, jo
     notice: surge.notice,
     recordJournal: journalStore.write,
     importKinds: [sheets.macroImport(room), sheets.ruleImport()],
-    exportKinds: [sheets.macroExport, sheets.ruleExport, runExport(room)],
+    exportKinds: [sheets.macroExport(room), sheets.ruleExport(room), runExport(room)],
     routes: ruleRoutes(room),
   }
 }

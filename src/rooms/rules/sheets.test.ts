@@ -103,3 +103,11 @@ test('what rules did goes out in words, whether an event or a clock set it off',
   )
   assert.equal(before?.event, '客户发来消息')
 })
+
+test('beside what programs read stands what a person reads', async () => {
+  const [rule] = await exported('rules')
+  assert.match(String(rule?.values.reads), /^客户发来消息；情绪是「生气」/)
+  for (const { values } of await exported('rules')) assert.doesNotMatch(String(values.reads), /rules\.|[{}]/)
+  const deeds = (await exported('macros')).filter((one) => one.values.deeds)
+  for (const { values } of deeds) assert.match(String(values.does), /^[^a-z{}]+$/)
+})

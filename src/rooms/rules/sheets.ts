@@ -14,6 +14,7 @@ import type {
 import { Deed, MacroDraft, RuleDraft } from './contract.ts'
 import * as macroStore from './macro-store.ts'
 import * as macros from './macros.ts'
+import { deedsRead, ruleRead } from './reading.ts'
 import type { Room } from './room.ts'
 import * as store from './store.ts'
 import * as write from './write.ts'
@@ -151,11 +152,14 @@ async function undoMacros(ctx: Ctx, given: Json): Promise<{ removed: number; res
   return { removed: created.length, restored: changed.length }
 }
 
-export const macroExport: ExportKind = {
+export const macroExport = (room: Room): ExportKind => ({
   kind: 'macros',
   title: MACROS,
   permission: 'rules.read',
-  columns: MACRO_FIELDS.map(({ name, title }) => ({ name, title, width: name.startsWith('text') ? 50 : 16 })),
+  columns: [
+    ...MACRO_FIELDS.map(({ name, title }) => ({ name, title, width: name.startsWith('text') ? 50 : 16 })),
+    { name: 'does', title: { zh: '还会做', en: 'Also does' }, width: 24 },
+  ],
   async *rows(ctx): AsyncIterable<readonly Readonly<Record<string, ExportCell>>[]> {
     const shop = (await macroStore.macros(ctx)).filter((one) => one.draft.scope !== 'own')
     yield shop.map(({ draft }) => {
@@ -172,10 +176,11 @@ export const macroExport: ExportKind = {
         textZh: isReply ? reply.text['zh-CN'] : '',
         textEn: isReply ? reply.text.en : '',
         deeds: others.length > 0 ? JSON.stringify(others) : '',
+        does: deedsRead(room.house, ctx, others),
       }
     })
   },
-}
+})
 
 const RULE_FIELDS: readonly ImportField[] = [
   field('name', { zh: '规则名', en: 'Rule' }, ['名称', 'name'], { required: true, identifies: true }),
@@ -222,7 +227,7 @@ async function undoRules(ctx: Ctx, given: Json): Promise<{ removed: number; rest
   return { removed: created.length, restored: changed.length }
 }
 
-export const ruleExport: ExportKind = {
+export const ruleExport = (room: Room): ExportKind => ({
   kind: 'rules',
   title: RULES,
   permission: 'rules.read',
@@ -233,6 +238,7 @@ export const ruleExport: ExportKind = {
       ...(name === 'enabled' && { shape: 'boolean' as const }),
       width: name === 'definition' ? 80 : 24,
     })),
+    { name: 'reads', title: { zh: '这条规则说', en: 'In words' }, width: 60 },
     { name: 'version', title: { zh: '版本', en: 'Version' }, shape: 'number' },
     { name: 'by', title: { zh: '最后改动', en: 'Last changed by' } },
   ],
@@ -241,8 +247,9 @@ export const ruleExport: ExportKind = {
       name: row.draft.name,
       enabled: row.enabled,
       definition: JSON.stringify(row.draft),
+      reads: ruleRead(room.house, ctx, row.draft),
       version: row.version,
       by: row.byName,
     }))
   },
-}
+})

@@ -73,7 +73,7 @@ export function openSurveys(house: House, { access, customers, conversations }: 
       room.sendByMail = send
     },
     recordPast,
-    exportKinds: [exportKind],
+    exportKinds: [exportKind(house)],
     routes: surveyRoutes(room),
   }
 }

@@ -1,11 +1,12 @@
 /** Answers as a spreadsheet, one row each (PLAT-11). */
 import type { Ctx } from '../../kernel/ctx.ts'
+import type { House } from '../../kernel/house.ts'
 import type { ExportCell, ExportKind } from '../../kernel/sheets.ts'
 import * as store from './store.ts'
 
 const BATCH = 500
 
-export const exportKind: ExportKind = {
+export const exportKind = (house: Pick<House, 'words'>): ExportKind => ({
   kind: 'survey-answers',
   title: { zh: '满意度回答', en: 'Survey answers' },
   permission: 'surveys.read',
@@ -21,10 +22,17 @@ export const exportKind: ExportKind = {
     { name: 'solvedAt', title: { zh: '解决时间', en: 'Solved at' }, shape: 'instant', width: 18 },
     { name: 'conversation', title: { zh: '对话', en: 'Conversation' }, width: 32 },
   ],
-  rows,
-}
+  rows: (ctx) => rows(house, ctx),
+})
 
-async function* rows(ctx: Ctx): AsyncIterable<readonly Readonly<Record<string, ExportCell>>[]> {
+async function* rows(
+  { words }: Pick<House, 'words'>,
+  ctx: Ctx,
+): AsyncIterable<readonly Readonly<Record<string, ExportCell>>[]> {
+  const channelWord = (kind: string) =>
+    words.has(ctx.language, `surveys.channel.${kind}`)
+      ? words.say(ctx.language, `surveys.channel.${kind}`)
+      : kind
   for (let last = ''; ; ) {
     const batch = await store.answeredAfter(ctx, last, BATCH)
     if (batch.length === 0) return
@@ -32,7 +40,7 @@ async function* rows(ctx: Ctx): AsyncIterable<readonly Readonly<Record<string, E
       answeredAt: row.answeredAt,
       customer: row.customerName,
       colleague: row.colleagueName,
-      channel: row.channel,
+      channel: row.channel && channelWord(row.channel),
       satisfaction: row.satisfaction,
       effort: row.effort,
       recommendation: row.recommendation,

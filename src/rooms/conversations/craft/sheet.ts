@@ -30,6 +30,16 @@ const COLUMNS: readonly ExportColumn[] = [
   { name: 'heard', title: { zh: '客户最后一句', en: "Customer's last words" }, width: 50 },
 ]
 
+/** Kinds of channels and languages as people say them; another kind keeps its own name. */
+const CHANNELS: Record<Ctx['language'], Readonly<Record<string, string>>> = {
+  'zh-CN': { mail: '邮件', phone: '电话', sms: '短信', web: '网页', wechat: '微信' },
+  en: { mail: 'mail', phone: 'phone', sms: 'SMS', web: 'web', wechat: 'WeChat' },
+}
+const LANGUAGES: Record<Ctx['language'], Readonly<Record<string, string>>> = {
+  'zh-CN': { 'zh-CN': '中文', en: '英文' },
+  en: { 'zh-CN': 'Chinese', en: 'English' },
+}
+
 const TYPES = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv; charset=utf-8',
@@ -79,10 +89,10 @@ function cells(house: House, ctx: Ctx, matter: Matter, fields: readonly Field[])
     state: word(`state-${matter.snoozedUntil ? 'snoozed' : matter.state}`),
     assignee: matter.assigneeName,
     team: teamWord(matter, ctx.language),
-    channel: matter.channelKind,
+    channel: CHANNELS[ctx.language][matter.channelKind] ?? matter.channelKind,
     tier: matter.customerTier,
     mood: word(`mood-${matter.mood}`),
-    language: matter.language,
+    language: LANGUAGES[ctx.language][matter.language] ?? matter.language,
     tags: matter.tags.join(' '),
     order: matter.orderNumber,
     began: matter.beganAt,
