@@ -14,6 +14,7 @@ import { type Heard, saysNothing } from './understanding/hearing.ts'
 import { type Want, wants } from './understanding/intents.ts'
 import { type Hints, type Meant, meant, withoutName } from './understanding/product-name.ts'
 import { askedAlready, askedTwice, needsPerson, type Past, unknownAgain } from './understanding/situation.ts'
+import { spelt } from './understanding/spelling.ts'
 import { shelfOf, shopWords } from './understanding/topic-words.ts'
 import { topicsOf } from './understanding/topics.ts'
 import { type Draft, plainDraft, type Say } from './wording/draft.ts'
@@ -277,7 +278,11 @@ async function ofSpeaker({ mind, looking, scene, say }: Job): Promise<Draft> {
   return { ...plainDraft('answer', text), sources: [own.source] }
 }
 
-async function ofHours({ mind, looking }: Job): Promise<Draft | null> {
+/** The week is no answer to what holds on a holiday. */
+const HOLIDAY = /节|国庆|元旦|放假|\b(?:holidays?|christmas|new year)/i
+
+async function ofHours({ mind, looking, question }: Job): Promise<Draft | null> {
+  if (HOLIDAY.test(question)) return null
   const tool = mind.tools.openingHours
   const [hours] = tool ? (await looking.up(tool, {})).sentences : []
   return hours ? { ...plainDraft('answer', hours.text), sources: [hours.source] } : null
@@ -286,7 +291,7 @@ async function ofHours({ mind, looking }: Job): Promise<Draft | null> {
 /** First in the customer's words, then with the shop's own words for what he wants. */
 async function ofArticles(job: Job): Promise<Draft | null> {
   const { scene, question, asked } = job
-  const words = question.replaceAll('\n', ' ')
+  const words = spelt(question.replaceAll('\n', ' ').toLowerCase())
   const intent = asked[0]?.intent ?? 'other'
   const first = await searched(job, words)
   const ours = shopWords(intent, scene.heard.language)
@@ -314,7 +319,7 @@ const understoodIn = (question: string, want: Want | undefined): string | undefi
 async function searched(job: Job, words: string): Promise<Searched | null> {
   const { mind, looking, scene, say, asked } = job
   const shelf = shelfOf(asked[0]?.intent ?? 'other')
-  const question = job.question.replaceAll('\n', ' ')
+  const question = spelt(job.question.replaceAll('\n', ' ').toLowerCase())
   const understood = understoodIn(question, asked[0])
   const wanted = { words, question, understood, language: scene.heard.language, shelf }
   const found = await looking.up(mind.tools.searchArticles, wanted)

@@ -173,18 +173,23 @@ export const TUNED_FOUND: readonly Question[] = [
   q('我在跟机器人聊天吗', 'article', ['assistant-and-people', '是机器，不是人']),
   q('am I talking to a robot', 'article', ['assistant-and-people', 'a machine, not a person']),
   q('are you human?', 'article', ['assistant-and-people', 'a machine, not a person']),
+  q('请问是机器人还是人工', 'article', ['assistant-and-people', '是机器，不是人']),
   q('你是机器人吧，给我转人工', 'person'),
   q('你们送拉萨吗', 'article', ['delivery-areas', '西藏']),
   q('你们送西藏吗', 'article', ['delivery-areas', '西藏']),
   q('seat depht of bm-s165', 'sheet', ['530']),
   q('BM-S145 的纸箱尺寸是多少', 'sheet', ['790 × 860 × 740']),
   q('床垫能退吗', 'article', ['seven-day-return', '7 天']),
+  q('餐桌能退吗', 'article', ['seven-day-return']),
+  q('买完降价了能补差价吗', 'article', ['price-protection', '30 天']),
+  q('How long is the waranty', 'article', ['warranty-length', '5 years']),
   // Nobody wrote these down; the hours only where the house keeps none.
   q('你们几点上班', 'unknown'),
   q('What are your opening hours?', 'unknown'),
   q('Do you buy back my old sofa?', 'unknown'),
   q('Do you take old sofas in exchange?', 'unknown'),
   q('有没有优惠', 'unknown'),
+  q('国庆放假吗', 'unknown'),
   q('去死吧', 'person'),
 ]
 

@@ -126,9 +126,10 @@ function plainBlock(token: Token): string {
  */
 function rowsOf({ header, rows }: Tokens.Table): string[] {
   const heads = header.map((cell) => toPlain(cell.text))
+  const counted = rows.every(([first]) => FIGURE.test(toPlain(first?.text ?? '')))
   return rows.map((cells) => {
     const [name = '', ...rest] = cells.map((cell) => toPlain(cell.text))
-    const first = FIGURE.test(name) ? underHead(heads[0], name) : name
+    const first = counted ? underHead(heads[0], name) : name
     const said = rest.map((text, i) =>
       text !== '' && (rest.length > 1 || FIGURE.test(text)) ? underHead(heads[i + 1], text) : text,
     )

@@ -346,7 +346,7 @@ const SPEAKER = new RegExp(
   [
     `(?:你们?|您|对面|那边|客服|助手|这|说话的|聊天的|回复的|回答的)(?:到底|究竟|其实|真的|都|也)?是(?:不是)?(?:个|一个)?(?:真的|真正的)?(?:客服)?${WHAT}[^,。?]{0,10}`,
     `(?:在)?(?:跟|和|同|与)(?:我)?(?:一个|个)?${WHAT}[^,。?]{0,2}(?:说话|聊天?|对话|讲话|沟通)[^,。?]{0,3}[吗么?]`,
-    '(?:真人|活人|人)?还是(?:机器人?|ai|程序|真人|活人)[^,。?]{0,4}|^(?:是)?(?:真人|机器人|ai)[吗么?]+$',
+    '(?:机器人?|ai|程序|真人|活人|人工|人)还是(?:机器人?|ai|程序|真人|活人|人工|人)[^,。?]{0,4}|^(?:是)?(?:真人|机器人|ai)[吗么?]+$',
     '\\b(?:are|r) (?:you|u) (?:really |actually |just |even )?(?:a |an |some )?(?:real |live |actual |chat ?|ai )?(?:human(?: being)?|person|robot|bot|chatbot|machine|ai|computer|program|real)\\b(?: person| human)?',
     '\\b(?:talking|speaking|chatting|writing|typing|talk|speak) (?:to|with) (?:a |an |some )?(?:real |live |actual |chat ?)?(?:robot|bot|chatbot|machine|ai|computer)\\b[^.?]*',
     "\\b(?:am i|are we|i'?m i) (?:really |actually |even )?(?:talking|speaking|chatting|writing) (?:to|with) (?:a |an )?(?:real |live |actual )?(?:human|person|someone|somebody|agent)\\b[^.?]*",
