@@ -14,7 +14,7 @@ after(() => house.close())
 
 async function rowsOf(kind: string, language: 'zh-CN' | 'en'): Promise<Record<string, unknown>[]> {
   const { rooms } = house
-  const found = [rooms.access, rooms.work, rooms.wall, rooms.rules]
+  const found = [rooms.access, rooms.work, rooms.wall, rooms.rules, rooms.conversations]
     .flatMap((room) => [...room.exportKinds])
     .find((one) => one.kind === kind)
   assert.ok(found, `no export of ${kind}`)
@@ -41,6 +41,6 @@ test('kinds of work go out with hours and a checklist that reads', async () => {
   assert.match(String(en?.checklist), /^Agree a time with the customer; .*\(optional\)/)
 })
 
-test('a shop without coaching and runs gives empty sheets', async () => {
-  for (const kind of ['coaching', 'rule-runs']) assert.deepEqual(await rowsOf(kind, 'en'), [])
+test('a shop without coaching, runs and own fields gives empty sheets', async () => {
+  for (const kind of ['coaching', 'rule-runs', 'fields']) assert.deepEqual(await rowsOf(kind, 'en'), [])
 })

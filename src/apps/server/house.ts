@@ -150,6 +150,7 @@ export function openRooms(house: House): Rooms {
     exports: [
       access,
       calendars,
+      conversations,
       standards,
       routing,
       catalogue,

@@ -4,6 +4,7 @@ import type { Ctx, Who } from '../../kernel/ctx.ts'
 import type { House } from '../../kernel/house.ts'
 import type { MigrationFolder } from '../../kernel/migrate.ts'
 import type { Route } from '../../kernel/route.ts'
+import type { ExportKind } from '../../kernel/sheets.ts'
 import type { Access } from '../access/index.ts'
 import type { Calendars } from '../calendars/index.ts'
 import type { Channels } from '../channels/index.ts'
@@ -16,6 +17,7 @@ import { bindOrder, label, solve } from './close.ts'
 import type { AsideMail } from './craft/aside-mail.ts'
 import { openCraft } from './craft/craft.ts'
 import type { Craft } from './craft/door.ts'
+import { fieldExport } from './craft/field-sheet.ts'
 import { dedicate, dedicatedTo } from './dedicated.ts'
 import { markDelivery } from './delivery.ts'
 import type { Conversations as Door } from './door.ts'
@@ -54,6 +56,7 @@ export interface Conversations extends Door, Craft {
   /** Folds all that waits of a shop, in transactions of its own: after a large import, before measuring. */
   foldAll(who: Who): Promise<void>
   readonly routes: readonly Route[]
+  readonly exportKinds: readonly ExportKind[]
 }
 
 export interface ConversationsRooms {
@@ -184,7 +187,7 @@ export function openConversations(
     },
   })
   const all = [...conversationRoutes(room, door), ...routes]
-  return { ...door, ...craft, foldAll: folding.all, routes: all }
+  return { ...door, ...craft, foldAll: folding.all, routes: all, exportKinds: [fieldExport] }
 }
 
 const openAlways = (zone: string): Calendar => ({
