@@ -116,7 +116,14 @@ export function openRooms(house: House): Rooms {
   const knowledge = openKnowledge(house, { customers })
   const orders = openOrders({ house, access, customers, catalogue })
   const conversations = openConversations(house, { access, calendars, routing, channels, customers, orders })
-  const assistant = openAssistant(house, { calendars, catalogue, customers, knowledge, orders, conversations })
+  const assistant = openAssistant(house, {
+    calendars,
+    catalogue,
+    customers,
+    knowledge,
+    orders,
+    conversations,
+  })
   const mail = openMail(house, { access, channels, customers, conversations })
   const promises = openPromises(house, { access, routing, customers, orders, conversations })
   const work = openWork(house, {
