@@ -67,7 +67,7 @@ function Rail() {
           to={entry.to}
           icon={entry.icon}
           word={say(entry.word)}
-          on={entry.to === '/settings' ? isSettings(place) : place.startsWith(entry.to)}
+          on={entry.to === '/settings' ? isSettings(place) : isAt(place, entry.to)}
           count={count[entry.to]}
         />
       ))}
@@ -82,6 +82,9 @@ function Rail() {
     </nav>
   )
 }
+
+/** The room itself or a page within it; /work is not /work-kinds. */
+const isAt = (place: string, room: string): boolean => place === room || place.startsWith(`${room}/`)
 
 function RailEntry(props: {
   to: string
