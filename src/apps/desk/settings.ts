@@ -36,7 +36,7 @@ export const SETTINGS: readonly SettingsPage[] = [
   { to: '/surveys', icon: 'message', name: 'surveys', group: 'service', need: 'surveys.read' },
   { to: '/setup', icon: 'check', name: 'setup', group: 'house', need: 'setup.read' },
   { to: '/health', icon: 'pulse', name: 'health', group: 'house', need: 'setup.read' },
-  { to: '/people?tab=shop', icon: 'web', name: 'shop', group: 'house', need: 'access.read' },
+  { to: '/people?tab=shop', icon: 'web', name: 'shop', group: 'house', need: 'access.manage' },
   { to: '/imports', icon: 'imports', name: 'imports', group: 'house', need: 'imports.read' },
   { to: '/audit', icon: 'audit', name: 'audit', group: 'house', need: 'audit.read' },
 ]

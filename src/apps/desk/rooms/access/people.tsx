@@ -36,7 +36,7 @@ export function People() {
         of={[
           { key: 'people', label: say('people.people') },
           { key: 'roles', label: say('people.roles') },
-          { key: 'shop', label: say('people.shop') },
+          ...(may('access.manage') ? [{ key: 'shop', label: say('people.shop') }] : []),
         ]}
       />
       {tab === 'people' ? <List /> : null}

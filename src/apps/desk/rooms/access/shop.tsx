@@ -1,24 +1,17 @@
-/** Settings of the shop: its name and zone, who needs a second factor, how soon customers hear from us. */
+/** Settings of the shop: its name and zone, and who needs a second factor. */
 import type { FormEvent } from 'react'
 import { changeShop, readShopSettings, SecondFactorRule } from '../../../../rooms/access/contract.ts'
-import { changeStandard, readStandard } from '../../../../rooms/conversations/contract.ts'
 import { useAct, useRead } from '../../ask.ts'
+import { Guarded } from '../../guarded.tsx'
 import { useNotices } from '../../notice.tsx'
 import { Reading, Section } from '../../page.tsx'
-import { useSession } from '../../session.tsx'
 import { useWords } from '../../words.ts'
 
 export function ShopSettings() {
-  const { may } = useSession()
   return (
-    <div className="cols">
-      {may('access.manage') ? (
-        <div>
-          <Shop />
-        </div>
-      ) : null}
-      <div>{may('conversations.read') ? <Standard /> : null}</div>
-    </div>
+    <Guarded need="access.manage">
+      <Shop />
+    </Guarded>
   )
 }
 
@@ -87,70 +80,6 @@ function Shop() {
               >
                 {say('act.save')}
               </button>
-            </fieldset>
-          </form>
-        )}
-      </Reading>
-    </Section>
-  )
-}
-
-const MINUTES = ['firstAnswerMinutes', 'nextAnswerMinutes', 'personMinutes'] as const
-
-function Standard() {
-  const { say } = useWords()
-  const { may } = useSession()
-  const { tell, fail } = useNotices()
-  const found = useRead(readStandard, {})
-  const change = useAct(changeStandard)
-  return (
-    <Section title={say('standard.title')} side={say('standard.text')}>
-      <Reading of={found} lines={3}>
-        {(standard) => (
-          <form
-            onSubmit={(event) => {
-              event.preventDefault()
-              const form = new FormData(event.currentTarget)
-              const [firstAnswerMinutes = 1, nextAnswerMinutes = 1, personMinutes = 1] = MINUTES.map((name) =>
-                Number(form.get(name)),
-              )
-              change.start(
-                { body: { firstAnswerMinutes, nextAnswerMinutes, personMinutes } },
-                { onError: fail, onSuccess: () => tell(say('done.saved')) },
-              )
-            }}
-          >
-            <fieldset
-              disabled={!may('conversations.assign')}
-              className="form"
-              style={{ border: 0, padding: 0, margin: 0 }}
-            >
-              <div className="form-grid">
-                {MINUTES.map((name) => (
-                  <label className="field" key={name}>
-                    <span>{say(`standard.${name}`)}</span>
-                    <input
-                      className="in num"
-                      type="number"
-                      min={1}
-                      max={10_080}
-                      name={name}
-                      required
-                      defaultValue={standard[name]}
-                    />
-                  </label>
-                ))}
-              </div>
-              {may('conversations.assign') ? (
-                <button
-                  type="submit"
-                  className="btn"
-                  style={{ alignSelf: 'flex-start' }}
-                  disabled={change.busy}
-                >
-                  {say('act.save')}
-                </button>
-              ) : null}
             </fieldset>
           </form>
         )}
