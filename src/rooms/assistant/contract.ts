@@ -83,6 +83,24 @@ export const AssistantSettings = z.object({
 })
 export type AssistantSettings = z.infer<typeof AssistantSettings>
 
+/** One thing the assistant may look up or do, as the merchant rules it. */
+export const ToolRule = z.object({
+  name: z.string(),
+  purpose: z.object({ 'zh-CN': z.string(), en: z.string() }),
+  does: z.enum(['look-up', 'deed']),
+  permission: z.enum(['anyone', 'verified']),
+  confirmation: z.enum(['none', 'customer']),
+  /** Minutes in which the customer may take it back; null: not at all. */
+  undoMinutes: z.number().int().positive().nullable(),
+  /** It can move money, so a limit holds. */
+  movesMoney: z.boolean(),
+  /** Switched off, the assistant hands such wishes to a person. */
+  on: z.boolean(),
+  /** Above so many fen a person does it; null where no money moves. */
+  limitFen: z.number().int().min(0).max(100_000_000_000).nullable(),
+})
+export type ToolRule = z.infer<typeof ToolRule>
+
 /** Counted over turns that began in the period; a conversation is `alone` when no person wrote in it. */
 export const AssistantFigures = z.object({
   from: z.iso.datetime(),
@@ -141,4 +159,31 @@ export const changeAssistantSettings = endpoint({
   summary: "Changes the assistant's switch, share and bounds; switching off hands open matters to people.",
   body: AssistantSettings,
   answer: AssistantSettings,
+})
+
+export const readAssistantTools = endpoint({
+  method: 'GET',
+  path: '/api/assistant/tools',
+  summary:
+    'What the assistant may look up and do, each with its right, its confirmation, its limit and whether it is on.',
+  answer: z.object({ items: z.array(ToolRule) }),
+})
+
+export const changeAssistantTools = endpoint({
+  method: 'PUT',
+  path: '/api/assistant/tools',
+  summary:
+    'Switches what the assistant may do on and off and sets its limits; tools left out stay as they are.',
+  body: z.object({
+    items: z
+      .array(
+        z.object({
+          name: z.string().min(1).max(60),
+          on: z.boolean(),
+          limitFen: z.number().int().min(0).max(100_000_000_000).nullable().optional(),
+        }),
+      )
+      .max(200),
+  }),
+  answer: z.object({ items: z.array(ToolRule) }),
 })

@@ -1,6 +1,6 @@
-/** A tool: one thing the assistant may look up or do, with its shape, its right and whether the customer must confirm. */
+/** A tool: one thing the assistant may look up or do, with its shape, its right, its policy, what the customer must confirm, and its way back. */
 import type { z } from 'zod'
-import type { Ctx } from '../../kernel/ctx.ts'
+import type { Ctx, Json } from '../../kernel/ctx.ts'
 import type { Source } from '../conversations/contract.ts'
 
 /** One thing that may be said because it stands written somewhere. */
@@ -9,10 +9,12 @@ export interface Sentence {
   readonly source: Source
 }
 
-/** What a tool found: sentences to quote and, for the room's own tools, values to reckon with. */
+/** What a tool found or did: sentences to quote and, for the room's own tools, values to reckon with. */
 export interface Finding<Values = unknown> {
   readonly sentences: readonly Sentence[]
   readonly values: Values
+  /** Of a deed: what its undoing will need, kept sealed beside it. */
+  readonly before?: Json
 }
 
 /** Whom a tool serves: the conversation's customer, handed in by the turn and never taken from text. */
@@ -21,6 +23,29 @@ export interface Asker {
   /** The identity by which he writes is proven. */
   readonly verified: boolean
   readonly language: 'zh-CN' | 'en'
+  /** The matter in which he asks; absent where a person of the shop drafts. */
+  readonly conversationId?: string
+}
+
+/** What the rules say to a deed now. `person`: allowed, but not to a machine alone. */
+export type Ruling =
+  | { readonly may: 'yes' }
+  | {
+      readonly may: 'no' | 'person'
+      /** Sentences for the customer, with the rule that stands behind them. */
+      readonly because: readonly Sentence[]
+    }
+
+/** One step of a conversation: the same key is the same deed, done once. */
+export interface Step {
+  readonly key: string
+}
+
+export interface Undo {
+  /** Minutes in which it may be taken back. */
+  readonly withinMinutes: number
+  /** @param before what the deed's finding kept */
+  run(ctx: Ctx, before: Json, asker: Asker): Promise<Finding<unknown>>
 }
 
 export interface Tool<Input = unknown, Values = unknown> {
@@ -32,9 +57,19 @@ export interface Tool<Input = unknown, Values = unknown> {
   readonly input: z.ZodType<Input>
   /** `anyone`, or `verified` = only a customer whose identity on this conversation is proven. */
   readonly permission: 'anyone' | 'verified'
-  /** `none` for looking up; `customer` when the customer must say yes to the exact deed first. */
+  /** `none` for looking up and taking down; `customer` when the customer must say yes to the exact deed first. */
   readonly confirmation: 'none' | 'customer'
+  /** Left out: it only looks. A deed is done only by a form, in the transaction of the words that tell it. */
+  readonly does?: 'look-up' | 'deed'
   /** Units of cost against the turn's budget. */
   readonly cost: number
-  run(ctx: Ctx, input: Input, asker: Asker): Promise<Finding<Values>>
+  /** Asked before the customer is, and again in the transaction of the deed: by the room whose rules they are. */
+  policy?(ctx: Ctx, input: Input, asker: Asker): Promise<Ruling>
+  /** How much money the deed moves, in fen; above the shop's limit a person does it. */
+  moves?(ctx: Ctx, input: Input, asker: Asker): Promise<number>
+  readonly undo?: Undo
+  run(ctx: Ctx, input: Input, asker: Asker, step?: Step): Promise<Finding<Values>>
 }
+
+/** A deed with its input put away: what a registry of different tools can hold. */
+export type AnyTool = Tool<never, unknown>
