@@ -85,6 +85,11 @@ const planted: readonly (readonly [string, Record<string, string>, RegExp])[] = 
     { 'src/rooms/orders/contract.ts': `${C}import { x } from './place.ts'` },
     /contract imports/,
   ],
+  [
+    'the contract of a part of a room imports a verb',
+    { 'src/rooms/orders/parcels/contract.ts': `${C}import { x } from '../place.ts'` },
+    /contract imports/,
+  ],
   ['a room opens its own connection', { 'src/rooms/orders/a.ts': `${C}import pg from 'pg'` }, /driver/],
   [
     'a circle',

@@ -20,6 +20,7 @@ export const FLOORS = [
   'standards',
   'surveys',
   'rules',
+  'advisors',
   'wall',
   'setup',
 ] as const
@@ -116,7 +117,7 @@ function foreign(from: string, here: Place, named: string, isTest: boolean): str
     .join('/')
   if (name === 'pg' && !DRIVER.test(from)) return ['touches the database driver']
   if (here.wing === 'rooms')
-    return here.rest === 'contract.ts' && name !== 'zod' ? [`a contract imports ${named}`] : []
+    return isShape(here) && name !== 'zod' ? [`a contract imports ${named}`] : []
   if (/vite\.config\.ts$/.test(from)) return []
   return packagesOf(here)?.includes(name) === false ? [`${here.name || 'ui'} imports ${named}`] : []
 }
@@ -127,14 +128,16 @@ function packagesOf(here: Place): readonly string[] | undefined {
   return here.wing === 'apps' && WEB.has(here.name) ? WEB_PACKAGES[here.name] : undefined
 }
 
-const isDoor = (place: Place) => place.rest === 'index.ts' || place.rest === 'contract.ts'
+/** A room's shapes; a large room keeps those of a part of it beside that part. */
+const isShape = (place: Place) => /^(?:[^/]+\/)?contract\.ts$/.test(place.rest)
+const isDoor = (place: Place) => place.rest === 'index.ts' || isShape(place)
 const isContract = (to: string) =>
-  /^src\/rooms\/[^/]+\/contract\.ts$/.test(to) ||
+  /^src\/rooms\/[^/]+\/(?:[^/]+\/)?contract\.ts$/.test(to) ||
   to === 'src/kernel/contract.ts' ||
   to === 'src/kernel/route.ts'
 
 function own(from: string, here: Place, to: string, there: Place, isTest: boolean): string[] {
-  if (here.wing === 'rooms' && here.rest === 'contract.ts' && !isContract(to))
+  if (here.wing === 'rooms' && isShape(here) && !isContract(to))
     return [`a contract imports ${to}`]
   if (here.wing === 'ui' || (here.wing === 'apps' && WEB.has(here.name))) return webSin(here, to, there)
   const throughWall =
@@ -175,7 +178,7 @@ function roomSin(here: Place, to: string, there: Place): string[] {
   if (there.name === here.name) return []
   const [mine, theirs] = [FLOORS.indexOf(here.name as never), FLOORS.indexOf(there.name as never)]
   if (mine < 0 || theirs < 0) return [`${mine < 0 ? here.name : there.name} is on no floor`]
-  if (here.rest === 'contract.ts' || there.rest === 'contract.ts') return []
+  if (isShape(here) || isShape(there)) return []
   return theirs < mine ? [] : [`${here.name} calls up to ${there.name}`]
 }
 

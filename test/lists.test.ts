@@ -1,6 +1,6 @@
 /** Every list is paged by the same word: `cursor` asks for the page that `next` of the page before named. */
 import assert from 'node:assert/strict'
-import { existsSync, readdirSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { z } from 'zod'
@@ -35,9 +35,9 @@ const isEndpoint = (one: unknown): one is { path: string; query?: unknown; answe
   typeof one === 'object' && one !== null && 'path' in one && 'method' in one
 
 async function endpoints(): Promise<Listed[]> {
-  const contracts = readdirSync(rooms)
-    .map((room) => join(rooms, room, 'contract.ts'))
-    .filter((file) => existsSync(file))
+  const contracts = readdirSync(rooms, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /(?:^|\/)contract\.ts$/.test(file))
+    .map((file) => join(rooms, file))
   const modules: Record<string, unknown>[] = []
   for (const file of contracts) modules.push(await import(file))
   return modules
