@@ -3,7 +3,7 @@
  *
  * Robertson and Zaragoza 2009, with fields as in BM25F: a word of the title counts as several words of the text.
  */
-import { documentTerms, queryTerms, weightOf } from './terms.ts'
+import { type Recipe, SHOP } from './recipe.ts'
 
 export interface RankedDocument {
   readonly id: string
@@ -15,6 +15,7 @@ export interface RankedDocument {
 }
 
 export interface Index {
+  readonly recipe: Recipe
   /** term -> document -> how often it stands there, fields weighed. */
   readonly postings: Map<string, Map<string, number>>
   /** document -> its length in weighed terms, and the terms for taking it out. */
@@ -30,23 +31,27 @@ export interface Scored {
   readonly coverage: number
 }
 
-const K1 = 1.2
-const B = 0.6
 const TITLE_WEIGHT = 2.5
 
-export function emptyIndex(): Index {
-  return { postings: new Map(), documents: new Map(), total: 0 }
+export function emptyIndex(recipe: Recipe = SHOP): Index {
+  return { recipe, postings: new Map(), documents: new Map(), total: 0 }
+}
+
+/** Each term of a document and how often it stands there, the title's counted more. */
+export function termCounts(document: RankedDocument, recipe: Recipe): Map<string, number> {
+  const counts = new Map<string, number>()
+  const count = (text: string, weight: number) => {
+    for (const term of recipe.terms(text)) counts.set(term, (counts.get(term) ?? 0) + weight)
+  }
+  count(document.text, 1)
+  for (const name of [document.title ?? '', ...(document.keywords ?? [])]) count(name, TITLE_WEIGHT)
+  return counts
 }
 
 /** Puts a document in, in place of an older one with the same id. */
 export function addDocument(index: Index, document: RankedDocument): void {
   removeDocument(index, document.id)
-  const counts = new Map<string, number>()
-  const count = (text: string, weight: number) => {
-    for (const term of documentTerms(text)) counts.set(term, (counts.get(term) ?? 0) + weight)
-  }
-  count(document.text, 1)
-  for (const name of [document.title ?? '', ...(document.keywords ?? [])]) count(name, TITLE_WEIGHT)
+  const counts = termCounts(document, index.recipe)
   let length = 0
   for (const [term, times] of counts) {
     length += times
@@ -73,20 +78,21 @@ export function removeDocument(index: Index, id: string): void {
 function idf(index: Index, term: string): number {
   const n = index.documents.size
   const df = index.postings.get(term)?.size ?? 0
-  return Math.log(1 + (n - df + 0.5) / (df + 0.5)) * weightOf(term)
+  return Math.log(1 + (n - df + 0.5) / (df + 0.5)) * index.recipe.weight(term)
 }
 
 /** Every document that shares a term with the question, best first; ties by id, so that answers are steady. */
 export function score(index: Index, query: string): Scored[] {
   const average = index.total / Math.max(1, index.documents.size)
   const sums = new Map<string, { score: number; covered: number }>()
+  const { asked: termsOf, k1, b } = index.recipe
   let asked = 0
-  for (const term of queryTerms(query)) {
+  for (const term of termsOf(query)) {
     const weight = idf(index, term)
     asked += weight
     for (const [id, times] of index.postings.get(term) ?? []) {
       const length = index.documents.get(id)?.length ?? average
-      const saturated = (times * (K1 + 1)) / (times + K1 * (1 - B + (B * length) / average))
+      const saturated = (times * (k1 + 1)) / (times + k1 * (1 - b + (b * length) / average))
       const sum = sums.get(id) ?? { score: 0, covered: 0 }
       sums.set(id, { score: sum.score + weight * saturated, covered: sum.covered + weight })
     }

@@ -94,3 +94,22 @@ export function queryTerms(text: string): string[] {
 export function weightOf(term: string): number {
   return /^\p{Script=Han}$/u.test(term) ? 0.35 : 1
 }
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
+
+/**
+ * Terms of a large base of any matter: characters, pairs and the dictionary's words side by side (the mark keeps a word apart from
+ * the pair it looks like), Latin words by their stem. Nothing is cut out: over hundreds of texts rarity itself tells what matters.
+ */
+export function generalTerms(text: string): string[] {
+  const lower = plain(text)
+  const han = (lower.match(/\p{Script=Han}+/gu) ?? []).flatMap((run) => [
+    ...hanTerms(run),
+    ...[...segmenter.segment(run)].map((part) => `w:${part.segment}`),
+  ])
+  const latin = (lower.match(/[\p{Script=Latin}\p{N}]+(?:['’][\p{Script=Latin}]+)?/gu) ?? []).map(stem)
+  return [...han, ...latin]
+}
+
+/** One character, alone or as a word, is half as telling as a pair in a large base. */
+export const generalWeight = (term: string): number => (/^(?:w:)?\p{Script=Han}$/u.test(term) ? 0.5 : 1)
