@@ -52,6 +52,8 @@ export const PERMISSIONS = [
   'setup.manage',
   'wall.read',
   'wall.coach',
+  'advisors.read',
+  'advisors.manage',
 ] as const
 export type Permission = (typeof PERMISSIONS)[number]
 export const PermissionName = z.enum(PERMISSIONS)
@@ -106,6 +108,8 @@ export const PERMISSION_WORDS: Record<Permission, Words> = {
   'standards.write': say('改服务标准', 'Change service standards'),
   'wall.read': say('看墙：谁在岗、谁在等', 'See the wall: who is on, who waits'),
   'wall.coach': say('定目标、写带教', 'Set goals and write coaching notes'),
+  'advisors.read': say('练习、看手册与自己的成绩', 'Rehearse, read the handbook and see one’s own results'),
+  'advisors.manage': say('看全组成绩、复核对话、定评分', 'See everybody’s results, review conversations, weigh the marks'),
   'setup.read': say('看开店步骤与体检', 'See the set-up and the health page'),
   'setup.manage': say('做开店步骤', 'Set the shop up'),
 }
@@ -170,6 +174,7 @@ const DESK: readonly Permission[] = [
   'work.write',
   'standards.read',
   'standards.pause',
+  'advisors.read',
 ]
 
 export const ROLE_PERMISSIONS: Record<StandingRole, readonly Permission[]> = {
@@ -202,6 +207,7 @@ export const ROLE_PERMISSIONS: Record<StandingRole, readonly Permission[]> = {
     'assistant.manage',
     'surveys.manage',
     'rules.write',
+    'advisors.manage',
   ],
   quality: [
     'routing.read',
@@ -221,6 +227,8 @@ export const ROLE_PERMISSIONS: Record<StandingRole, readonly Permission[]> = {
     'work.read',
     'work.write',
     'surveys.read',
+    'advisors.read',
+    'advisors.manage',
   ],
   finance: [
     'customers.read',
