@@ -310,6 +310,8 @@ export const ConversationRow = z.object({
   beganAt: Instant,
   changedAt: Instant,
   solvedAt: Instant.nullable(),
+  /** A learner's exercise: no customer, and in no list or figure. */
+  rehearsal: z.literal(true).optional(),
 })
 export type ConversationRow = z.infer<typeof ConversationRow>
 
@@ -450,6 +452,16 @@ export const startConversation = endpoint({
   body: z.object({ customerId: Id, text: Text.min(1), files: Files, channelId: Id.optional() }),
   answer: Thread,
   creates: true,
+})
+
+/** Whether an id names a rehearsal; the same pages read and answer both. */
+export const isRehearsal = (id: string): boolean => id.startsWith('reh_')
+
+export const listRehearsals = endpoint({
+  method: 'GET',
+  path: '/api/rehearsals',
+  summary: 'Your own rehearsals as inbox rows, newest first.',
+  answer: z.object({ items: z.array(ConversationRow) }),
 })
 
 export const readThread = endpoint({

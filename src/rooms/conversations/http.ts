@@ -1,10 +1,14 @@
 /** The routes of conversations: the desk's, then the customer's own. */
 import { type Route, route, stagedRoute } from '../../kernel/route.ts'
 import * as at from './contract.ts'
+import { isRehearsal } from './contract.ts'
 import * as deed from './deeds.ts'
 import type { Conversations } from './door.ts'
 import { give, take } from './files.ts'
+import * as rehearse from './rehearsal/rehearse.ts'
 import type { Room } from './voice.ts'
+
+const { either } = rehearse
 
 const READ = 'conversations.read'
 const WRITE = 'conversations.write'
@@ -30,9 +34,25 @@ export const conversationRoutes = (room: Room, door: Conversations): readonly Ro
     (who, { query }, { upload }) => take(room, who, query.name, upload),
     UPLOADS,
   ),
-  route(at.readThread, READ, (ctx, { params, query }) => door.thread(ctx, params.id, query)),
-  route(at.replyToCustomer, WRITE, (ctx, { params, body }) => deed.replied(door, ctx, params.id, body)),
-  route(at.noteConversation, WRITE, (ctx, { params, body }) => door.note(ctx, params.id, body)),
+  route(at.listRehearsals, READ, async (ctx) => ({ items: await rehearse.list(ctx, ctx.actor.id) })),
+  route(at.readThread, READ, (ctx, { params, query }) =>
+    either(
+      (id) => rehearse.thread(room, ctx, id, query),
+      (id) => door.thread(ctx, id, query),
+    )(params.id),
+  ),
+  route(at.replyToCustomer, WRITE, (ctx, { params, body }) =>
+    either(
+      (id) => rehearse.reply(room, ctx, id, body),
+      (id) => deed.replied(door, ctx, id, body),
+    )(params.id),
+  ),
+  route(at.noteConversation, WRITE, (ctx, { params, body }) =>
+    either(
+      (id) => rehearse.note(ctx, id, body),
+      (id) => door.note(ctx, id, body),
+    )(params.id),
+  ),
   route(at.assignConversation, WRITE, (ctx, { params, body }) =>
     deed.assigned(door, room, ctx, params.id, body),
   ),
@@ -41,13 +61,23 @@ export const conversationRoutes = (room: Room, door: Conversations): readonly Ro
   ),
   route(at.takeOverConversation, WRITE, (ctx, { params }) => deed.then(door, ctx, params.id, door.takeOver)),
   route(at.giveBackConversation, WRITE, (ctx, { params }) => deed.then(door, ctx, params.id, door.giveBack)),
-  route(at.solveConversation, WRITE, (ctx, { params }) => deed.then(door, ctx, params.id, door.solve)),
+  route(at.solveConversation, WRITE, (ctx, { params }) =>
+    either(
+      (id) => rehearse.solve(ctx, id),
+      (id) => deed.then(door, ctx, id, door.solve),
+    )(params.id),
+  ),
   route(at.reopenConversation, WRITE, (ctx, { params }) => deed.then(door, ctx, params.id, door.reopen)),
   route(at.tagConversation, WRITE, (ctx, { params }) => deed.tagged(door, ctx, params, true)),
   route(at.untagConversation, WRITE, (ctx, { params }) => deed.tagged(door, ctx, params, false)),
-  route(at.markConversationRead, READ, (ctx, { params, body }) => door.markRead(ctx, params.id, body.seq)),
+  route(at.markConversationRead, READ, (ctx, { params, body }) =>
+    either(
+      (id) => rehearse.markRead(ctx, id),
+      (id) => door.markRead(ctx, id, body.seq),
+    )(params.id),
+  ),
   route(at.watchConversation, READ, async (ctx, { params, body }) => ({
-    watchers: await door.watch(ctx, params.id, body.doing),
+    watchers: isRehearsal(params.id) ? [] : await door.watch(ctx, params.id, body.doing),
   })),
   route(at.readConversationFile, READ, (ctx, { params }) => give(room, ctx, params)),
 

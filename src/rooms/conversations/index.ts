@@ -34,6 +34,8 @@ import { about, exportOf, forget, personRoom } from './person.ts'
 import { rename } from './person-store.ts'
 import * as presence from './presence.ts'
 import { begin, receive } from './receive.ts'
+import type { Rehearsals } from './rehearsal/door.ts'
+import * as rehearse from './rehearsal/rehearse.ts'
 import { note, reply, start } from './reply.ts'
 import { fold, search } from './search.ts'
 import { follow } from './seating.ts'
@@ -46,6 +48,7 @@ import { departing, type Room, rememberStandard, standardOf } from './voice.ts'
 export { type DemoRooms, demoHistories } from './cast.ts'
 export type * from './craft/door.ts'
 export type * from './door.ts'
+export type * from './rehearsal/door.ts'
 
 export const conversationsTables: MigrationFolder = {
   schema: 'conversations',
@@ -55,6 +58,8 @@ export const conversationsTables: MigrationFolder = {
 export interface Conversations extends Door, Craft {
   /** Folds all that waits of a shop, in transactions of its own: after a large import, before measuring. */
   foldAll(who: Who): Promise<void>
+  /** Learners' exercises, answered in the real desk; every other verb of this door knows nothing of them. */
+  readonly rehearsals: Rehearsals
   readonly routes: readonly Route[]
   readonly exportKinds: readonly ExportKind[]
 }
@@ -187,7 +192,22 @@ export function openConversations(
     },
   })
   const all = [...conversationRoutes(room, door), ...routes]
-  return { ...door, ...craft, foldAll: folding.all, routes: all, exportKinds: [fieldExport] }
+  return {
+    ...{ ...door, ...craft },
+    foldAll: folding.all,
+    rehearsals,
+    routes: all,
+    exportKinds: [fieldExport],
+  }
+}
+
+const rehearsals: Rehearsals = {
+  begin: (ctx, beginning) => rehearse.begin(ctx, beginning),
+  hear: rehearse.hear,
+  end: rehearse.end,
+  events: rehearse.events,
+  list: rehearse.list,
+  record: rehearse.record,
 }
 
 const openAlways = (zone: string): Calendar => ({
