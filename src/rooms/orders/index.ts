@@ -17,6 +17,8 @@ import type {
 import { exportKind } from './export.ts'
 import { orderRoutes } from './http.ts'
 import * as lookup from './lookup.ts'
+import type { OwnDeed, OwnRuling } from './own.ts'
+import * as ownDeeds from './own-deeds.ts'
 import { personRoom } from './person.ts'
 import { type PlacedOrder, place, placeMany } from './place.ts'
 import { lookBack, WATCH } from './promise.ts'
@@ -25,6 +27,8 @@ import { wholeOf } from './show.ts'
 import * as store from './store.ts'
 
 export { type DemoPerson, demoOrders } from './cast.ts'
+export type { OwnDeed, OwnRuling } from './own.ts'
+export type { OwnBefore } from './own-deeds.ts'
 export type { PlacedOrder } from './place.ts'
 
 export const ordersTables: MigrationFolder = {
@@ -54,6 +58,17 @@ export interface Orders {
   promise(ctx: Ctx, id: string, day: string | null, reason?: string): Promise<OrderShape>
   /** Writes on the time line. */
   note(ctx: Ctx, id: string, entry: { text: string; visible?: boolean; trouble?: boolean }): Promise<void>
+  /** Whether a customer may change this about his own order now, and why not. @throws Refusal orders.unknown when it is not his */
+  ownRuling(ctx: Ctx, customerId: string, id: string, deed: OwnDeed): Promise<OwnRuling>
+  /** Changes a customer's own order as he asked, if the rule allows it to him. @throws Refusal orders.unknown, orders.own.* */
+  ownChange(
+    ctx: Ctx,
+    customerId: string,
+    id: string,
+    deed: OwnDeed,
+  ): Promise<{ order: OrderShape; before: ownDeeds.OwnBefore }>
+  /** Takes such a change back while the order has not gone on. @throws Refusal orders.unknown, orders.own.gone-on */
+  ownUndo(ctx: Ctx, customerId: string, id: string, before: ownDeeds.OwnBefore): Promise<OrderShape>
   /** Proves an order by number and the last four digits of the phone and ties the acting visitor to its customer. @throws Refusal access.wait | orders.lookup-failed */
   lookUp(who: Who, proof: lookup.Proof): Promise<CustomerOrderShape>
   readonly person: PersonRoom
@@ -85,6 +100,9 @@ export function openOrders(building: Building): Orders {
     move: (ctx, id, event, note) => advance.move(building, ctx, id, { event, note }),
     promise: (ctx, id, day, reason) => advance.change(building, ctx, id, { promiseDay: day, reason }),
     note: advance.note,
+    ownRuling: ownDeeds.ask,
+    ownChange: (ctx, customerId, id, deed) => ownDeeds.act(building, ctx, { customerId, id }, deed),
+    ownUndo: (ctx, customerId, id, before) => ownDeeds.undo(building, ctx, { customerId, id }, before),
     lookUp: (who, proof) => lookup.lookUp(building, who, proof),
     person,
     importKinds: [importKind(building)],
