@@ -3,13 +3,17 @@ import { text } from 'node:stream/consumers'
 import { answer as answerHours } from '../../engines/hours/index.ts'
 import { answerRetrieve } from '../../engines/rank/index.ts'
 import { answer as answerText } from '../../engines/text/index.ts'
+import { retrieveThroughSql } from './retrieve-in-store.ts'
 
 type Engine = (request: unknown) => unknown
 
+const ranked = (request: Readonly<Record<string, unknown>>): unknown =>
+  request.through === 'sql' ? retrieveThroughSql(request) : answerRetrieve(request)
+
 const engines: Readonly<Record<string, Engine>> = {
-  text: (request) => answerText(request, { retrieve: answerRetrieve }),
+  text: (request) => answerText(request, { retrieve: ranked }),
   hours: answerHours,
-  rank: (request) => answerRetrieve(isRecord(request) ? request : {}),
+  rank: (request) => ranked(isRecord(request) ? request : {}),
 }
 
 /** Exit status 2 and `{"error":{"code","message","path"}}` on anything that is no good request. */
@@ -30,7 +34,7 @@ export async function run(words: readonly string[]): Promise<number> {
     return refuse('json-expected', error instanceof Error ? error.message : 'Expected JSON', '')
   }
   try {
-    write(engine(request))
+    write(await engine(request))
     return 0
   } catch (error) {
     if (!(error instanceof RangeError)) throw error

@@ -1,6 +1,6 @@
 /** The op `retrieve` for scripts: a request checked, then ranked. */
 import type { RankedDocument } from './bm25.ts'
-import { type RetrieveAnswer, retrieve } from './retrieve.ts'
+import { type RetrieveAnswer, type RetrieveRequest, retrieve } from './retrieve.ts'
 
 class BadRetrieve extends RangeError {
   readonly code: string
@@ -31,10 +31,15 @@ function documentOf(given: unknown, i: number): RankedDocument {
 }
 
 /**
- * `retrieve` for a request nobody has checked yet, as the op of the same name takes it.
+ * `retrieve` for a request nobody has checked yet, as the op of the same name takes it. On the command line `through: 'sql'` ranks by
+ * the database's postings instead (`apps/cli/retrieve-in-store.ts`).
  * @throws an error with code, message and path
  */
-export function answerRetrieve(request: Readonly<Record<string, unknown>>): RetrieveAnswer {
+export const answerRetrieve = (request: Readonly<Record<string, unknown>>): RetrieveAnswer =>
+  retrieve(retrieveRequest(request))
+
+/** The checked form of a request. @throws an error with code, message and path */
+export function retrieveRequest(request: Readonly<Record<string, unknown>>): RetrieveRequest {
   const documents = listOf(request, 'documents').map(documentOf)
   const queries = listOf(request, 'queries').map((query, i) => {
     if (typeof query !== 'string')
@@ -44,5 +49,5 @@ export function answerRetrieve(request: Readonly<Record<string, unknown>>): Retr
   const { k = 5 } = request
   if (typeof k !== 'number' || !Number.isInteger(k) || k < 1)
     throw new BadRetrieve('k-expected', 'k', 'Expected k as a whole number of 1 or more')
-  return retrieve({ documents, queries, k })
+  return { documents, queries, k }
 }

@@ -48,6 +48,33 @@ export function termCounts(document: RankedDocument, recipe: Recipe): Map<string
   return counts
 }
 
+/** A document's terms in columns, as a table of postings wants them. */
+export interface Counted {
+  readonly terms: readonly string[]
+  readonly times: readonly number[]
+  /** In weighed terms. */
+  readonly length: number
+}
+
+export function counted(document: RankedDocument, recipe: Recipe): Counted {
+  const counts = termCounts(document, recipe)
+  const times = [...counts.values()]
+  return { terms: [...counts.keys()], times, length: times.reduce((sum, n) => sum + n, 0) }
+}
+
+/** A question's terms with their own weights and the curve, for an index that is kept elsewhere. */
+export interface Question {
+  readonly terms: readonly string[]
+  readonly weights: readonly number[]
+  readonly k1: number
+  readonly b: number
+}
+
+export function question(asked: string, recipe: Recipe): Question {
+  const terms = recipe.asked(asked)
+  return { terms, weights: terms.map(recipe.weight), k1: recipe.k1, b: recipe.b }
+}
+
 /** Puts a document in, in place of an older one with the same id. */
 export function addDocument(index: Index, document: RankedDocument): void {
   removeDocument(index, document.id)

@@ -9,6 +9,7 @@ import * as ask from './ask.ts'
 import type { Article, Cover, Gap, Language, Policy, PolicyDraft, Texts } from './contract.ts'
 import { knowledgeRoutes } from './http.ts'
 import { personRoom } from './person.ts'
+import { POST_JOB, post } from './postings.ts'
 import { type Hit, openReading, type Passage, type Reader } from './reading.ts'
 import * as rules from './rules.ts'
 import { exportKind, importKind } from './sheets.ts'
@@ -17,6 +18,7 @@ import * as write from './write.ts'
 
 export type { Asked } from './ask.ts'
 export { seedKnowledge } from './cast.ts'
+export { retrieveInStore } from './postings.ts'
 export type { Hit, Passage, Reader } from './reading.ts'
 
 export const knowledgeTables: MigrationFolder = {
@@ -71,6 +73,7 @@ export function openKnowledge(house: House, below: { customers?: Pick<Customers,
   house.on('catalogue.product.changed', 'knowledge.product-changed', (ctx, event) =>
     watch.productChanged(ctx, event.data),
   )
+  house.stagedJob(POST_JOB, (who) => post(house, who))
   house.job(watch.REVIEW_JOB, (ctx, data) => watch.reviewTime(ctx, data))
   return {
     begin: write.begin,

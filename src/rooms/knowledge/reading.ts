@@ -1,10 +1,20 @@
 // What readers may be told, ready for searching: published articles cut into passages and ranked, built anew when the edition grew.
-import { buildIndex, type Index, search as rank } from '../../engines/rank/index.ts'
+import {
+  buildIndex,
+  confidenceOf,
+  GENERAL,
+  type Index,
+  question,
+  search as rank,
+  type Scored,
+} from '../../engines/rank/index.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import * as alarmStore from './alarm-store.ts'
 import type { Audience, Language, Mention, Shelf, Texts } from './contract.ts'
 import { LANGUAGES, languagesOf, readIn } from './life.ts'
 import { pieces, toPlain } from './markdown.ts'
+import * as postingStore from './posting-store.ts'
+import { rankedText } from './postings.ts'
 import { helpUrl } from './shown.ts'
 import { snippet } from './snippet.ts'
 import * as store from './store.ts'
@@ -114,7 +124,9 @@ export function openReading(): Reading {
   function indexOf(shelf: Library, reader: Reader): Index {
     const known = shelf.indexes.get(reader)
     if (known) return known
-    const built = buildIndex(readable(shelf, reader).map(document))
+    const built = buildIndex(
+      readable(shelf, reader).map(({ id, texts, plain }) => rankedText(id, texts, plain)),
+    )
     shelf.indexes.set(reader, built)
     return built
   }
@@ -129,27 +141,62 @@ export function openReading(): Reading {
         LANGUAGES.filter((l) => language === undefined || l === language).flatMap((l) => passagesOf(one, l)),
       )
     },
-    async search(ctx, { words, reader, language, limit }) {
-      const shelf = await library(ctx)
-      const found = rank(indexOf(shelf, reader), words, limit)
+    async search(ctx, wanted) {
+      const many = await postingStore.rankedCount(ctx)
+      const found = many > 0 ? await rankedInStore(ctx, wanted, many) : await rankedHere(ctx, wanted)
       // No word of a question in common but its smallest: showing that would be guessing.
-      const good = found.hits.filter((hit) => hit.coverage >= LEAST_COVERAGE)
-      const byId = new Map(shelf.articles.map((article) => [article.id, article]))
-      const hits = good.flatMap((hit) => {
-        const article = byId.get(hit.id)
-        const read = article && hitOf(article, words, language)
-        return read ? [{ ...read, score: Math.round(hit.score * 100) / 100 }] : []
+      const good = found.hits.filter((hit) => hit.coverage >= LEAST_COVERAGE).slice(0, wanted.limit)
+      const hits = good.flatMap(({ id, score }) => {
+        const article = found.articles.get(id)
+        const read = article && hitOf(article, wanted.words, wanted.language)
+        return read ? [{ ...read, score: Math.round(score * 100) / 100 }] : []
       })
       return { hits, answered: found.answer && hits.length > 0 }
     },
   }
+
+  async function rankedHere(ctx: Ctx, { words, reader, limit }: Wanted): Promise<RankedArticles> {
+    const shelf = await library(ctx)
+    const { hits, answer } = rank(indexOf(shelf, reader), words, limit)
+    return { hits, answer, articles: new Map(shelf.articles.map((article) => [article.id, article])) }
+  }
+}
+
+interface Wanted {
+  words: string
+  reader: Reader
+  language: Language
+  limit: number
+}
+
+interface RankedArticles {
+  hits: readonly Scored[]
+  answer: boolean
+  articles: ReadonlyMap<string, Published>
+}
+
+/** A large library is ranked where its postings are; only what is shown is read. */
+async function rankedInStore(
+  ctx: Ctx,
+  { words, reader, limit }: Wanted,
+  many: number,
+): Promise<RankedArticles> {
+  const wanted = { audiences: [...MAY_READ[reader]], limit: Math.max(2, limit) }
+  const hits = await postingStore.rankedBy(ctx, question(words, GENERAL), wanted)
+  const articles = await published(
+    ctx,
+    hits.map(({ id }) => id),
+  )
+  const answer = confidenceOf(hits, GENERAL, many) >= 0.5
+  return { hits, answer, articles: new Map(articles.map((article) => [article.id, article])) }
 }
 
 /** A hit holds at least this share of what a question says. */
 const LEAST_COVERAGE = 0.25
 
-async function published(ctx: Ctx): Promise<Published[]> {
-  const rows = await store.publishedArticles(ctx)
+/** @param only these articles; all when not said */
+async function published(ctx: Ctx, only?: readonly string[]): Promise<Published[]> {
+  const rows = await store.publishedArticles(ctx, only)
   const ids = rows.map((row) => row.id)
   const mentions = await store.mentionsOf(ctx, ids)
   const alarms = await alarmStore.openAlarms(ctx, ids)
@@ -170,13 +217,6 @@ async function published(ctx: Ctx): Promise<Published[]> {
       .map(({ cause, about }) => ({ cause, about })),
   }))
 }
-
-/** Both languages stand in one document, so that a question finds its answer in whichever it was asked. */
-const document = (article: Published) => ({
-  id: article.id,
-  text: LANGUAGES.map((language) => article.plain[language] ?? '').join('\n'),
-  title: LANGUAGES.map((language) => article.texts[language]?.title ?? '').join(' '),
-})
 
 function passagesOf(article: Published, language: Language): Passage[] {
   const text = article.texts[language]

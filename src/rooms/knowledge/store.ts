@@ -254,8 +254,9 @@ export async function articleCount(ctx: Ctx, wish: ArticleWish): Promise<number>
 /** Everything that is published, with the version that readers see: what indexes and help centre are built from. */
 export async function publishedArticles(
   ctx: Ctx,
+  only?: readonly string[],
 ): Promise<(ArticleRead & { texts: Texts; published_at: Date | null })[]> {
-  return open(ctx)
+  const query = open(ctx)
     .selectFrom('knowledge.article as a')
     .innerJoin('knowledge.version as v', (join) =>
       join
@@ -268,7 +269,8 @@ export async function publishedArticles(
     .where('a.tenant_id', '=', ctx.tenant)
     .orderBy('a.shelf')
     .orderBy('a.slug')
-    .execute()
+  if (only?.length === 0) return []
+  return (only ? query.where('a.id', 'in', [...only]) : query).execute()
 }
 /** The versions that rows of a list speak of. */
 export async function versionTexts(

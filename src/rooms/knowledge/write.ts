@@ -8,6 +8,7 @@ import { nextReview, reviewDue } from './alarm.ts'
 import * as alarmStore from './alarm-store.ts'
 import type { Article, Cover, Texts } from './contract.ts'
 import { LANGUAGES, languagesOf, sameTexts } from './life.ts'
+import { postLater } from './postings.ts'
 import type { AlarmRead, ArticleRead, VersionRead } from './rows.ts'
 import { articleShown } from './shown.ts'
 import * as store from './store.ts'
@@ -96,6 +97,12 @@ async function reindex(ctx: Ctx, id: string, texts: Texts): Promise<void> {
   await store.putGrams(ctx, id, storedGrams(words))
 }
 
+/** Readers look again, and a large library's postings follow. */
+async function newEdition(ctx: Ctx): Promise<void> {
+  await store.nextEdition(ctx)
+  await postLater(ctx)
+}
+
 async function changed(ctx: Ctx, article: string, slug: string, what: string): Promise<void> {
   await ctx.tell('knowledge.article.changed', { article, slug, what }, { topic: article })
 }
@@ -117,7 +124,7 @@ export async function changeCover(ctx: Ctx, id: string, revision: number, cover:
   await store.putMentions(ctx, id, cover.mentions)
   if (row.published_number !== null) {
     await expectReview(ctx, id, cover.reviewOn)
-    await store.nextEdition(ctx)
+    await newEdition(ctx)
   }
   await ctx.audit('knowledge.article.cover', id, { audience: cover.audience, shelf: cover.shelf })
   await changed(ctx, id, cover.slug, 'cover')
@@ -195,7 +202,7 @@ export async function publish(ctx: Ctx, id: string, given: Publishing): Promise<
     updated_at: ctx.now,
   })
   await expectReview(ctx, id, reviewOn)
-  await store.nextEdition(ctx)
+  await newEdition(ctx)
   const facts = {
     article: id,
     slug: row.slug,
@@ -242,7 +249,7 @@ export async function withdraw(ctx: Ctx, id: string): Promise<Article> {
     revision: row.revision + 1,
     updated_at: ctx.now,
   })
-  await store.nextEdition(ctx)
+  await newEdition(ctx)
   await ctx.audit('knowledge.article.withdraw', id, { version: last.number })
   await changed(ctx, id, row.slug, 'withdrawn')
   return read(ctx, id)
