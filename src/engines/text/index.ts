@@ -1,7 +1,29 @@
 /** Text: what a message says without asking a model - its spelling, language, mood, and the grams it is found by. */
 export { answer, BadRequest, type Op } from './answer.ts'
 export { grams, type QueryGrams, queryGrams, storedGrams } from './grams.ts'
+export {
+  type FoundSlot,
+  INTENTS,
+  type Intent,
+  isIntent,
+  type SlotKind,
+  type Slots,
+} from './intent/intents.ts'
+export type { Utterance } from './intent/marked.ts'
+export {
+  auroc,
+  evaluateIntents,
+  type IntentExample,
+  type IntentFigures,
+  type IntentGuess,
+  predictIntent,
+  trainIntents,
+  trainIntentsInSteps,
+} from './intent/own-intents.ts'
+export { type IntentReading, readIntent } from './intent/read-intent.ts'
+export { UTTERANCES } from './intent/utterances.ts'
 export { type Language, language } from './language.ts'
+export type { Model as IntentModel } from './linear/model.ts'
 export { type Mood, type MoodReading, mood } from './mood.ts'
 export { normalise } from './normalise.ts'
 export { type FoundPromise, findPromises, promiseKind } from './promises.ts'
