@@ -156,6 +156,7 @@ export function openRooms(house: House): Rooms {
     ),
     exports: [
       access,
+      assistant,
       calendars,
       conversations,
       standards,

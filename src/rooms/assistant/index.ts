@@ -4,20 +4,24 @@ import type { House } from '../../kernel/house.ts'
 import type { MigrationFolder } from '../../kernel/migrate.ts'
 import { openRecall } from '../../kernel/recall.ts'
 import type { Route } from '../../kernel/route.ts'
+import type { ExportKind } from '../../kernel/sheets.ts'
 import type { Calendars } from '../calendars/index.ts'
 import type { Catalogue } from '../catalogue/index.ts'
-import type { Conversations } from '../conversations/index.ts'
+import type { Conversations, History } from '../conversations/index.ts'
 import type { Customers } from '../customers/index.ts'
 import type { Knowledge } from '../knowledge/index.ts'
 import type { Orders } from '../orders/index.ts'
 import type { AssistantFigures, AssistantSettings, Suggestion, Turn } from './contract.ts'
 import { assistantRoutes } from './http.ts'
+import { openMeasure } from './measure/open.ts'
+import type { PastReading } from './measure/past.ts'
 import { ownTools } from './own-tools.ts'
 import * as rule from './rule.ts'
 import * as store from './store.ts'
 import { suggest } from './suggest.ts'
 import type { Tool } from './tool.ts'
 import { heard, type Room, THINK, takeTurn } from './turns.ts'
+import { wants } from './understanding/intents.ts'
 
 export type { Asker, Finding, Sentence, Tool } from './tool.ts'
 
@@ -36,6 +40,9 @@ export interface Assistant {
   settings(ctx: Ctx): Promise<AssistantSettings>
   /** Sets switch, share and bounds; switched off, it hands over every matter it holds. */
   change(ctx: Ctx, settings: AssistantSettings): Promise<AssistantSettings>
+  /** Measures matters that are over already: the demo shop's past. */
+  measurePast(ctx: Ctx, histories: readonly History[], reading?: Partial<PastReading>): Promise<number>
+  readonly exportKinds: readonly ExportKind[]
   readonly routes: readonly Route[]
 }
 
@@ -66,13 +73,18 @@ export function openAssistant(house: House, rooms: AssistantRooms): Assistant {
   for (const event of ['conversations.taken-over', 'conversations.handed-over'])
     house.on(event, 'assistant.touch', (ctx, { data }) => store.touch(ctx, String(data.conversationId)))
   house.stagedJob(THINK, (who, data) => takeTurn(room, who, String(data.turn)))
+  const heardAs = (text: string) => wants(text)[0]?.intent ?? 'other'
+  const measuring = openMeasure(house, { ...rooms, heardAs: async (_ctx, text) => heardAs(text) })
   return {
+    measurePast: (ctx, histories, reading = {}) =>
+      measuring.recordPast(ctx, histories, { heardAs, ...reading }),
+    exportKinds: [measuring.exportKind],
     suggest: (ctx, conversationId) => suggest(room, ctx, conversationId),
     turns: async (ctx, conversationId) =>
       (await store.turnsOf(ctx, { conversation: conversationId })).map(rule.shapeTurn),
     figures: rule.figures,
     settings: store.settings,
     change: (ctx, wanted) => rule.change(room, ctx, wanted),
-    routes: assistantRoutes(room),
+    routes: [...assistantRoutes(room), ...measuring.routes],
   }
 }

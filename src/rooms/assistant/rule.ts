@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Ctx } from '../../kernel/ctx.ts'
 import type { PersonRoom } from '../customers/index.ts'
 import type { AssistantFigures, AssistantSettings, Turn } from './contract.ts'
+import * as measured from './measure/store.ts'
 import * as store from './store.ts'
 import type { Room } from './turns.ts'
 
@@ -115,9 +116,15 @@ export const personRoom = ({ house }: Room): PersonRoom => ({
       ...shapeTurn(row),
       steps: JSON.stringify(row.steps),
     })),
-  forget: async (ctx, customerId) => ({ removed: await store.forgetTurns(ctx, customerId) }),
-  moveTo: (ctx, { from, to }) => store.moveTurns(ctx, from, to),
+  forget: async (ctx, customerId) => ({
+    removed: (await store.forgetTurns(ctx, customerId)) + (await measured.forget(ctx, customerId)),
+  }),
+  async moveTo(ctx, { from, to }) {
+    await measured.move(ctx, from, to)
+    return store.moveTurns(ctx, from, to)
+  },
   async moveBack(ctx, { ids, from, to }) {
     await store.moveTurns(ctx, from, to, ids)
+    await measured.move(ctx, from, to, await store.conversationsOf(ctx, ids))
   },
 })

@@ -136,6 +136,19 @@ export async function moveTurns(
   return rows.map((row) => row.id)
 }
 
+/** The conversations in which these turns were. */
+export async function conversationsOf(ctx: Ctx, turns: readonly string[]): Promise<string[]> {
+  if (turns.length === 0) return []
+  const rows = await open(ctx)
+    .selectFrom('assistant.turn')
+    .select('conversation_id')
+    .distinct()
+    .where('tenant_id', '=', ctx.tenant)
+    .where('id', 'in', turns)
+    .execute()
+  return rows.map((row) => row.conversation_id)
+}
+
 const USUAL: AssistantSettings = {
   enabled: true,
   sharePercent: 100,

@@ -1,0 +1,85 @@
+/** The measure over a real shop: kept by what happens, read from tallies, never counting anything twice. */
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { dayIn } from '../../../kernel/clock.ts'
+import { openShop, type Shop } from '../testing.ts'
+import type { Measure } from './contract.ts'
+import { close, judged } from './hear.ts'
+import { contacts, measure } from './read.ts'
+
+let shop: Shop
+before(async () => {
+  shop = await openShop()
+})
+after(() => shop.close())
+
+const HOUR = 3_600_000
+const read = () => shop.act((ctx) => measure(ctx, {}))
+/** The same figures when the timers of that hour have run. */
+const later = (hours: number): Promise<Measure> =>
+  shop.act(async (real) => {
+    const ctx = { ...real, now: new Date(real.now.getTime() + hours * HOUR) }
+    for (const { id } of await contacts(ctx, { limit: 100 })) await close(ctx, id)
+    return measure(ctx, { from: dayIn(ctx.zone, real.now) })
+  })
+
+test('what the assistant answered with a source is pending, and the window decides', async () => {
+  const { after: said } = await shop.ask('七天无理由退货运费谁出')
+  assert.ok(said.some((event) => event.kind === 'message' && event.sources.length > 0))
+  const now = await read()
+  assert.equal(now.all.contacts, 1)
+  assert.deepEqual([now.all.verdicts.pending, now.all.verdicts.handled], [1, 0])
+  assert.deepEqual([now.all.grounded.part, now.all.grounded.whole], [1, 1])
+  assert.equal(now.all.handled.share, null, 'one case says nothing')
+})
+
+test('a hand-over counts its card and a person his first word', async () => {
+  const { id } = await shop.ask('收到的餐桌台面磕坏了')
+  await shop.act((ctx) => shop.conversations.takeOver(ctx, id), shop.agent)
+  await shop.act(
+    (ctx) => shop.conversations.reply(ctx, id, { text: '您好，请问有什么可以帮您？' }),
+    shop.agent,
+  )
+  await shop.house.settle()
+  const { all } = await read()
+  assert.equal(all.verdicts.person, 1)
+  assert.equal(all.handing.handed, 1)
+  assert.deepEqual([all.handing.complete.part, all.handing.askedAgain.part], [1, 1])
+  assert.deepEqual([all.handing.withinMinute.part, all.handing.withinMinute.whole], [1, 1])
+  const [line] = await shop.act((ctx) => contacts(ctx, { verdict: 'person', limit: 10 }))
+  assert.equal(line?.conversationId, id)
+  assert.equal(line?.askedAgain, true)
+})
+
+test('who comes back with the same makes the first answer a repeat', async () => {
+  await shop.begin('退货的运费谁出呀')
+  await shop.think()
+  const { all } = await read()
+  assert.equal(all.verdicts.repeat, 1)
+  assert.equal(all.verdicts.pending, 1)
+})
+
+test('a thumb down outweighs the window, and counts once however often it is given', async () => {
+  const { id } = await shop.ask('布沙发沾了咖啡怎么洗')
+  for (const good of [true, false, false]) await shop.act((ctx) => judged(ctx, id, good))
+  const { all } = await read()
+  assert.deepEqual([all.down, all.up, all.verdicts.disliked], [1, 0, 1])
+})
+
+test('when the window is over, what nothing spoke against is handled', async () => {
+  const { all } = await later(73)
+  assert.equal(all.verdicts.pending, 0)
+  assert.deepEqual([all.verdicts.handled, all.verdicts.repeat, all.verdicts.disliked], [1, 1, 1])
+  assert.equal(
+    Object.values(all.verdicts).reduce((sum, n) => sum + n, 0),
+    all.involved.part,
+  )
+})
+
+test('a person who is forgotten leaves figures without a name', async () => {
+  const before = await read()
+  const customer = shop.visitor.id
+  await shop.act((ctx) => shop.customers.forget(ctx, customer, 'wish'))
+  await shop.house.settle()
+  assert.deepEqual((await read()).all.contacts, before.all.contacts)
+})
