@@ -1,0 +1,45 @@
+/** The op `classify`: labels learned from the request's own examples. */
+import { BadRequest, isRecord, listOf, textsOf } from '../request.ts'
+import { learnClassifier, openClassifier } from './classifier.ts'
+
+interface Example {
+  readonly text: string
+  readonly label: string
+}
+
+function exampleOf(given: unknown, i: number): Example {
+  if (!isRecord(given) || typeof given.text !== 'string')
+    throw new BadRequest('example-expected', `train[${i}]`, 'Expected an example with text and label')
+  const { text, label } = given
+  if (typeof label !== 'string' && typeof label !== 'number')
+    throw new BadRequest('label-expected', `train[${i}].label`, 'Expected a label as a string')
+  return { text, label: String(label) }
+}
+
+/** Chinese and Latin script are told apart letter by letter; the hint only spares work. */
+function viewOf(lang: unknown) {
+  if (lang !== undefined && lang !== null && typeof lang !== 'string')
+    throw new BadRequest('lang-expected', 'lang', 'Expected lang as a string such as zh or en')
+  return { han: 2, letters: [2, 4] } as const
+}
+
+/**
+ * `{train: [{text, label}], test, lang?}` -> `{predictions: [{label, p, outOfScope}], trainMs, predictMs}`.
+ * @throws BadRequest
+ */
+export function answerClassify(request: Readonly<Record<string, unknown>>): unknown {
+  const train = listOf(request, 'train').map(exampleOf)
+  const test = textsOf(request, 'test')
+  const view = viewOf(request.lang)
+  if (train.length === 0) throw new BadRequest('train-empty', 'train', 'Expected at least one example')
+  const began = performance.now()
+  const classifier = learnClassifier(
+    train.map(({ text }) => text),
+    train.map(({ label }) => label),
+    { view, cost: 1 },
+  )
+  const ask = openClassifier(classifier)
+  const trained = performance.now()
+  const predictions = test.map((text) => ask(text))
+  return { predictions, trainMs: trained - began, predictMs: performance.now() - trained }
+}

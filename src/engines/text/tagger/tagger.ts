@@ -1,0 +1,202 @@
+/** Spans learned from marked sentences: an averaged structured perceptron (Collins, EMNLP 2002) over tags of symbols. */
+import { dice } from '../linear/svm.ts'
+import { beginOf, isInside, Path } from './path.ts'
+import { type Symbols, symbolsOf } from './symbols.ts'
+import { VIEWS, viewsOf } from './window.ts'
+
+export type TaggedSpan = readonly [from: number, to: number, label: string]
+
+export interface TaggedText {
+  readonly text: string
+  readonly spans: readonly TaggedSpan[]
+}
+
+/** What was learned: a row of weights per view that was seen, one for each tag; and how tags follow each other. */
+export interface Tagger {
+  readonly labels: readonly string[]
+  /** From a view to its row. */
+  readonly rows: ReadonlyMap<number, number>
+  /** `weights[row * tags + tag]`. */
+  readonly weights: Float32Array
+  readonly moves: Float64Array
+}
+
+export const tagsOf = (labels: readonly string[]) => 1 + 2 * labels.length
+
+interface Sentence {
+  readonly rows: Int32Array
+  readonly tags: Uint16Array
+}
+
+/** A span that begins or ends within a word takes the whole word in. */
+function goldTags({ from, to }: Symbols, spans: readonly TaggedSpan[], kinds: ReadonlyMap<string, number>) {
+  const tags = new Uint16Array(from.length)
+  for (const [begin, end, label] of spans) {
+    const tag = beginOf(kinds.get(label) ?? 0)
+    let first = true
+    for (let i = 0; i < from.length; i++) {
+      if ((to[i] ?? 0) <= begin || (from[i] ?? 0) >= end) continue
+      tags[i] = first ? tag : tag + 1
+      first = false
+    }
+  }
+  return tags
+}
+
+/** The weights while they are learned; averages are kept by what each change will still count for. */
+class Learning {
+  readonly tags: number
+  readonly rows = new Map<number, number>()
+  weights: Float32Array
+  private later: Float64Array
+  readonly moves: Float64Array
+  private readonly movesLater: Float64Array
+  private clock = 1
+
+  constructor(tags: number, rows: number) {
+    this.tags = tags
+    this.weights = new Float32Array(rows * tags)
+    this.later = new Float64Array(rows * tags)
+    this.moves = new Float64Array(tags * tags)
+    this.movesLater = new Float64Array(tags * tags)
+  }
+
+  private change(row: number, tag: number, by: number): void {
+    const at = row * this.tags + tag
+    this.weights[at] = (this.weights[at] ?? 0) + by
+    this.later[at] = (this.later[at] ?? 0) + by * this.clock
+  }
+
+  private changeMove(from: number, to: number, by: number): void {
+    const at = from * this.tags + to
+    this.moves[at] = (this.moves[at] ?? 0) + by
+    this.movesLater[at] = (this.movesLater[at] ?? 0) + by * this.clock
+  }
+
+  private changeViews(rows: Int32Array, symbol: number, tag: number, by: number): void {
+    for (let k = symbol * VIEWS; k < (symbol + 1) * VIEWS; k++) this.change(rows[k] ?? 0, tag, by)
+  }
+
+  /** Hears what was right where something else was said. */
+  correct({ rows, tags }: Sentence, said: Uint16Array): void {
+    for (let i = 0; i < tags.length; i++) {
+      const [right, wrong] = [tags[i] ?? 0, said[i] ?? 0]
+      if (right !== wrong) {
+        this.changeViews(rows, i, right, 1)
+        this.changeViews(rows, i, wrong, -1)
+      }
+      if (i === 0) continue
+      this.changeMove(tags[i - 1] ?? 0, right, 1)
+      this.changeMove(said[i - 1] ?? 0, wrong, -1)
+    }
+  }
+
+  tick(): void {
+    this.clock++
+  }
+
+  average(): void {
+    for (let i = 0; i < this.weights.length; i++)
+      this.weights[i] = (this.weights[i] ?? 0) - (this.later[i] ?? 0) / this.clock
+    for (let i = 0; i < this.moves.length; i++)
+      this.moves[i] = (this.moves[i] ?? 0) - (this.movesLater[i] ?? 0) / this.clock
+  }
+}
+
+function fillScores(scores: Float64Array, rows: Int32Array, weights: Float32Array, tags: number): void {
+  const symbols = rows.length / VIEWS
+  for (let i = 0; i < symbols; i++) {
+    const place = i * tags
+    for (let k = i * VIEWS; k < (i + 1) * VIEWS; k++) {
+      const row = rows[k] ?? -1
+      if (row < 0) continue
+      const from = row * tags
+      for (let tag = 0; tag < tags; tag++)
+        scores[place + tag] = (scores[place + tag] ?? 0) + (weights[from + tag] ?? 0)
+    }
+  }
+}
+
+const PASSES = 10
+
+export interface TaggerSettings {
+  readonly passes?: number
+  readonly seed?: number
+}
+
+/** Learns to mark spans; the same sentences and seed give the same tagger. */
+export function trainTagger(
+  texts: readonly TaggedText[],
+  { passes = PASSES, seed = 1 }: TaggerSettings = {},
+): Tagger {
+  const labels = [...new Set(texts.flatMap(({ spans }) => spans.map(([, , label]) => label)))].sort()
+  const kinds = new Map(labels.map((label, i) => [label, i]))
+  const tags = tagsOf(labels)
+  const rows = new Map<number, number>()
+  const sentences = texts.map(({ text, spans }): Sentence => {
+    const symbols = symbolsOf(text)
+    const numbers = viewsOf(symbols).map((view) => {
+      const row = rows.get(view) ?? rows.size
+      if (row === rows.size) rows.set(view, row)
+      return row
+    })
+    return { rows: numbers, tags: goldTags(symbols, spans, kinds) }
+  })
+  const learning = new Learning(tags, rows.size)
+  const path = new Path(tags)
+  const order = Uint32Array.from(sentences, (_, i) => i)
+  const roll = dice(seed)
+  const longest = sentences.reduce((most, one) => Math.max(most, one.tags.length), 0)
+  const said = new Uint16Array(longest)
+  for (let pass = 0; pass < passes; pass++) {
+    for (let i = order.length - 1; i > 0; i--) {
+      const j = roll(i + 1)
+      const held = order[i] ?? 0
+      order[i] = order[j] ?? 0
+      order[j] = held
+    }
+    for (const at of order) {
+      const sentence = sentences[at]
+      if (!sentence) continue
+      const length = sentence.tags.length
+      fillScores(path.open(length), sentence.rows, learning.weights, tags)
+      path.walk(length, learning.moves, said)
+      learning.correct(sentence, said)
+      learning.tick()
+    }
+  }
+  learning.average()
+  return { labels, rows, weights: learning.weights, moves: learning.moves }
+}
+
+/** A text of a book's length is marked at its beginning only. */
+const MOST_LETTERS = 20_000
+
+/** Opens a tagger: a function from a text to its spans, in order, none overlapping. */
+export function openTagger({ labels, rows, weights, moves }: Tagger): (text: string) => TaggedSpan[] {
+  const tags = tagsOf(labels)
+  const path = new Path(tags)
+  let said = new Uint16Array(64)
+  return (text) => {
+    const symbols = symbolsOf(text.slice(0, MOST_LETTERS))
+    const length = symbols.from.length
+    if (length === 0) return []
+    if (said.length < length) said = new Uint16Array(length * 2)
+    const numbers = viewsOf(symbols).map((view) => rows.get(view) ?? -1)
+    fillScores(path.open(length), numbers, weights, tags)
+    path.walk(length, moves, said)
+    return spansOf(symbols, said, labels)
+  }
+}
+
+function spansOf({ from, to }: Symbols, said: Uint16Array, labels: readonly string[]): TaggedSpan[] {
+  const spans: TaggedSpan[] = []
+  for (let i = 0; i < from.length; i++) {
+    const tag = said[i] ?? 0
+    if (tag === 0 || isInside(tag)) continue
+    let end = i
+    while (end + 1 < from.length && said[end + 1] === tag + 1) end++
+    spans.push([from[i] ?? 0, to[end] ?? 0, labels[(tag - 1) / 2] ?? ''])
+  }
+  return spans
+}

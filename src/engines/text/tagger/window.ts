@@ -1,0 +1,67 @@
+/** What a tagger sees when it looks at one symbol: its neighbours two to each side, alone and together, and their shapes. */
+import { mix, type Symbols } from './symbols.ts'
+
+/** How many views a symbol has; the same number for every one, so that rows can lie one after the other. */
+export const VIEWS = 20
+
+const OUTSIDE = 0x51ed27
+
+/** Writes the views of every symbol, `VIEWS` numbers each. */
+export function viewsOf({ what, shape, written }: Symbols): Int32Array {
+  const views = new Int32Array(what.length * VIEWS)
+  const at = (i: number) => what[i] ?? OUTSIDE + (i < 0 ? 0 : 1)
+  const look = (i: number) => shape[i] ?? 9
+  for (let i = 0; i < what.length; i++) {
+    const [b3, b2, b, c, n, n2, n3] = [
+      at(i - 3),
+      at(i - 2),
+      at(i - 1),
+      at(i),
+      at(i + 1),
+      at(i + 2),
+      at(i + 3),
+    ]
+    const shapes = look(i - 2) * 10_000 + look(i - 1) * 1000 + look(i) * 100 + look(i + 1) * 10 + look(i + 2)
+    const here = written[i] ?? ''
+    let k = i * VIEWS
+    const see = (template: number, hash: number) => {
+      views[k++] = mix(mix(0x2f0b, template), hash)
+    }
+    see(1, c)
+    see(2, b)
+    see(3, n)
+    see(4, b2)
+    see(5, n2)
+    see(6, mix(b, c))
+    see(7, mix(c, n))
+    see(8, mix(b2, b))
+    see(9, mix(n, n2))
+    see(10, mix(b, n))
+    see(11, mix(mix(b, c), n))
+    see(12, mix(mix(b2, b), c))
+    see(13, mix(mix(c, n), n2))
+    see(14, shapes)
+    see(15, mix(look(i), b))
+    see(16, mix(look(i), n))
+    see(17, ending(here, look(i)))
+    see(18, beginning(here, look(i)))
+    see(19, mix(mix(b3, b2), b))
+    see(20, mix(mix(n, n2), n3))
+  }
+  return views
+}
+
+function ending(written: string, shape: number): number {
+  let hash = shape
+  for (let i = Math.max(0, written.length - 3); i < written.length; i++)
+    hash = mix(hash, written.charCodeAt(i))
+  return hash
+}
+
+/** The first letters of a word; of a number its length and first digit. */
+function beginning(written: string, shape: number): number {
+  let hash = mix(shape, shape === 1 ? written.length : 0)
+  for (let i = 0; i < Math.min(shape === 1 ? 1 : 3, written.length); i++)
+    hash = mix(hash, written.charCodeAt(i))
+  return hash
+}
