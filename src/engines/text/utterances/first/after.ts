@@ -16,12 +16,12 @@ export const AFTER: Readonly<Record<string, string>> = {
 {product|床垫}{reason|太硬睡不惯}，给我退了
 我想退{quantity|两把}{product|餐椅}，剩下的留着
 {reason|质量跟说的不一样}，全额退款
-点了退货怎么没人来拿
+点了退货咋么没人来拿
 试睡期内，{product|床垫}想退，{reason|睡着腰疼}
 {product|衣柜}退货，{reason|门进不来}
 能退不，才到{time|两天}
 {reason|味道太大受不了}，{product|床}退回去
-想把{time|昨天}收的{product|台灯}退喽
+想把{time|昨天}收滴{product|台灯}退喽
 腿货怎么操作呀
 {reason|尺寸买小了}，我要退
 退货地址发一下，发到{phone|18034975520}
@@ -45,7 +45,7 @@ export const AFTER: Readonly<Record<string, string>> = {
 要求退货！不接受维修
 师傅来拉{product|沙发}吧，我要退，地址{address|花园路15号}
 退{quantity|一个}留{quantity|一个}可以吗，{product|床头柜}
-{reason|窗帘遮光不行}，要求退货退钱
+{reason|窗帘遮光不行}，要求退或退钱
 修也不用换也不用，我就退
 请问退货按哪个键，我要把{product|懒人沙发}退回
 {reason|客厅显得太挤}，这套{product|转角沙发}想退
@@ -54,7 +54,7 @@ export const AFTER: Readonly<Record<string, string>> = {
 能换个颜色吗
 想把{colour|灰色}换成{colour|米白色}
 {product|床}换大一号，要{size|1米8}的
-换货怎么弄，{order-number|20240630774102}
+换货怎莫弄，{order-number|20240630774102}
 换{quantity|一件}新的给我，这件不行
 {reason|尺寸拍小了}，换{size|2米2}的
 不退，就是想换{quantity|一张}
@@ -74,7 +74,7 @@ export const AFTER: Readonly<Record<string, string>> = {
 要换{quantity|一把}{product|餐椅}，{reason|腿歪了}
 换货需要我先寄回吗，我想换个小的
 {reason|放客厅太大}，{product|地毯}换{size|160x230}的
-把{material|布艺}换成{material|科技布}可以不
+把{material|布艺}换成{material|科技布}可一不
 调换一下，我要{quantity|三个}{size|60公分}的
 换哪个颜色都行，别是{colour|黄色}
 {reason|色差太大}，给我换{quantity|一张}吧
@@ -86,13 +86,13 @@ export const AFTER: Readonly<Record<string, string>> = {
 换新！不接受修
 {product|书桌}换{size|1米4}的，孩子{body-height|一米六六}了不够用
 {quantity|两盏}{product|壁灯}换成一样的颜色，{reason|一个黄一个白}
-{reason|扶手太宽}，想换窄{part|扶手}那款
+{reason|扶手太宽}，象换窄{part|扶手}那款
 给换个{part|坐垫}吧，{reason|这个塌了}
 {reason|门打不开到头}，{product|衣柜}换推拉门的
 还没安装，想换个{colour|原木色}
 {product|椅子}{reason|太矮}，我{body-height|一米八二}，换高的那款
 {reason|黑色显灰}，换{colour|浅色}
-能帮我换另{quantity|一张}{product|床头柜}吗，{time|昨天}才签收
+能帮窝换另{quantity|一张}{product|床头柜}吗，{time|昨天}才签收
 换货的话，旧的你们会来拉走吗，帮我换
 {reason|送人嫌颜色土}，麻烦换{colour|香槟金}
 我老公{body-height|190}，{product|电脑椅}想换加大号
@@ -108,7 +108,7 @@ export const AFTER: Readonly<Record<string, string>> = {
 退款原路返回吗，我没看到
 {order-number|20240612003478}的退款处理了没
 说{time|三天内}到账，没到
-退了{money|1280元}，怎么只收到{money|1200}
+退了{money|1280元}，怎么只受到{money|1200}
 微信里没看到退款
 定金退了吗
 退款显示成功，但卡里没有
@@ -122,15 +122,15 @@ export const AFTER: Readonly<Record<string, string>> = {
 信用卡退款要多少天到
 你们财务打款了没有
 {time|月初}申请的退款，到现在没消息
-运费险赔的{money|25元}去哪儿了
+云费险赔的{money|25元}去哪儿了
 银行说没收到你们的退款
 {product|椅子}退回去{time|十天}了，啥时给我打钱
 退宽怎么还在审核
 为什么退款状态是“待商家处理”
-补偿的{money|100元}到账时间？
+补偿的{money|100元}到账实间？
 订单{order-number|A7712093}退款金额不对，少退了吧
 押金能退回来没，多久了
-退款是退到余额还是支付宝
+退宽是退到余额还是支付宝
 从{floor|六楼}拉走{time|半个月}了，一分没退
 线下门店付的定金，退款走到哪步了
 快把钱退我，说了{time|48小时}内的
@@ -158,7 +158,7 @@ export const AFTER: Readonly<Record<string, string>> = {
 退货要扣多少钱
 {product|床垫}试睡不满意能退吗，有什么条件
 安装过了还给退么
-多少天内可以退
+多少天内可已退
 退换货规则是怎样的
 有没有运费险
 {product|沙发}不喜欢能退不，来回运费咋算
@@ -207,7 +207,7 @@ export const AFTER: Readonly<Record<string, string>> = {
 包装湿透了，{product|床垫}也湿了
 {part|抽屉}{part|面板}裂开了
 {product|茶几}{part|玻璃}碎成渣，吓死我
-快递太暴力，到手直接散架
+快第太暴力，到手直接散架
 {part|桌腿}断了一根
 运来就有个坑
 {product|灯罩}到手是瘪的
@@ -217,7 +217,7 @@ export const AFTER: Readonly<Record<string, string>> = {
 送货师傅说外箱破了让我拍照
 {product|花瓶}碎了{quantity|两个}
 {material|皮}面有刮伤，刚送到
-{part|床头}磕了一块漆，{time|昨天}到的
+{part|床头}磕勒一块漆，{time|昨天}到的
 {order-number|AJ90331287}收货破损，怎么处理
 {product|书架}{part|层板}折了
 四个角都撞烂了，你们怎么包装的
@@ -226,7 +226,7 @@ export const AFTER: Readonly<Record<string, string>> = {
 {product|吊灯}{part|灯泡}全碎
 卸货时摔了，{part|扶手}裂了
 新的怎么有一大片污渍，刚拆封
-纸箱烂成这样，里面的{product|椅子}果然坏了
+纸箱烂成这样，里面的{product|椅子}果然坏勒
 收到货{part|木板}受潮起泡
 雨淋的，{product|布艺沙发}湿哒哒
 右下角磕出裂纹了，看图
@@ -235,11 +235,11 @@ export const AFTER: Readonly<Record<string, string>> = {
 破孙了，怎么办
 {colour|白色}{product|餐边柜}漆面蹭掉好大一块
 拆箱看见{product|床头柜}{part|柜脚}掉了
-物流说不赔，但{product|衣柜}{part|侧板}确实撞裂了
+物流说不陪，但{product|衣柜}{part|侧板}确实撞裂了
 {material|岩板}运断了啊
 收到两箱，其中一箱被压扁，里面{part|隔板}碎了
 {product|台灯}不亮，{part|灯座}摔裂了，刚到
-磕得不像样，我没敢签收
+磕得不像样，我莫敢签收
 刚拆的{product|沙发}少块皮，边上像被刀割过
 {part|桌面}有明显划痕，大概{size|10厘米}
 我要报破损，{product|梳妆台}{part|镜片}裂了
@@ -251,7 +251,7 @@ export const AFTER: Readonly<Record<string, string>> = {
 {part|靠背}有个烟头烫的洞，新货怎么这样
 `,
   'missing-part': `
-少了一包{part|螺丝}
+少勒一包{part|螺丝}
 没有{part|说明书}
 箱子里缺{quantity|两块}{part|层板}
 {part|靠垫}少发了{quantity|一个}
@@ -262,12 +262,12 @@ export const AFTER: Readonly<Record<string, string>> = {
 {part|遥控器}没放进来
 翻遍了也没找到{part|内六角扳手}
 {part|拉手}漏发了吧
-说好送的小东西没看到
+说好送滴小东西没看到
 {product|衣柜}缺{quantity|一扇}{part|门}
 少{part|配件}，补发一下
 没有{part|滑轨}怎么装{part|抽屉}
 {order-number|8830176254}少发{quantity|一件}
-{product|书架}的{part|背板}没给
+{product|书架}的{part|背板}莫给
 {product|窗帘}没带{part|挂钩}
 {part|罗丝}少了六颗
 {product|灯}里面没{part|灯泡}
@@ -293,7 +293,7 @@ export const AFTER: Readonly<Record<string, string>> = {
 缺{part|扶手盖}，左边光秃秃的
 东西不全啊，缺{part|侧板A}
 清单写{quantity|12颗}{part|螺帽}，实际{quantity|10颗}
-{product|地毯}送的{part|防滑垫}忘放了？
+{product|地毯}送滴{part|防滑垫}忘放了？
 少件了！{product|梳妆台}没{part|镜子}
 补寄{quantity|一个}{part|轮子}吧，包装里没有
 {part|玻璃}没发过来，光有架子
@@ -305,12 +305,12 @@ export const AFTER: Readonly<Record<string, string>> = {
 我要的{colour|灰色}，来的是{colour|蓝色}
 尺寸发错了，买的{size|1米8}，给我{size|1米5}
 拆开一看根本不是我拍的那款
-{product|床垫}发成别的型号了
+{product|床垫}发成别的型号勒
 {part|柜门}颜色发错，一白一黄
 收到的是别人的东西
 {order-number|TB66012983}拍的{material|真皮}，来了{material|仿皮}
 给我发了两片一样的，都是左边
-款式不对，我下单的是带{part|抽屉}的
+款式不对，我下单滴是带{part|抽屉}的
 {colour|胡桃色}变{colour|原木色}，你们发错了吧
 标签上写的名字是{person|韩磊}，不是我
 货不对板
@@ -341,9 +341,9 @@ export const AFTER: Readonly<Record<string, string>> = {
 颜色发错了怎么半
 {material|羊毛}的给我发{material|化纤}的
 说是{product|升降桌}，来个不能升降的
-送来的{part|床头板}跟{product|床}不是一套
+送来滴{part|床头板}跟{product|床}不是一套
 我下单{quantity|两个}{product|吊灯}，来了{quantity|两个}{product|吸顶灯}
-型号A502，收到A205
+型号A502，受到A205
 {time|今天}收的货打开不对，是{product|鞋架}
 {part|桌板}和{part|桌腿}颜色不配套，发混了吧
 怎么给我发个小号的
@@ -353,7 +353,7 @@ export const AFTER: Readonly<Record<string, string>> = {
   'quality-problem': `
 半夜翻个身咯吱咯吱响，吵死
 {product|沙发}坐了{time|三个月}就塌了
-味道好大，散了好久都散不掉
+味道好大，散勒好久都散不掉
 {part|桌面}起皮了
 一坐就晃，太不稳了
 {part|抽屉}拉不动
@@ -362,7 +362,7 @@ export const AFTER: Readonly<Record<string, string>> = {
 {product|餐桌}开裂，才用{time|半年}
 中间凹下去一个大坑
 {part|铰链}断了
-老是一闪一闪的，用不了
+老是一闪一闪的，用不勒
 {material|实木}的怎么长虫眼了
 {product|窗帘}洗一次就缩水
 {part|油漆}一碰就掉
@@ -407,7 +407,7 @@ export const AFTER: Readonly<Record<string, string>> = {
 维修要多久，{product|升降桌}不动了，来修
 请派个师傅来看看{part|柜门}
 {product|椅子}{part|气杆}能换吗，我想修
-塌了一边，我要报修
+塌勒一边，我要报修
 {part|铰链}松了，谁来给调一调
 维修师傅电话给我
 {time|周六}能来修吗
@@ -448,7 +448,7 @@ export const AFTER: Readonly<Record<string, string>> = {
 {person|郝师傅}修得不错，还能约他来修{product|衣柜}么
 {product|梳妆台}{part|灯带}不亮，售后修理预约
 想预约维修，住{floor|12楼}，{part|床头}松了
-能修就别换，有感情了
+能修就别换，有感情勒
 `,
   warranty: `
 保修几年
@@ -493,7 +493,7 @@ export const AFTER: Readonly<Record<string, string>> = {
 {product|电动沙发}线路问题包几年
 老客户能不能多送{time|一年}保修
 换新之后质保重新计算么
-{material|实木}变形在不在质保里
+{material|实木}变形在不在质包里
 请问{product|儿童床}有几年质量保证
 保修期内往返运费你们出吗
 {product|床架}写着{time|8年}质保，是框架还是全部

@@ -9,7 +9,7 @@ export const DELIVERY: Readonly<Record<string, string>> = {
 {time|上周三}买的{product|餐桌}，怎么物流还停在仓库
 快递单号发我一下
 为什么显示已签收，我根本没收到
-我那单还在生产吗
+我那单还在生产马
 手机尾号{phone|6621}的订单查一下，买的{product|拾光餐桌}
 物流信息{time|三天}没更新了，货在哪
 拆成{quantity|两个}包裹发的么，我只看到{quantity|一个}
@@ -44,7 +44,7 @@ export const DELIVERY: Readonly<Record<string, string>> = {
 我的货是不是还没排产
 {colour|灰色}那张{product|地毯}发了吗
 帮我看看{order-number|JD55610023}是部分发货还是全发了
-我{time|618}付的尾款，现在到哪一步啦
+我{time|618}付滴尾款，现在到哪一步啦
 {product|书桌}显示派送中，没人打我电话{phone|18840216673}
 签收人写的{person|李建}，我不认识，东西在谁那儿
 麻烦跟踪一下我的包裹
@@ -66,7 +66,7 @@ export const DELIVERY: Readonly<Record<string, string>> = {
 我{time|下个月5号}入住，来得及吗
 到{address|海南三亚}一般多久
 同城当天能到吗，{floor|24楼}有电梯
-{product|餐桌}和{product|餐椅}是一起送来还是分开到
+{product|餐桌}和{product|餐椅}是一齐送来还是分开到
 什么时后能到货
 师傅大概{time|上午}来还是{time|下午}来
 货到{address|重庆}了，最快哪天能给我送上门
@@ -76,7 +76,7 @@ export const DELIVERY: Readonly<Record<string, string>> = {
 {product|床垫}一般几个工作日到
 {time|11月11号}付款的什么时候安排发
 如果{time|明天}付款，{time|下周末}收得到吗
-生产周期多少天
+生产周期多小天
 你们说{time|15天}，是从付款开始算吗
 想{time|周五}前到，赶得上不
 偏远地区要几天，我在{address|新疆喀什}
@@ -107,7 +107,7 @@ export const DELIVERY: Readonly<Record<string, string>> = {
 收货人换成{person|刘洋}，电话{phone|13567120983}
 我搬家了，送到新地址行不行
 麻烦把{order-number|20240620114578}的地址改到{address|南京市鼓楼区中山北路21号}
-电话填错了一位，应该是{phone|18810273345}
+电话填错了一位，因该是{phone|18810273345}
 门牌号打错，是{floor|3楼}不是{floor|8楼}
 楼栋改一下，{address|12栋2单元601}
 改地直可以吗
@@ -153,7 +153,7 @@ export const DELIVERY: Readonly<Record<string, string>> = {
   'change-delivery-time': `
 能晚几天送吗
 {time|周三}不在家，改{time|周六}送
-推迟到{time|下个月}再发货
+推迟到{time|下个月}再发或
 {time|明天}别送了，{time|后天下午}行吗
 改个送货时间
 房子还没装好，先别发，等我通知
@@ -169,7 +169,7 @@ export const DELIVERY: Readonly<Record<string, string>> = {
 {product|床}和{product|衣柜}一起送，时间改到{time|周五}
 师傅能早一点来吗，我{time|中午}要出门
 改时见，{time|明天}要开会
-可以放仓库{time|一个月}再给我送么
+可一放仓库{time|一个月}再给我送么
 物业只让{time|工作日}送大件，换个时间
 约好{time|今天下午}，我赶不回来了，换{time|明早}
 先不要派送，{time|国庆}以后送
@@ -177,10 +177,10 @@ export const DELIVERY: Readonly<Record<string, string>> = {
 可不可以往前挪{time|两天}
 {order-number|88301927}帮我约{time|下周二上午}送
 {time|周末}能送吗，想从{time|周四}改过去
-货到了先存着，{time|下下周}配送
+货到勒先存着，{time|下下周}配送
 送货时间跟装修撞了，往后延{time|一周}
 我妈去接孩子，{time|四点到五点}别来
-现在地板还没铺，{product|餐桌}晚点发
+现在地板还莫铺，{product|餐桌}晚点发
 电梯坏了，等修好再送行吗
 跟送货的说改到{time|明天}，他不同意
 我想换个时间段收货，{time|傍晚}最好
@@ -192,7 +192,7 @@ export const DELIVERY: Readonly<Record<string, string>> = {
 请{person|罗师傅}{time|周六早上}再送过来
 预约的送货日能自己在哪改
 下大雨就别送了，怕淋湿，换一天
-想把送货往后推推，家里有老人住院
+象把送货往后推推，家里有老人住院
 帮我把发货日期改成{time|8月1日}
 {product|窗帘}先做，别急着寄，{time|年后}寄
 原定{time|周二}，我改主意了，{time|周四}送
@@ -217,7 +217,7 @@ export const DELIVERY: Readonly<Record<string, string>> = {
 {reason|点错了点错了}，快帮我取消
 预售定金付了，能不能取消
 {reason|别家更便宜}，取消订单
-取肖订单，谢谢
+取肖定单，谢谢
 订单{order-number|A90087231}我申请取消了，同意一下
 {reason|忘了用优惠券}，取消重新下
 {reason|地址填错又改不了}，先取消吧
@@ -269,7 +269,7 @@ export const DELIVERY: Readonly<Record<string, string>> = {
 催单催单催单
 我睡地板{time|一个星期}了，{product|床}快送来吧
 再不发我就退款了
-跪求快点发货
+跪求快点发或
 怎么还没到啊，要等到啥时候
 亲帮忙催促下工厂
 效率太低了吧，赶快安排
@@ -287,7 +287,7 @@ export const DELIVERY: Readonly<Record<string, string>> = {
 {time|下午}不是送吗，人呢，快点来
 补发的{part|螺丝}怎么还没寄，快点啊，{phone|17802936614}
 请尽快发出，到货打{phone|13622057841}，谢谢
-搬新家就差你们这件了，求提速
+搬新家就差你们这件勒，求提速
 能不能跟仓库说一声先发我的
 天天说在安排，安排到现在
 这都几号了，还不送
@@ -302,7 +302,7 @@ export const DELIVERY: Readonly<Record<string, string>> = {
 `,
   freight: `
 包邮吗
-运费多少
+云费多少
 到{address|西藏拉萨}要加钱吗
 送货上楼收费么，{floor|三楼}
 {floor|六楼}没电梯，送上去多少钱
@@ -339,14 +339,14 @@ export const DELIVERY: Readonly<Record<string, string>> = {
 送货入户到{room|卧室}里是免费的吗
 {address|台湾}能寄么
 你们送不送县城，我在{address|湖南凤凰}
-补发{part|配件}的邮费谁给
+补法{part|配件}的邮费谁给
 海运到{address|澳洲悉尼}大概多少运费
 别墅{floor|三层}，{product|衣柜}抬上去加多少
 夜里送货加钱不
 {address|甘肃天水}属于免邮区吗
-送货车进不了小区，转运费我出吗
+送货车进不了小区，转云费我出吗
 {product|沙发}送{floor|2楼}不要钱吧
-订单{order-number|60193382}为啥要我付{money|200}运费
+定单{order-number|60193382}为啥要我付{money|200}运费
 送货上门的话{floor|十一楼}怎么收费，电梯小
 退差价吗，我自己去物流点提，省了上楼费
 `,

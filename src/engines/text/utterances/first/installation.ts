@@ -81,7 +81,7 @@ export const INSTALLATION: Readonly<Record<string, string>> = {
 怎么改预约好的安装时间
 {room|主卧}还在刷漆，装{product|床}往后挪挪
 {product|淋浴房}安装能不能提到{time|明天}
-安装跟送货不同天，我要改成同天，{order-number|AZ50227719}
+安裝跟送货不同天，我要改成同天，{order-number|AZ50227719}
 我把安装约错了日期，应该是{time|23号}
 {time|周五}那个安装单改成{time|周六早上}，{order-number|AZ10238847}
 跟装{product|书柜}的师傅说一下，{time|中午}别来，老人休息
@@ -89,7 +89,7 @@ export const INSTALLATION: Readonly<Record<string, string>> = {
 请把{address|金桂苑}那户的安装改到{time|周一}
 刚约的安装不合适，{time|九点}改{time|十一点}
 钥匙在中介那，装{product|晾衣架}得推到{time|下周三}
-不急着装，等{product|地毯}到一起，安装延后
+不急着装，等{product|地毯}到一齐，安装延后
 换人可以，换时间也行，{time|星期天}的安装我不在
 师傅说{time|今晚}来，{floor|3楼}老人睡得早，改{time|明天白天}
 麻烦把上门安装调到{time|上午}
@@ -103,7 +103,7 @@ export const INSTALLATION: Readonly<Record<string, string>> = {
   'install-progress': `
 师傅到哪了，我在{floor|7楼}等着
 约好{time|十点}来装，人呢
-安装师傅还来不来
+安裝师傅还来不来
 {time|今天}来装{product|衣柜}的师傅几点到
 装{product|床}的派单了没
 什么时候能装完啊
@@ -119,11 +119,11 @@ export const INSTALLATION: Readonly<Record<string, string>> = {
 来{floor|14楼}装{product|窗帘}的在路上了吗
 等师傅等了{time|一上午}，到底来没来
 {person|邹师傅}{time|今天}能不能过来，没回我消息
-剩下{quantity|两扇}{part|门}什么时候来装
+剩下{quantity|两扇}{part|门}甚么时候来装
 安装师父到哪儿啦
-师傅说回去拿{part|配件}，几时回来
+师父说回去拿{part|配件}，几时回来
 我在{address|保利花园}等装{product|书架}，师傅还有多远
-查安装进度，手机{phone|15873302164}
+查按装进度，手机{phone|15873302164}
 装到一半缺料，后续什么时候继续装
 安排了谁来装，是{time|明天}吗
 你们的安装师傅失联了，他来不来给个话
@@ -140,7 +140,7 @@ export const INSTALLATION: Readonly<Record<string, string>> = {
 安装排到第几位了
 想问问安装进展怎样
 上门安装那事儿怎么没下文了
-那个装{product|吊灯}的，是{time|早上}来还是{time|中午}来
+那个装{product|吊灯}滴，是{time|早上}来还是{time|中午}来
 提交安装预约{time|四天}了，有师傅接单没
 能看师傅的位置吗
 师傅{time|昨天}没装完，{time|今天}还继续吗
@@ -156,7 +156,7 @@ export const INSTALLATION: Readonly<Record<string, string>> = {
 {room|主卧}{product|衣柜}{part|门}装完关不上
 安装一点不专业，装完到处响
 {part|层板}装反了，师傅说没事就走了
-装完少拧好几颗{part|螺丝}
+装玩少拧好几颗{part|螺丝}
 {room|餐厅}{product|灯}没装牢，掉下来半边
 钻孔打穿水管了！！
 师傅装完地上全是灰，不收拾
@@ -175,13 +175,13 @@ export const INSTALLATION: Readonly<Record<string, string>> = {
 装完{product|吊扇}嗡嗡响还抖
 师傅来了不会装，看{part|说明书}看半天
 刚装完一升就歪
-安装完才发现{part|背板}装颠倒了
+安装玩才发现{part|背板}装颠倒了
 {product|沙发}{part|脚}没装紧，坐下去一边高
 装成这样能叫完工？重装
 师傅穿着脏鞋到处踩，活也干得糙
 {part|把手}装得一边高一边低
 {part|膨胀螺丝}没打进去，{product|吊柜}随时会掉
-{order-number|AZ88234016}的安装有问题，回来返工
+{order-number|AZ88234016}的安裝有问题，回来返工
 他用胶粘的，不打{part|螺丝}，{product|置物架}掉了
 {product|推拉门}装完卡轨，推不动
 师傅把插座挡住了，位置装得不对
@@ -196,8 +196,8 @@ export const INSTALLATION: Readonly<Record<string, string>> = {
 {part|踢脚线}接缝能塞进手指，怎么装的
 装好的{part|床头}离墙{size|10公分}，明显装错
 安奘不到位，整个是斜的
-{product|升降桌}线没接对，按上升它下降，师傅装的
-{quantity|两个}{product|柜子}接口没对齐，装修师傅看了都说丑
+{product|升降桌}线没接对，按上升它下降，师付装的
+{quantity|两个}{product|柜子}接口没对齐，装修师付看了都说丑
 {room|客厅}墙上打孔打偏了，留个窟窿
 `,
   'install-fee': `
@@ -232,7 +232,7 @@ export const INSTALLATION: Readonly<Record<string, string>> = {
 价目表发一份，安装的
 {time|晚上}安装加价吗
 只装{part|灯带}多少钱
-偏远乡镇安装贵多少，{address|清远连山}
+偏远乡镇安裝贵多少，{address|清远连山}
 {product|书架}抬到{floor|二楼}再固定上墙，装一次收多少
 安装费什么时候付，{floor|28楼}高层贵不贵
 人工费怎么收
@@ -243,7 +243,7 @@ export const INSTALLATION: Readonly<Record<string, string>> = {
 上门装{product|浴室柜}，拆旧打胶总共什么价
 {floor|十五楼}走电梯，搬上去装好还额外收吗
 {product|晾衣机}安装{money|120块}包打孔不
-没买安装服务，现在补要多少
+没买按装服务，现在补要多少
 装修师傅报{money|600元}，你们装多少
 瓷砖墙打洞价格是不是高些
 {person|石师傅}说要加{money|200}，该给吗
@@ -269,7 +269,7 @@ export const INSTALLATION: Readonly<Record<string, string>> = {
 {part|抽屉}装上去推不到底，求教
 {product|电脑椅}{part|气杆}插不进底盘
 扳手规格是多少，我自己装
-安装视屏发我一下
+按装视屏发我一下
 {product|罗马杆}怎么固定，我打了孔了
 卡在第5步，{part|背板}插不进槽里
 {quantity|两种}长度的{part|螺丝}，哪个用哪里
@@ -295,7 +295,7 @@ export const INSTALLATION: Readonly<Record<string, string>> = {
 {product|榻榻米}{part|气撑}太紧压不下去，我装的对吗
 需要几个人装，要多长时间，我打算自己来
 {part|拉手}孔距{size|96毫米}的要自己钻吗，怎么钻
-{part|绳子}怎么穿进去，绕了半天
+{part|绳子}怎莫穿进去，绕了半天
 我{time|今晚}自己组装{product|书桌}，{part|侧板}装哪边
 {product|儿童椅}高度怎么调
 脚轮卡不上，用锤子敲可以么

@@ -5,7 +5,7 @@ export const PRODUCT: Readonly<Record<string, string>> = {
 {product|沙发}怎么卖
 能便宜点不
 最低价给个
-{size|1米8}的{product|床}什么价
+{size|1米8}的{product|床}神马价
 隔壁家同款才{money|1999元}，你们能做到吗
 {material|真皮}和{material|布艺}差多少钱
 {money|3500}能拿下不
@@ -22,7 +22,7 @@ export const PRODUCT: Readonly<Record<string, string>> = {
 加个{part|抽屉}多少钱
 {colour|胡桃色}比{colour|原木色}贵吗
 学生党，求便宜
-到手价多少
+到手价多小
 标{money|2680元}是含{product|床垫}的价么
 多少线呀
 {part|柜门}单独买{quantity|一扇}啥价
@@ -44,11 +44,11 @@ export const PRODUCT: Readonly<Record<string, string>> = {
 加{part|脚踏}多少钱
 样品能便宜处理吗，几折出
 怎么比直播间贵
-换成{material|羽绒}的{part|坐垫}要加多少
+换成{material|羽绒}的{part|坐垫}要加多小
 能不能再让点，我介绍朋友来
 按尺寸定做是多少钱一平方
 不含{part|抱枕}能减多少
-{person|小吴}说给我{money|4200元}，你这怎么{money|4500}
+{person|小吴}说给我{money|4200元}，你这咋么{money|4500}
 `,
   promotion: `
 有优惠券吗
@@ -58,7 +58,7 @@ export const PRODUCT: Readonly<Record<string, string>> = {
 优惠卷领不了
 现在有没有折扣
 新人有什么福利
-满{money|3000}减{money|300}可以跟店铺券一起用吗
+满{money|3000}减{money|300}可已跟店铺券一起用吗
 活动到哪天结束
 直播间说送的礼品怎么领
 以旧换新补贴还有吗
@@ -75,7 +75,7 @@ export const PRODUCT: Readonly<Record<string, string>> = {
 秒杀几点开始
 家装节什么时候办
 套餐优惠包含{product|茶几}不
-我想等活动，{time|年底}会打折不
+我象等活动，{time|年底}会打折不
 会场里的红包怎么用
 优惠码输不进去
 满额赠的{product|台灯}还有吗
@@ -84,7 +84,7 @@ export const PRODUCT: Readonly<Record<string, string>> = {
 {time|国庆}优惠力度和{time|618}比哪个大
 教师有教育优惠没
 关注店铺送券的吧，我关注了
-邀请好友的奖励是什么
+邀请好友的奖励是神马
 买满{money|1万}有啥礼
 {time|周末}到店有礼品吗
 {quantity|两件}九折能叠加券吗
@@ -92,7 +92,7 @@ export const PRODUCT: Readonly<Record<string, string>> = {
 你们什么时候清仓
 政府补贴{address|江苏}能领不
 优惠活动{product|沙发}和{product|餐桌}通用吗
-{time|女神节}有活动没
+{time|女神节}有活动莫
 忘记用卷了，能补给我不
 抽奖在哪抽
 团购有没有，小区{quantity|十户}一起买
@@ -110,7 +110,7 @@ export const PRODUCT: Readonly<Record<string, string>> = {
 {size|1米5}的断码了么
 {quantity|八把}一样的{product|餐椅}库存够吗
 门店有现货可以自提吗
-没货了会通知我吗
+没货了会通知我马
 停产了吗这个{product|灯}
 {material|藤编}的那款还会再上吗
 {part|坐垫}有单卖的吗，还有货不
@@ -135,7 +135,7 @@ export const PRODUCT: Readonly<Record<string, string>> = {
 定金预定的话一定有货吗
 单只的还有吗，不要一对
 实体店{address|宁波}有没有摆这款
-工厂还有存货没，不要新做的
+工厂还有存货莫，不要新做的
 卖断货了？
 到货提醒设置了怎么不响
 {product|儿童椅}{colour|黄色}补到货叫我，{phone|18511736290}
@@ -160,18 +160,18 @@ export const PRODUCT: Readonly<Record<string, string>> = {
 包装箱多大
 {size|1米8}{product|床}外框是多少
 {product|拾光餐桌}展开以后几米
-{part|床底}离地多高，扫地机能进吗
+{part|床底}离地多高，扫地机能进马
 {part|扶手}多宽
 {product|灯}直径多大
 有多厚呀
 {product|衣柜}最高能放多长的衣服，我{body-height|一米八五}
-{product|鞋柜}厚度多少，有没有{size|17厘米}的
+{product|鞋柜}厚度多小，有没有{size|17厘米}的
 {part|桌面}厚度是{size|2.5公分}吗
 {product|椅子}{part|靠背}多高，{body-height|身高178}问一下具体数据
 尺村图发我
 {product|书架}一格多高
 座深{size|55}还是{size|60厘米}
-贵妃位长度多少
+贵妃位长度多小
 净重多少，尺寸多少
 {product|床垫}厚{size|20公分}对吗
 成品高度有几种
@@ -202,7 +202,7 @@ export const PRODUCT: Readonly<Record<string, string>> = {
 `,
   fit: `
 {room|客厅}{size|3米}宽放得下吗
-电梯{size|1米1}深，{product|沙发}进得去么
+电替{size|1米1}深，{product|沙发}进得去么
 门宽{size|80公分}，{product|床}能进吗
 {room|次卧}只有{size|2米6}，放{size|1米8}的{product|床}挤不挤
 我{body-height|身高185}，这{product|床}会不会短
@@ -226,7 +226,7 @@ export const PRODUCT: Readonly<Record<string, string>> = {
 我{body-height|一米九三}，{product|升降桌}站着办公够高不
 {room|儿童房}放{product|上下床}还能走人么
 老房子{floor|7楼}没电梯，{product|大理石桌}能抬上去么
-{size|2米2}的{product|沙发}配{size|3米5}的墙会不会小
+{size|2米2}的{product|沙发}配{size|3米5}滴墙会不会小
 胖子坐得下吗，体重两百多
 {body-height|身高165}和{body-height|身高180}夫妻，{product|床}选{size|2米}够长吗
 {part|床头}插座被挡住吗，高{size|60公分}
@@ -251,18 +251,18 @@ export const PRODUCT: Readonly<Record<string, string>> = {
 能不能放进{product|衣柜}里，这个{product|收纳箱}
 `,
   material: `
-什么材质的
+神马材质的
 是{material|实木}的吗
 {material|橡木}还是{material|橡胶木}
 里面填充的什么
 {material|头层牛皮}还是{material|二层皮}
-{product|沙发}框架用的啥{material|木头}
+{product|沙发}框架用滴啥{material|木头}
 贴皮还是全{material|实木}
 {part|海绵}密度多少
 {part|柜门}是{material|密度板}吧
 {product|床垫}里面有{material|乳胶}吗
-{part|面料}成分是什么，{material|棉麻}占多少
-{product|餐桌}是真{material|大理石}吗
+{part|面料}成分是神马，{material|棉麻}占多少
+{product|餐桌}是真{material|大理石}马
 {material|不锈钢}是304的不
 {material|羽绒}填充还是{material|海绵}
 {part|弹簧}是独立袋装吗
@@ -272,7 +272,7 @@ export const PRODUCT: Readonly<Record<string, string>> = {
 {material|岩板}是什么东西做的
 {product|地毯}是{material|羊毛}还是{material|腈纶}
 {part|桌腿}是{material|铁}的还是{material|铝}的
-{product|衣柜}{part|背板}用什么板材，多厚
+{product|衣柜}{part|背板}用神马板材，多厚
 科技步是什么{part|面料}
 {part|五金}什么牌子，百隆吗
 {product|枕头}里面是{material|荞麦}么
@@ -309,7 +309,7 @@ export const PRODUCT: Readonly<Record<string, string>> = {
 有没有{colour|奶油白}
 {colour|胡桃色}和{colour|柚木色}哪个深
 {product|沙发}{colour|米色}会不会发黄
-有小样布块给我看看吗
+有小样布块给我看看马
 {colour|黑色}的有没有
 白的是{colour|暖白}还是{colour|冷白}
 能发自然光下的照片么
@@ -317,7 +317,7 @@ export const PRODUCT: Readonly<Record<string, string>> = {
 {colour|墨绿}显脏吗
 {product|餐椅}{quantity|四把}能不能选不同颜色
 {colour|浅灰}和{colour|深灰}拍个对比
-{product|床}有{colour|原木色}吗
+{product|床}有{colour|原木色}嘛
 焦糖色的{product|皮沙发}实物深还是浅
 颜色跟我家{colour|橡木色}地板接近吗
 灯光下看是什么颜色
@@ -347,7 +347,7 @@ export const PRODUCT: Readonly<Record<string, string>> = {
 晒得到太阳的地方会不会褪色，{colour|深蓝}那款
 {material|真皮}能做{colour|酒红}吗，还是只有页面这几个色
 是纯色还是带花纹
-{room|客厅}照片里那张{product|沙发}是什么色号
+{room|客厅}照片里那张{product|沙发}是神马色号
 木纹颜色统一吗
 `,
   comfort: `
@@ -384,7 +384,7 @@ export const PRODUCT: Readonly<Record<string, string>> = {
 {material|记忆棉}冬天会变硬吧
 {part|坐垫}多软，能感觉到{part|木板}吗
 盖着重不重，压得慌吗
-孩子{body-height|1米42}，坐这{product|椅子}写作业腰背撑得好吗
+孩子{body-height|1米42}，坐这{product|椅子}写作业腰背撑得好嘛
 头枕能调吗，我脖子不好
 {product|沙发}深不深，{body-height|158}的小个子坐得舒服吗
 夜里出汗多，想要凉快的，这款行吗
@@ -401,7 +401,7 @@ export const PRODUCT: Readonly<Record<string, string>> = {
 {product|台灯}光晃眼不，看书久了眼睛累吗
 `,
   safety: `
-甲醛超标吗
+甲醛超标嘛
 孩子用安全不
 有没有检测报告
 {part|桌角}尖不尖，怕磕到宝宝
@@ -445,13 +445,13 @@ E0级是真的吗，证书看看
 {product|窗帘}{part|绳子}会绕到宝宝脖子吗
 {product|鞋柜}超薄的容易翻倒吧，孩子会爬
 蓝光伤不伤眼睛
-可以送去做甲醛检测不
+可一送去做甲醛检测不
 {material|人造板}是不是比{material|实木}甲醛高
 孩子在上面蹦会不会断
 老人{body-height|一米五}，坐{product|马桶凳}安全不
 `,
   care: `
-{product|沙发}怎么清洗
+{product|沙发}怎莫清洗
 {material|真皮}多久保养一次
 能机洗吗
 红酒洒上去了，怎么办
@@ -471,24 +471,24 @@ E0级是真的吗，证书看看
 {material|黄铜}{part|拉手}氧化发黑怎么弄
 散味有什么办法
 {material|大理石}渗色了，怎么去
-可以洗吗，水洗还是干洗
+可一洗吗，水洗还是干洗
 平时用湿布擦行不行
 {material|藤编}的发霉了拿啥洗
 怎么宝养{material|油蜡皮}
-潮湿的梅雨季{product|衣柜}怎么防潮
+潮湿的梅雨季{product|衣柜}咋么防潮
 积灰了咋清理
 血渍怎么去掉
 用吸尘器吸{product|地毯}会不会坏
 暖气片旁边能放{material|实木}{product|书柜}吗，怎么保护
 胶印怎么除，{part|桌面}贴的标签
 坐塌了怎么恢复蓬松
-消毒水能喷吗
+消毒水能喷马
 {material|绒面}沾毛怎么清
 需要配什么保养油
 {product|镜子}起雾怎么擦才亮
 尿渍味道怎么去，孩子尿{product|床垫}上了
 {material|亚麻}洗完皱巴巴，要熨吗
-{material|不锈钢}{part|桌腿}有锈点，怎么擦
+{material|不锈钢}{part|桌腿}有锈点，咋么擦
 保护膜要不要撕
 怎么防虫，{material|老榆木}的
 用完季节收起来怎么存放
@@ -527,7 +527,7 @@ E0级是真的吗，证书看看
 {product|沙发}坐高想要{size|48公分}，我{body-height|186}
 {material|岩板}{part|台面}切成{size|1600x700}的，接单吗
 想要{quantity|两种}颜色拼的{product|柜子}
-{product|榻榻米}能做升降的不，按我房间做
+{product|榻榻米}能作升降的不，按我房间做
 开孔位置可以自己定吗
 企业订{quantity|50张}{product|办公桌}，要印logo
 {product|飘窗垫}按尺寸做，{size|2130x580}
@@ -593,7 +593,7 @@ E0级是真的吗，证书看看
 {product|书架}要能放{quantity|300本}书，哪款行
 宝宝六个月，{product|餐椅}选哪种
 {person|李老师}说你家{product|台灯}好，哪一款护眼
-我和老公{body-height|180}、{body-height|163}，选什么{product|床垫}好
+我和老公{body-height|180}、{body-height|163}，选甚么{product|床垫}好
 推荐个不占地方的
 {product|鞋柜}要放{quantity|40双}鞋，买哪个
 完全没头绪，你帮我挑吧
@@ -635,7 +635,7 @@ E0级是真的吗，证书看看
 能出CAD图吗，给装修公司用的
 想让设计师加我微信，电话{phone|15298700461}
 在线设计可以吗，我在外地
-{room|餐厅}和{room|客厅}打通，怎么布局，请设计师出图
+{room|餐厅}和{room|客厅}打通，咋么布局，请设计师出图
 {product|鞋柜}定制先派人量{room|玄关}吧
 老人房改造有设计服务么
 {floor|一楼}到{floor|三楼}别墅整屋软装，能接设计吗
@@ -656,7 +656,7 @@ E0级是真的吗，证书看看
 支持花呗吗
 付不了款，一直失败
 定金付多少
-可以货到付款不
+可以货到付宽不
 尾款什么时候付
 刷卡行吗
 微信和支付宝都可以吗
@@ -681,7 +681,7 @@ E0级是真的吗，证书看看
 {time|今晚}付尾款，入口在哪
 付定金后不买了算谁的，怎么付合适
 数字人民币能用吗
-我付了，截图发你，{person|夏琳}的单，麻烦确认
+我付了，截图发你，{person|夏琳}的单，麻烦烦确认
 港币能付吗
 门店能不能刷医保卡，哈哈，还是只能银行卡
 银行卡被冻了，换个方式付行不
@@ -702,7 +702,7 @@ E0级是真的吗，证书看看
 `,
   invoice: `
 开发票吗
-怎么开发票
+怎么开法票
 要{quantity|一张}公司抬头的发票
 专票能开不
 电子发票发到哪里了
@@ -715,7 +715,7 @@ E0级是真的吗，证书看看
 发票内容能写{product|办公家具}吗
 发票没收到，手机{phone|13388012964}
 个人抬头写{person|吴建华}
-增值税专用发票要什么资料
+增值税专用发票要甚么资料
 能开收据不
 发票要加税点么，几个点
 {time|去年12月}买的现在还能补开发票吗
@@ -725,7 +725,7 @@ E0级是真的吗，证书看看
 退{quantity|一件}，发票怎么办，要重开吗
 抬头改成{person|沈女士}的公司名
 一定要{time|今天}开出来，财务催
-发票上的品名写{product|沙发}就行
+法票上的品名写{product|沙发}就行
 下载不了发票
 {order-number|A30017789}漏开票，发我{phone|15330687142}
 开票信息在哪填
@@ -733,7 +733,7 @@ E0级是真的吗，证书看看
 发票联系电话填{phone|13023568874}
 跨年了还开得了吗
 没有发票我们报不了账
-企业税号多一位，作废重新开吧
+企业税号多一位，作废重新开八
 想要合并几个订单开{quantity|一张}
 定金能先开票吗
 国补的订单发票必须写个人名吧，怎么开
