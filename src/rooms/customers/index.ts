@@ -10,6 +10,7 @@ import { forget } from './everything.ts'
 import { customerRoutes } from './http.ts'
 import { addressOf, recognise } from './identities.ts'
 import { linkFor, openLink } from './links.ts'
+import { mailCode, type Redeemed, redeemMailCode } from './mail-code.ts'
 import type { PersonRoom } from './person-room.ts'
 import { peopleOf, rowsOf } from './portrait.ts'
 import type { Person } from './portrait-line.ts'
@@ -89,6 +90,13 @@ export interface Customers {
   ): Promise<string | null>
   /** Ties the visitor who acts to a person after proof (an order and its phone, a code, a link); false: it is proven to be somebody else, only suggested to the shop (I11). */
   tieVisitor(ctx: Ctx, customerId: string, by: 'order' | 'code' | 'link'): Promise<boolean>
+  /** A code for the browser of this identity, to be sent to a mailbox; null when too many were asked for. The code is only ever in the letter. @throws Refusal customers.email-wrong */
+  mailCode(
+    ctx: Ctx,
+    given: { identityId: string; mail: string },
+  ): Promise<{ code: string; to: string; minutes: number } | null>
+  /** As the visitor: the code that came by mail. `elsewhere`: he or the mailbox is proven to be somebody else (I11). */
+  redeemMailCode(ctx: Ctx, code: string): Promise<Redeemed>
   /** A signed link for a person; the token is only ever in the link. */
   linkFor(
     ctx: Ctx,
@@ -142,6 +150,8 @@ export function openCustomers(house: House, { access }: { access: Access }): Cus
     },
     proposeTag: (ctx, { customerId, ...tag }) => proposeTag(shelf, ctx, customerId, tag),
     tieVisitor: (ctx, customerId, by) => tieVisitor(shelf, ctx, customerId, by),
+    mailCode: (ctx, given) => mailCode(shelf, ctx, given),
+    redeemMailCode: (ctx, code) => redeemMailCode(shelf, ctx, code),
     linkFor: (ctx, link) => linkFor(shelf, ctx, link),
     openLink: (ctx, token) => openLink(shelf, ctx, token),
     tenantOfLink: (token) => readLinkToken(token)?.tenant ?? null,
