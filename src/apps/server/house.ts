@@ -117,6 +117,7 @@ export function openRooms(house: House): Rooms {
   const orders = openOrders({ house, access, customers, catalogue })
   const conversations = openConversations(house, { access, calendars, routing, channels, customers, orders })
   const assistant = openAssistant(house, {
+    access,
     calendars,
     catalogue,
     customers,

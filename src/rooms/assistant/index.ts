@@ -5,6 +5,7 @@ import type { MigrationFolder } from '../../kernel/migrate.ts'
 import { openRecall } from '../../kernel/recall.ts'
 import type { Route } from '../../kernel/route.ts'
 import type { ExportKind } from '../../kernel/sheets.ts'
+import type { Access } from '../access/index.ts'
 import type { Calendars } from '../calendars/index.ts'
 import type { Catalogue } from '../catalogue/index.ts'
 import type { Conversations, History } from '../conversations/index.ts'
@@ -13,8 +14,12 @@ import type { Knowledge } from '../knowledge/index.ts'
 import type { Orders } from '../orders/index.ts'
 import type { AssistantFigures, AssistantSettings, Suggestion, Turn } from './contract.ts'
 import { assistantRoutes } from './http.ts'
+import { openLearning } from './learning/open.ts'
 import { openMeasure } from './measure/open.ts'
 import type { PastReading } from './measure/past.ts'
+import { modelRoutes } from './model/http.ts'
+import { openModel } from './model/open.ts'
+import type { ModelPort } from './model/port.ts'
 import { ownTools } from './own-tools.ts'
 import * as rule from './rule.ts'
 import * as store from './store.ts'
@@ -42,11 +47,14 @@ export interface Assistant {
   change(ctx: Ctx, settings: AssistantSettings): Promise<AssistantSettings>
   /** Measures matters that are over already: the demo shop's past. */
   measurePast(ctx: Ctx, histories: readonly History[], reading?: Partial<PastReading>): Promise<number>
+  /** The shop's language model, where it set one up; it only proposes words. */
+  readonly model: ModelPort
   readonly exportKinds: readonly ExportKind[]
   readonly routes: readonly Route[]
 }
 
 export interface AssistantRooms {
+  readonly access: Pick<Access, 'seal'>
   readonly catalogue: Catalogue
   readonly customers: Customers
   readonly knowledge: Knowledge
@@ -61,7 +69,12 @@ export interface AssistantRooms {
 export function openAssistant(house: House, rooms: AssistantRooms): Assistant {
   house.words.add('assistant', new URL('./words/', import.meta.url))
   const tools = ownTools(house, rooms)
-  const room: Room = { house, ...rooms, tools, more: rooms.tools ?? [], known: openRecall() }
+  const learning = openLearning(house, rooms)
+  const room: Room = {
+    ...{ house, ...rooms, tools, more: rooms.tools ?? [], known: openRecall() },
+    hearingModel: learning.models.live,
+  }
+  const office = openModel(house, rooms.access.seal)
   rooms.customers.join(rule.personRoom(room))
   rooms.conversations.askWhoIsFirst((ctx, id) => rule.takesFirst(room, ctx, id))
   house.on(
@@ -78,6 +91,7 @@ export function openAssistant(house: House, rooms: AssistantRooms): Assistant {
   return {
     measurePast: (ctx, histories, reading = {}) =>
       measuring.recordPast(ctx, histories, { heardAs, ...reading }),
+    model: office.port,
     exportKinds: [measuring.exportKind],
     suggest: (ctx, conversationId) => suggest(room, ctx, conversationId),
     turns: async (ctx, conversationId) =>
@@ -85,6 +99,6 @@ export function openAssistant(house: House, rooms: AssistantRooms): Assistant {
     figures: rule.figures,
     settings: store.settings,
     change: (ctx, wanted) => rule.change(room, ctx, wanted),
-    routes: [...assistantRoutes(room), ...measuring.routes],
+    routes: [...assistantRoutes(room), ...modelRoutes(office), ...measuring.routes, ...learning.routes],
   }
 }

@@ -4,6 +4,7 @@ import type { Ctx } from '../../kernel/ctx.ts'
 import type { PersonRoom } from '../customers/index.ts'
 import type { AssistantFigures, AssistantSettings, Turn } from './contract.ts'
 import * as measured from './measure/store.ts'
+import { forgetCalls, moveCalls } from './model/store.ts'
 import * as store from './store.ts'
 import type { Room } from './turns.ts'
 
@@ -117,14 +118,21 @@ export const personRoom = ({ house }: Room): PersonRoom => ({
       steps: JSON.stringify(row.steps),
     })),
   forget: async (ctx, customerId) => ({
-    removed: (await store.forgetTurns(ctx, customerId)) + (await measured.forget(ctx, customerId)),
+    // What was sent to a model is found by his turns, so it goes before them.
+    removed:
+      (await forgetCalls(ctx, customerId)) +
+      (await store.forgetTurns(ctx, customerId)) +
+      (await measured.forget(ctx, customerId)),
   }),
   async moveTo(ctx, { from, to }) {
     await measured.move(ctx, from, to)
+    await moveCalls(ctx, from, to)
     return store.moveTurns(ctx, from, to)
   },
   async moveBack(ctx, { ids, from, to }) {
     await store.moveTurns(ctx, from, to, ids)
-    await measured.move(ctx, from, to, await store.conversationsOf(ctx, ids))
+    const conversations = await store.conversationsOf(ctx, ids)
+    await measured.move(ctx, from, to, conversations)
+    await moveCalls(ctx, from, to, conversations)
   },
 })

@@ -77,7 +77,7 @@ export async function openShop({
     ...{ access, channels, customers },
     routing: openRouting(house, { access }),
   })
-  const below = { catalogue, customers, knowledge, orders, conversations: troubled(conversations) }
+  const below = { access, catalogue, customers, knowledge, orders, conversations: troubled(conversations) }
   const assistant = openAssistant(house, { ...below, tools })
   await house.start()
   const channelId = await t.act((ctx) => furnish(ctx, { channels, catalogue, knowledge, furnished }))

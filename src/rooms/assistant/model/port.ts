@@ -1,6 +1,6 @@
 /** The port to a language model of the merchant's choice: it only proposes words and names of tools, and every verb may answer null. */
 import type { Who } from '../../../kernel/ctx.ts'
-import type { Sentence, Tool } from '../tool.ts'
+import type { Offer } from '../thinker.ts'
 
 /** What is known of the person in the matter: taken out of every text before it leaves, put back into what returns. */
 export interface Known {
@@ -38,7 +38,7 @@ export interface ModelPort {
 export interface Model {
   /** Says the given sentences in the shop's tone. What nothing stands behind is gone, what was left out is added. */
   phrase(wish: Phrasing): Promise<Phrased | null>
-  /** A tool of the list with a parsed input, or one question back. The runner still asks right, identity, policy and yes. */
+  /** One of the offers, or none. The runner still asks right, identity, policy, limits and the customer's yes. */
   choose(wish: Choosing): Promise<Chosen | null>
   /** A search query for words that were not found; it only searches, it is never shown. */
   rewrite(wish: Rewriting): Promise<string | null>
@@ -50,40 +50,39 @@ export interface Model {
   translate(wish: Translating): Promise<string | null>
 }
 
-/** @property sentences what the answer may say: no sentence, no call @property must texts that may not be left out; all unless given */
+/**
+ * @property sentences what the answer may say, whole: no sentence, no call
+ * @property must those that may not be left out; all unless given
+ */
 export interface Phrasing {
   readonly question: string
-  readonly sentences: readonly Sentence[]
+  readonly sentences: readonly string[]
   readonly must?: readonly string[]
-  /** The assistant's name and manner as the shop set them. */
-  readonly manner?: string
 }
 
 /** @property used which of the given sentences stand in the text @property dropped sentences of the model that were refused */
 export interface Phrased {
   readonly text: string
-  readonly used: readonly Sentence[]
+  readonly used: readonly string[]
   readonly dropped: readonly string[]
 }
 
+/** @property offers the closed list: just what this asker may use now. A form among them is the question back. */
 export interface Choosing {
   readonly question: string
-  readonly earlier: readonly string[]
-  /** The closed list: just the tools that this asker may use now. */
-  readonly tools: readonly Tool[]
-  /** What was looked up in this turn so far. */
-  readonly found: readonly { readonly tool: string; readonly sentences: readonly string[] }[]
+  readonly said: readonly { readonly by: 'customer' | 'assistant'; readonly text: string }[]
+  readonly offers: readonly Offer[]
 }
 
+/** @property input as the model gave it; whoever runs the tool parses it */
 export type Chosen =
   | { readonly kind: 'tool'; readonly name: string; readonly input: unknown }
-  | { readonly kind: 'ask'; readonly text: string }
-  /** What was found is enough, or no tool helps. */
+  /** None of them helps. */
   | { readonly kind: 'none' }
 
 export interface Rewriting {
   readonly question: string
-  readonly earlier: readonly string[]
+  readonly said: readonly { readonly by: 'customer' | 'assistant'; readonly text: string }[]
 }
 
 export interface Summarising {
