@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Ctx } from '../../kernel/ctx.ts'
 import type { PersonRoom } from '../customers/index.ts'
 import type { AssistantFigures, AssistantSettings, Turn } from './contract.ts'
+import * as taught from './learning/store.ts'
 import * as measured from './measure/store.ts'
 import { forgetCalls, moveCalls } from './model/store.ts'
 import * as store from './store.ts'
@@ -122,10 +123,12 @@ export const personRoom = ({ house }: Room): PersonRoom => ({
     removed:
       (await forgetCalls(ctx, customerId)) +
       (await store.forgetTurns(ctx, customerId)) +
-      (await measured.forget(ctx, customerId)),
+      (await measured.forget(ctx, customerId)) +
+      (await taught.forget(ctx, customerId)),
   }),
   async moveTo(ctx, { from, to }) {
     await measured.move(ctx, from, to)
+    await taught.move(ctx, from, to)
     await moveCalls(ctx, from, to)
     return store.moveTurns(ctx, from, to)
   },
@@ -133,6 +136,7 @@ export const personRoom = ({ house }: Room): PersonRoom => ({
     await store.moveTurns(ctx, from, to, ids)
     const conversations = await store.conversationsOf(ctx, ids)
     await measured.move(ctx, from, to, conversations)
+    await taught.move(ctx, from, to, conversations)
     await moveCalls(ctx, from, to, conversations)
   },
 })

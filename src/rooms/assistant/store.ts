@@ -20,6 +20,8 @@ type TurnTable = {
   reason: HandOverReason | AbandonReason | null
   steps: string
   cost: number
+  /** Which model heard it: a version of the shop's own, or `shipped`. */
+  heard_by: string | null
   heard_at: Date
   ended_at: Date | null
 }

@@ -10,6 +10,7 @@ import type { Knowledge } from '../knowledge/index.ts'
 import { type Mind, speakerOf, type Thought, think } from './answer.ts'
 import { Budget } from './budget.ts'
 import type { AbandonReason, AssistantSettings, HandOverReason } from './contract.ts'
+import type { HearingModel } from './learning/hearing-model.ts'
 import { Cancelled, isBudgetSpent, Looking } from './looking.ts'
 import type { OwnTools } from './own-tools.ts'
 import * as store from './store.ts'
@@ -33,6 +34,8 @@ export interface Room {
   readonly more: readonly Tool[]
   /** The settings, which every new matter asks for. */
   readonly known: Recall<AssistantSettings>
+  /** The model that hears for this shop now: ours, or the promoted version of its own. */
+  hearingModel(ctx: Ctx): Promise<HearingModel>
 }
 
 /** A lease is this part of the turn's time, so that after a crash another worker may still answer. */
@@ -116,6 +119,7 @@ export async function heard(room: Room, ctx: Ctx, conversationId: string): Promi
     reason: null,
     steps: [],
     cost: 0,
+    heard_by: null,
     heard_at: ctx.now,
     ended_at: null,
   })
@@ -141,6 +145,7 @@ interface Begun {
   readonly lease: string
   readonly now: Standing
   readonly heard: Heard
+  readonly model: HearingModel
   readonly verified: boolean
   readonly past: readonly Past[]
 }
@@ -177,16 +182,18 @@ async function open(room: Room, ctx: Ctx, id: string): Promise<Begun | undefined
     now.matter.language,
   )
   const lease = secret()
+  const model = await room.hearingModel(ctx)
   await store.changeTurn(ctx, id, {
     state: turnFlow.step(turn.state, 'begin'),
     attempts: turn.attempts + 1,
+    heard_by: model.version,
     lease,
     lease_until: until,
   })
   // Should this worker die, another one looks after the lease has run out.
   await ctx.later(THINK, { turn: id }, { at: new Date(until.getTime() + 500) })
   const verified = await isVerified(room, ctx, now.matter)
-  const begun = { turn, lease, now, heard, verified, past: await pastOf(ctx, turn) }
+  const begun = { turn, lease, now, heard, model, verified, past: await pastOf(ctx, turn) }
   if (may.kind === 'think') return begun
   await settle(room, ctx, begun, { thought: faulty(begun, 'fault') })
   return undefined

@@ -1,0 +1,82 @@
+/** One lesson: a model from our examples and the corrections, proved beside one from our examples alone. */
+import {
+  evaluateIntents,
+  type IntentModel,
+  predictIntent,
+  trainIntents,
+} from '../../../engines/text/index.ts'
+import type { Score, VersionFigures } from './contract.ts'
+import { type Example, printOf, shippedSets } from './sets.ts'
+
+export interface Taught extends Example {
+  readonly held: boolean
+}
+
+export interface Learned {
+  readonly model: IntentModel
+  readonly examples: number
+  readonly figures: VersionFigures
+}
+
+/** A correction weighs as much as several of ours: the shop knows its customers. */
+const WEIGHT = 3
+const MOST_SHOWN = 40
+
+/** @param corrections the newest of each text only; held ones are not learned from */
+export function learn(corrections: readonly Taught[]): Learned {
+  const { lesson, validation } = shippedSets()
+  const proof = new Set(validation.map(({ text }) => printOf(text)))
+  const taught = corrections.filter(({ held, text }) => !held && !proof.has(printOf(text)))
+  const held = corrections.filter((one) => one.held)
+  const known = new Set(taught.map(({ text }) => printOf(text)))
+  // Where the shop says otherwise, ours goes.
+  const ours = lesson.filter(({ text }) => !known.has(printOf(text)))
+  const given = taught.flatMap((one) => Array.from({ length: WEIGHT }, () => plain(one)))
+  const base = trainIntents(lesson.map(plain))
+  const model = taught.length === 0 ? base : trainIntents([...ours.map(plain), ...given])
+  const frozen = [...validation, ...held].map(plain)
+  const figures = {
+    frozen: score(model, base, frozen),
+    held: score(model, base, held),
+    taught: score(model, base, taught),
+  }
+  return {
+    model,
+    examples: ours.length + taught.length,
+    figures: {
+      ...figures,
+      verdict: verdictOf(figures),
+      // Only words of ours are kept with the figures: a customer's must go when he is forgotten.
+      confusions: evaluateIntents(model, validation.map(plain))
+        .confusions.slice(0, MOST_SHOWN)
+        .map((one) => ({ ...one, texts: [...one.texts] })),
+      changed: changedOf(model, base, validation),
+    },
+  }
+}
+
+const plain = ({ text, intent }: Example): Example => ({ text, intent })
+
+function score(model: IntentModel, base: IntentModel, of: readonly Example[]): Score {
+  const right = (by: IntentModel) =>
+    of.filter(({ text, intent }) => predictIntent(by, text).intent === intent)
+  return { of: of.length, right: right(model).length, shipped: right(base).length }
+}
+
+/** Not worse where nobody taught it, and better where somebody did. */
+export function verdictOf({
+  frozen,
+  held,
+  taught,
+}: Pick<VersionFigures, 'frozen' | 'held' | 'taught'>): VersionFigures['verdict'] {
+  if (frozen.right < frozen.shipped || held.right < held.shipped) return 'worse'
+  return held.right > held.shipped || taught.right > taught.shipped ? 'better' : 'same'
+}
+
+function changedOf(model: IntentModel, base: IntentModel, of: readonly Example[]): VersionFigures['changed'] {
+  const changed = of.flatMap(({ text, intent: meant }) => {
+    const [shipped, heard] = [predictIntent(base, text).intent, predictIntent(model, text).intent]
+    return shipped === heard ? [] : [{ words: text, meant, shipped, heard }]
+  })
+  return changed.slice(0, MOST_SHOWN)
+}
