@@ -35,12 +35,8 @@ export async function phrase(talking: Talking, wish: Phrasing): Promise<Phrased 
   return phrased
 }
 
-/** A sentence of the model taken apart: the given sentences that it marks, and its own words. */
-interface Part {
-  readonly marks: readonly string[]
-  readonly own: string
-  readonly may: boolean
-}
+/** A piece of the reply: a given sentence by its mark, or words of the model's own. */
+type Part = { readonly text: string; readonly given: boolean; readonly may: boolean }
 
 /** @param show puts personal data back */
 export function assembled(
@@ -49,31 +45,34 @@ export function assembled(
   reply: string,
   show: (text: string) => string,
 ): Phrased | null {
-  const parts = sentencesOf(undressed(reply)).map((sentence): Part => {
-    const marks = [...sentence.matchAll(MARK)].flatMap(([, n]) => sentences[Number(n) - 1] ?? [])
-    const bare = sentence.replace(MARK, ' ').replace(/\s+/g, ' ').trim()
-    const own = show(bare)
-    const stands = guards.isCourtesy(bare) || (marks.length === 0 && guards.stands(own, sentences))
-    return { marks, own, may: stands && !guards.leadsAway(own, sentences) }
-  })
-  const used = new Set(parts.flatMap((part) => part.marks))
+  const ofItsOwn = (bare: string): Part => {
+    const text = show(bare)
+    const stands = guards.isCourtesy(bare) || guards.stands(text, sentences)
+    return { text, given: false, may: stands && !guards.leadsAway(text, sentences) }
+  }
+  // Split at the marks, so every second piece is a mark's number.
+  const parts = undressed(reply)
+    .split(MARK)
+    .flatMap((piece, i): Part[] => {
+      if (i % 2 === 0) return sentencesOf(piece).filter(hasWords).map(ofItsOwn)
+      const text = sentences[Number(piece) - 1]
+      return text === undefined ? [] : [{ text, given: true, may: true }]
+    })
+  const used = new Set(parts.flatMap((part) => (part.given ? part.text : [])))
   const left = must.filter((text) => !used.has(text))
-  const own = parts.filter((part) => part.may && hasWords(part.own))
-  // Nothing of its own stood, or it only repeats what the code would say: then the code says it.
-  if (own.length === 0 && used.size === 0) return null
-  const kept = parts.flatMap((part) => [...(own.includes(part) ? [leadIn(part)] : []), ...part.marks])
+  const kept = parts.filter((part) => part.may).map((part) => (part.given ? part.text : ended(part.text)))
+  // Nothing of it stood: then the code says it all.
+  if (kept.length === 0) return null
   const text = [...new Set([...kept, ...left])].join(matter.language === 'en' ? ' ' : '')
   if (text.length > LONGEST + sentences.join('').length) return null
-  const dropped = parts.filter((part) => !part.may && hasWords(part.own)).map((part) => part.own)
+  const dropped = parts.filter((part) => !part.may).map((part) => part.text)
   return { text, used: [...used, ...left], dropped }
 }
 
 const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text)
 
-/** Courtesy that stood around a mark leads into it as a sentence of its own. */
-const leadIn = ({ marks, own }: Part): string =>
-  marks.length === 0
-    ? own
-    : own
-        .replace(/[，,：:\s]+$/, '')
-        .replace(/[^。.!?！？]$/, (last) => `${last}${/[\x20-\x7e]/.test(last) ? '.' : '。'}`)
+/** What stood before a mark becomes a sentence of its own. */
+const ended = (text: string): string =>
+  text
+    .replace(/^[，,：:；;。.、\s]+|[，,：:；;、\s]+$/g, '')
+    .replace(/[^。.!?！？]$/, (last) => `${last}${/[\x20-\x7e]/.test(last) ? '.' : '。'}`)

@@ -19,11 +19,13 @@ export async function rewrite(talking: Talking, wish: Rewriting): Promise<string
     maxTokens: 80,
   })
   if (!said) return null
-  const query = plainText(vault.show(undressed(said.text)))
+  const query = plainText(undressed(said.text))
     .replace(/[\n"'“”{}[\]<>]/g, ' ')
     .trim()
   const asked = [wish.question, ...wish.said.map((one) => one.text)].join('\n')
   const known = valuesOf(asked)
+  // A search never needs a person's data.
+  if (/[A-Z]+_\d+/.test(query)) return refused(talking, 'rewrite')
   if (query === '' || query.length > MOST_QUERY || !valuesOf(query).every((one) => known.includes(one)))
     return refused(talking, 'rewrite')
   return query
