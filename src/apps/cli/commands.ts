@@ -67,6 +67,12 @@ const table = {
     en: 'run an engine: JSON in, JSON out',
     load: () => import('./engine.ts'),
   },
+  train: {
+    usage: 'train [--check] [--quick]',
+    zh: '用自带的语料重新训练随附的模型；--check 只核对',
+    en: 'learn again what we ship from the data we ship; --check only compares',
+    load: () => import('./train.ts'),
+  },
   test: {
     usage: 'test [FILE ...]',
     zh: '运行全部测试',

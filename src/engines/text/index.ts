@@ -1,6 +1,7 @@
 /** Text: what a message says without asking a model - its spelling, language, mood, and the grams it is found by. */
 export { answer, BadRequest, type Op } from './answer.ts'
 export { grams, type QueryGrams, queryGrams, storedGrams } from './grams.ts'
+export { heldOut } from './held-out.ts'
 export {
   type FoundSlot,
   INTENTS,
@@ -21,6 +22,7 @@ export {
   trainIntentsInSteps,
 } from './intent/own-intents.ts'
 export { type IntentReading, readIntent } from './intent/read-intent.ts'
+export { shippedIntents } from './intent/shipped.ts'
 export { UTTERANCES } from './intent/utterances.ts'
 export { type Language, language } from './language.ts'
 export type { Model as IntentModel } from './linear/model.ts'
@@ -28,4 +30,6 @@ export { type Mood, type MoodReading, mood } from './mood.ts'
 export { normalise } from './normalise.ts'
 export { type FoundPromise, findPromises, promiseKind } from './promises.ts'
 export { type Personal, type Redacted, redact, restore } from './redact.ts'
+export { ARTEFACTS, type Artefact, moduleOf } from './shipping.ts'
+export { type SpanFigures, spanFigures } from './tagger/span-figures.ts'
 export { type FoundTime, findTimes, type Interval, readTime } from './time.ts'

@@ -19,7 +19,12 @@ export interface IntentGuess {
   readonly outOfScope: number
 }
 
-const SETTINGS = { view: { han: 3, letters: [2, 4] }, cost: 1, columns: 12_000, none: 'other' } as const
+const SETTINGS = {
+  view: { han: 2, letters: [2, 4], concepts: true },
+  cost: 1,
+  columns: 12_000,
+  none: 'other',
+} as const
 
 /**
  * The same as {@link trainIntents} in small steps: run it from a job, a few hundred milliseconds at a time at most,

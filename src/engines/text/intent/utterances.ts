@@ -1,10 +1,27 @@
-/** All utterances that models may be tuned on, by three writers; the reported ones are elsewhere. */
+/** All utterances that models are tuned on, by three writers; the reported ones are elsewhere. */
+import { AFTER as FIRST_AFTER } from '../utterances/first/after.ts'
 import { DELIVERY as FIRST_DELIVERY } from '../utterances/first/delivery.ts'
+import { INSTALLATION as FIRST_INSTALLATION } from '../utterances/first/installation.ts'
+import { PRODUCT as FIRST_PRODUCT } from '../utterances/first/product.ts'
 import { TALK as FIRST_TALK } from '../utterances/first/talk.ts'
+import { AFTER as SECOND_AFTER } from '../utterances/second/after.ts'
+import { DELIVERY as SECOND_DELIVERY } from '../utterances/second/delivery.ts'
+import { INSTALLATION as SECOND_INSTALLATION } from '../utterances/second/installation.ts'
+import { PRODUCT as SECOND_PRODUCT } from '../utterances/second/product.ts'
+import { TALK as SECOND_TALK } from '../utterances/second/talk.ts'
+import { AFTER as THIRD_AFTER } from '../utterances/third/after.ts'
+import { DELIVERY as THIRD_DELIVERY } from '../utterances/third/delivery.ts'
+import { INSTALLATION as THIRD_INSTALLATION } from '../utterances/third/installation.ts'
+import { PRODUCT as THIRD_PRODUCT } from '../utterances/third/product.ts'
+import { TALK as THIRD_TALK } from '../utterances/third/talk.ts'
 import { parseTable, type Table, type Utterance } from './marked.ts'
 
+export type { Utterance } from './marked.ts'
+
 const VOICES: Readonly<Record<string, readonly Table[]>> = {
-  first: [FIRST_DELIVERY, FIRST_TALK],
+  first: [FIRST_DELIVERY, FIRST_AFTER, FIRST_INSTALLATION, FIRST_PRODUCT, FIRST_TALK],
+  second: [SECOND_DELIVERY, SECOND_AFTER, SECOND_INSTALLATION, SECOND_PRODUCT, SECOND_TALK],
+  third: [THIRD_DELIVERY, THIRD_AFTER, THIRD_INSTALLATION, THIRD_PRODUCT, THIRD_TALK],
 }
 
 export const UTTERANCES: readonly Utterance[] = Object.entries(VOICES).flatMap(([voice, tables]) =>

@@ -1,6 +1,6 @@
-/** Bytes as text that needs no escaping in a string: four bytes are five characters (the alphabet of Z85). */
+/** Bytes as text that needs no escaping in a string: four bytes are five characters (the alphabet of Z85, but _ for the dollar sign). */
 
-const ALPHABET = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.-:+=^!/*?&<>()[]{}@%$#'
+const ALPHABET = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.-:+=^!/*?&<>()[]{}@%_#'
 
 const CODES = new Uint8Array(128)
 for (let i = 0; i < ALPHABET.length; i++) CODES[ALPHABET.charCodeAt(i)] = i

@@ -1,4 +1,5 @@
 /** What a text is counted by: its units (a Han character, a word, a number, a mark) and the numbered grams they form. */
+import { conceptsOf } from '../intent/concepts.ts'
 import { normalise } from '../normalise.ts'
 
 /** Grams of one text as 32-bit numbers, repeated as often as they occur; the buffer is used again for the next text. */
@@ -19,6 +20,8 @@ export interface View {
   readonly letters: readonly [number, number]
   /** Words by the dictionary of the machine (Intl.Segmenter) too: for models that never leave the process. */
   readonly words?: boolean
+  /** Ideas of the furniture trade too, alone and in pairs: what was said in one language helps with the other. */
+  readonly concepts?: boolean
 }
 
 const EDGE = 0x45d9f3b
@@ -151,6 +154,18 @@ function addWords(plain: string, into: GramBuffer): void {
   }
 }
 
+const MOST_CONCEPTS = 24
+
+/** Ideas alone, and in pairs wherever they stand. */
+function addConcepts(plain: string, into: GramBuffer): void {
+  const ideas = conceptsOf(plain).slice(0, MOST_CONCEPTS)
+  for (const idea of ideas) push(into, mix(307, idea))
+  const distinct = [...new Set(ideas)].sort((a, b) => a - b)
+  distinct.forEach((one, i) => {
+    for (let k = i + 1; k < distinct.length; k++) push(into, mix(mix(313, one), distinct[k] ?? 0))
+  })
+}
+
 /** Writes the grams of a text into the buffer, replacing what was there. */
 export function addGrams(text: string, view: View, into: GramBuffer): void {
   into.length = 0
@@ -160,4 +175,5 @@ export function addGrams(text: string, view: View, into: GramBuffer): void {
   if (view.letters[1] > 0)
     for (const unit of units) if (unit.word) addLetters(plain, unit, view.letters, into)
   if (view.words) addWords(plain, into)
+  if (view.concepts) addConcepts(plain, into)
 }

@@ -16,6 +16,8 @@ export interface Tagger {
   readonly labels: readonly string[]
   /** From a view to its row. */
   readonly rows: ReadonlyMap<number, number>
+  /** Bits at the low end of a view that are not kept: a packed tagger tells views apart by 24 bits. */
+  readonly shift: number
   /** `weights[row * tags + tag]`. */
   readonly weights: Float32Array
   readonly moves: Float64Array
@@ -62,6 +64,7 @@ class Learning {
   }
 
   private change(row: number, tag: number, by: number): void {
+    if (row < 0) return
     const at = row * this.tags + tag
     this.weights[at] = (this.weights[at] ?? 0) + by
     this.later[at] = (this.later[at] ?? 0) + by * this.clock
@@ -74,7 +77,7 @@ class Learning {
   }
 
   private changeViews(rows: Int32Array, symbol: number, tag: number, by: number): void {
-    for (let k = symbol * VIEWS; k < (symbol + 1) * VIEWS; k++) this.change(rows[k] ?? 0, tag, by)
+    for (let k = symbol * VIEWS; k < (symbol + 1) * VIEWS; k++) this.change(rows[k] ?? -1, tag, by)
   }
 
   /** Hears what was right where something else was said. */
@@ -122,24 +125,31 @@ const PASSES = 10
 export interface TaggerSettings {
   readonly passes?: number
   readonly seed?: number
+  /** Looks only at these views, told apart by 24 bits: what a small tagger keeps should be learned with nothing else. */
+  readonly only?: ReadonlySet<number>
 }
+
+/** Bits of a view that a small tagger leaves out. */
+export const SMALL_SHIFT = 8
 
 /** Learns to mark spans; the same sentences and seed give the same tagger. */
 export function trainTagger(
   texts: readonly TaggedText[],
-  { passes = PASSES, seed = 1 }: TaggerSettings = {},
+  { passes = PASSES, seed = 1, only }: TaggerSettings = {},
 ): Tagger {
   const labels = [...new Set(texts.flatMap(({ spans }) => spans.map(([, , label]) => label)))].sort()
   const kinds = new Map(labels.map((label, i) => [label, i]))
   const tags = tagsOf(labels)
   const rows = new Map<number, number>()
+  const numberOf = (view: number) => {
+    if (only && !only.has(view)) return -1
+    const row = rows.get(view) ?? rows.size
+    if (row === rows.size) rows.set(view, row)
+    return row
+  }
   const sentences = texts.map(({ text, spans }): Sentence => {
     const symbols = symbolsOf(text)
-    const numbers = viewsOf(symbols).map((view) => {
-      const row = rows.get(view) ?? rows.size
-      if (row === rows.size) rows.set(view, row)
-      return row
-    })
+    const numbers = viewsOf(symbols).map((view) => numberOf(only ? view >>> SMALL_SHIFT : view))
     return { rows: numbers, tags: goldTags(symbols, spans, kinds) }
   })
   const learning = new Learning(tags, rows.size)
@@ -166,14 +176,14 @@ export function trainTagger(
     }
   }
   learning.average()
-  return { labels, rows, weights: learning.weights, moves: learning.moves }
+  return { labels, rows, shift: only ? SMALL_SHIFT : 0, weights: learning.weights, moves: learning.moves }
 }
 
 /** A text of a book's length is marked at its beginning only. */
 const MOST_LETTERS = 20_000
 
 /** Opens a tagger: a function from a text to its spans, in order, none overlapping. */
-export function openTagger({ labels, rows, weights, moves }: Tagger): (text: string) => TaggedSpan[] {
+export function openTagger({ labels, rows, shift, weights, moves }: Tagger): (text: string) => TaggedSpan[] {
   const tags = tagsOf(labels)
   const path = new Path(tags)
   let said = new Uint16Array(64)
@@ -182,7 +192,7 @@ export function openTagger({ labels, rows, weights, moves }: Tagger): (text: str
     const length = symbols.from.length
     if (length === 0) return []
     if (said.length < length) said = new Uint16Array(length * 2)
-    const numbers = viewsOf(symbols).map((view) => rows.get(view) ?? -1)
+    const numbers = viewsOf(symbols).map((view) => rows.get(shift === 0 ? view : view >>> shift) ?? -1)
     fillScores(path.open(length), numbers, weights, tags)
     path.walk(length, moves, said)
     return spansOf(symbols, said, labels)

@@ -1,0 +1,25 @@
+/** The marker of details we ship: learned by `anju train`, opened when first asked. */
+import { UTTERANCES, type Utterance } from '../intent/utterances.ts'
+import { LEARNED } from './learned-slots.ts'
+import { openTagger, type TaggedSpan, type TaggedText } from './tagger.ts'
+import { type TaggerModel, trainSmallTagger, unpackTagger } from './tagger-model.ts'
+
+/** Leaves room for the other artefacts in the mebibyte we allow ourselves. */
+const MOST_BYTES = 150_000
+
+export const taggedOf = ({ text, spans }: Utterance): TaggedText => ({
+  text,
+  spans: spans.map(({ from, to, kind }) => [from, to, kind]),
+})
+
+export function learnShippedSlots(utterances: readonly Utterance[] = UTTERANCES): TaggerModel {
+  return trainSmallTagger(utterances.map(taggedOf), MOST_BYTES)
+}
+
+let opened: ((text: string) => TaggedSpan[]) | undefined
+
+/** Marks the details of a text by what was learned alone. */
+export function learnedSpans(text: string): TaggedSpan[] {
+  opened ??= openTagger(unpackTagger(JSON.parse(LEARNED)))
+  return opened(text)
+}
