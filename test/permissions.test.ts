@@ -44,6 +44,7 @@ const PUBLIC = [
   'GET /api/help/shelves',
   'GET /api/help/articles',
   'GET /api/help/articles/:slug',
+  'GET /api/help/home',
   'GET /api/help/search',
   'POST /api/help/articles/:slug/votes',
   'GET /api/shop/categories',

@@ -484,3 +484,136 @@ export const voteArticle = endpoint({
   body: z.object({ helpful: z.boolean(), note: z.string().max(500).optional() }),
   answer: z.object({ helpful: z.number().int(), notHelpful: z.number().int() }),
 })
+
+/** The home knowledge graph: things about living, and how two of them belong together. */
+export const HomeKind = z.enum([
+  'style',
+  'material',
+  'care',
+  'safety',
+  'room',
+  'body',
+  'light',
+  'colour',
+  'piece',
+  'household',
+])
+export type HomeKind = z.infer<typeof HomeKind>
+export const HomeBond = z.enum([
+  'suits',
+  'avoid',
+  'cared-by',
+  'needs-gap',
+  'sized-by',
+  'fits-in',
+  'goes-with',
+  'lit-by',
+  'made-of',
+  'guards',
+])
+export type HomeBond = z.infer<typeof HomeBond>
+const HomeId = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(60)
+
+export const HomeNodeRow = z.object({
+  id: HomeId,
+  kind: HomeKind,
+  name: Wording,
+  fact: Wording,
+  source: Wording,
+  own: z.boolean().describe('added or said anew by the shop'),
+})
+export type HomeNodeRow = z.infer<typeof HomeNodeRow>
+
+const HomeEnd = z.object({
+  kind: HomeBond,
+  node: HomeNodeRow.pick({ id: true, name: true, kind: true }),
+  why: Wording,
+  source: Wording,
+  own: z.boolean(),
+})
+export const HomeAround = z.object({ node: HomeNodeRow, out: z.array(HomeEnd), in: z.array(HomeEnd) })
+export type HomeAround = z.infer<typeof HomeAround>
+
+export const HomeNodeDraft = z.object({
+  kind: HomeKind,
+  name: Wording,
+  fact: Wording,
+  also: Wording.optional(),
+  source: z.string().trim().min(1).max(200),
+})
+export type HomeNodeDraft = z.infer<typeof HomeNodeDraft>
+export const HomeRelationDraft = z.object({
+  from: HomeId,
+  kind: HomeBond,
+  to: HomeId,
+  why: Wording,
+  source: z.string().trim().min(1).max(200),
+})
+export type HomeRelationDraft = z.infer<typeof HomeRelationDraft>
+
+const HomeLine = z.object({
+  kind: HomeBond,
+  from: z.string(),
+  to: z.string(),
+  why: z.string(),
+  source: z.string(),
+})
+export const HomeForProduct = z.object({
+  care: z.array(HomeLine),
+  rooms: z.array(HomeLine),
+  people: z.array(HomeLine),
+})
+export type HomeForProduct = z.infer<typeof HomeForProduct>
+
+const homeNode = z.object({ node: HomeId })
+
+export const listHome = endpoint({
+  method: 'GET',
+  path: '/api/knowledge/home',
+  summary: 'Things about living by words, or all of them: materials, care, rooms, bodies, light, safety.',
+  query: z.object({ q: z.string().max(200).optional() }),
+  answer: z.object({ items: z.array(HomeNodeRow) }),
+})
+export const readHome = endpoint({
+  method: 'GET',
+  path: '/api/knowledge/home/:node',
+  summary: 'One thing and what stands around it, each line with why and its source.',
+  params: homeNode,
+  answer: HomeAround,
+})
+export const writeHome = endpoint({
+  method: 'PUT',
+  path: '/api/knowledge/home/:node',
+  summary: 'Adds a thing of the shop’s own, or says one of ours anew.',
+  params: homeNode,
+  body: HomeNodeDraft,
+  answer: HomeAround,
+})
+export const dropHome = endpoint({
+  method: 'DELETE',
+  path: '/api/knowledge/home/:node',
+  summary: 'Takes away what the shop added; ours stays.',
+  params: homeNode,
+  answer: z.object({ items: z.array(HomeNodeRow) }),
+})
+export const bindHome = endpoint({
+  method: 'POST',
+  path: '/api/knowledge/home-relations',
+  summary: 'Says how two things belong together.',
+  body: HomeRelationDraft,
+  answer: HomeAround,
+})
+export const helpHome = endpoint({
+  method: 'GET',
+  path: '/api/help/home',
+  summary: 'What is known of such a product: its care, the rooms and gaps it wants, for whom it is.',
+  query: z.object({
+    category: z.string().max(40),
+    materials: z.string().max(400).default(''),
+    width: z.coerce.number().int().min(1).max(100_000).optional(),
+  }),
+  answer: HomeForProduct,
+})

@@ -5,6 +5,7 @@ import * as ask from './ask.ts'
 import * as api from './contract.ts'
 import * as desk from './desk.ts'
 import * as help from './help.ts'
+import * as home from './home/tell.ts'
 import { toHtml } from './markdown.ts'
 import type { Reading } from './reading.ts'
 import * as rules from './rules.ts'
@@ -49,6 +50,12 @@ export const knowledgeRoutes = (words: Words, reading: Reading): Route[] => [
   route(api.changePolicy, 'knowledge.publish', (ctx, { params, body }) =>
     rules.change(ctx, params.key, body.version, body.policy),
   ),
+  route(api.listHome, 'knowledge.read', async (ctx, { query }) => ({ items: await home.list(ctx, query.q) })),
+  route(api.readHome, 'knowledge.read', (ctx, { params }) => home.read(ctx, params.node)),
+  route(api.writeHome, 'knowledge.write', (ctx, { params, body }) => home.addNode(ctx, params.node, body)),
+  route(api.dropHome, 'knowledge.write', (ctx, { params }) => home.dropNode(ctx, params.node)),
+  route(api.bindHome, 'knowledge.write', (ctx, { body }) => home.addRelation(ctx, body)),
+  route(api.helpHome, 'public', (ctx, { query }) => home.forPage(ctx, query)),
   route(api.helpShelves, 'public', (ctx) => help.shelves(ctx, words, reading)),
   route(api.helpList, 'public', (ctx, { query }) => help.list(ctx, reading, query)),
   route(api.helpArticle, 'public', (ctx, { params }) => help.page(ctx, words, reading, params.slug)),

@@ -7,6 +7,8 @@ import type { ExportKind, ImportKind } from '../../kernel/sheets.ts'
 import type { Customers, PersonRoom } from '../customers/index.ts'
 import * as ask from './ask.ts'
 import type { Article, Cover, Gap, Language, Policy, PolicyDraft, Texts } from './contract.ts'
+import type { HomeGraph } from './home/shape.ts'
+import { graphOf } from './home/tell.ts'
 import { knowledgeRoutes } from './http.ts'
 import { personRoom } from './person.ts'
 import { POST_JOB, post } from './postings.ts'
@@ -18,6 +20,10 @@ import * as write from './write.ts'
 
 export type { Asked } from './ask.ts'
 export { seedKnowledge } from './cast.ts'
+export { around } from './home/graph.ts'
+export { sourceWords } from './home/guides.ts'
+export { seedGuides } from './home/seed.ts'
+export type * from './home/shape.ts'
 export { retrieveInStore } from './postings.ts'
 export type { Hit, Passage, Reader } from './reading.ts'
 
@@ -57,6 +63,8 @@ export interface Knowledge {
   writePolicy(ctx: Ctx, draft: PolicyDraft): Promise<Policy>
   /** Changes a policy and raises an alarm on every article that names it. @throws Refusal knowledge.changed-meanwhile */
   changePolicy(ctx: Ctx, key: string, version: number, draft: Omit<PolicyDraft, 'key'>): Promise<Policy>
+  /** The home knowledge graph: ours with what this shop added. */
+  home(ctx: Ctx): Promise<HomeGraph>
   /** Questions kept as gaps and votes: known, taken away, forgotten, moved in a merge. */
   readonly persons: PersonRoom
   readonly routes: readonly Route[]
@@ -91,6 +99,7 @@ export function openKnowledge(house: House, below: { customers?: Pick<Customers,
     policies: rules.policies,
     writePolicy: rules.write,
     changePolicy: rules.change,
+    home: graphOf,
     persons,
     routes: knowledgeRoutes(words, reading),
     importKinds: [importKind],

@@ -119,6 +119,10 @@ export interface Routing {
   makeTeam(ctx: Ctx, name: Team['name'], id?: string): Promise<Team>
   /** What a person takes, how much at once, and what for; makes his seat. @throws Refusal routing.unknown-team | routing.unknown-person */
   changeSeat(ctx: Ctx, staffId: string, draft: SeatDraft): Promise<Seat>
+  /** What a person is given matters for, with his level; null: no seat. */
+  skillsOf(ctx: Ctx, staffId: string): Promise<Readonly<Record<string, number>> | null>
+  /** Sets or takes one skill of a seat; a person without a seat stays without. null: he is not given such matters any more. */
+  setSkill(ctx: Ctx, staffId: string, skill: string, level: number | null): Promise<void>
   /** @throws Refusal routing.unknown-team */
   changeSettings(ctx: Ctx, wanted: Settings): Promise<Settings>
 }

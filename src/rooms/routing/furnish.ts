@@ -96,3 +96,22 @@ export async function changeSeat(room: Room, ctx: Ctx, staffId: string, draft: S
   if (!seat) throw new Refusal('missing', 'routing.unknown-person', { staff: staffId })
   return seatOf(seat)
 }
+
+export async function skillsOf(ctx: Ctx, staffId: string): Promise<Readonly<Record<string, number>> | null> {
+  const [seat] = await store.seats(ctx, staffId)
+  return seat ? seat.skills : null
+}
+
+export async function setSkill(
+  room: Room,
+  ctx: Ctx,
+  staffId: string,
+  { skill, level }: { skill: string; level: number | null },
+): Promise<void> {
+  const [seat] = await store.seats(ctx, staffId)
+  if (!seat) return
+  const { [skill]: _was, ...others } = seat.skills
+  const skills = level === null ? others : { ...others, [skill]: level }
+  const { takes, capacity, teams, languages } = seat
+  await changeSeat(room, ctx, staffId, { takes, capacity, teams, languages, skills })
+}

@@ -60,6 +60,8 @@ export function openRouting(house: House, { access }: { access: Pick<Access, 'co
     teams: store.teams,
     makeTeam: (ctx, name, id) => furnish.makeTeam(room, ctx, name, id),
     changeSeat: (ctx, staffId, draft) => furnish.changeSeat(room, ctx, staffId, draft),
+    skillsOf: furnish.skillsOf,
+    setSkill: (ctx, staffId, skill, level) => furnish.setSkill(room, ctx, staffId, { skill, level }),
     changeSettings: (ctx, wanted) => furnish.changeSettings(room, ctx, wanted),
     settings: (ctx) => settingsOf(house, ctx),
   }
