@@ -11,6 +11,8 @@ const ROOT = join(import.meta.dirname, '..', '..')
 
 export interface Program {
   readonly address: string
+  /** Of its first process; 0 for one that ran already. */
+  readonly pid: number
   /** The line that it printed when it was open. */
   readonly welcome: string
   close(): Promise<void>
@@ -26,7 +28,7 @@ export interface Start {
 /** @throws Error when it ends before it is open */
 export async function startProgram({ empty = false, settings = {} }: Start = {}): Promise<Program> {
   const given = process.env.ANJU_STORY_ADDRESS
-  if (given && !empty) return { address: given, welcome: '', close: async () => undefined }
+  if (given && !empty) return { address: given, pid: 0, welcome: '', close: async () => undefined }
   const home = await mkdtemp(join(tmpdir(), 'anju-story-'))
   const port = await freePort()
   const address = `http://127.0.0.1:${port}`
@@ -52,6 +54,7 @@ export async function startProgram({ empty = false, settings = {} }: Start = {})
   child.once('exit', early)
   return {
     address,
+    pid: child.pid ?? 0,
     welcome,
     async close() {
       child.off('exit', early)
