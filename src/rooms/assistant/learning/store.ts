@@ -1,6 +1,6 @@
 /** SQL of corrections, versions, the shop's questions and runs. */
 import { type Selectable, sql } from 'kysely'
-import type { Ctx, Json } from '../../../kernel/ctx.ts'
+import type { Ctx } from '../../../kernel/ctx.ts'
 import type { CorrectionKind, ModelVersion } from './contract.ts'
 
 export type CorrectionRow = {
@@ -360,7 +360,7 @@ export async function removeQuestion(ctx: Ctx, id: string): Promise<boolean> {
 
 export async function insertRun(
   ctx: Ctx,
-  row: Omit<RunRow, 'tenant_id' | 'wish'> & { wish: Json },
+  row: Omit<RunRow, 'tenant_id' | 'wish'> & { wish: unknown },
 ): Promise<void> {
   await open(ctx)
     .insertInto('assistant.run')
