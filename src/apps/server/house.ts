@@ -130,6 +130,13 @@ export function openRooms(house: House): Rooms {
   const work = openWork(house, {
     ...{ access, calendars, routing, customers, orders, conversations, promises },
   })
+  assistant.offer(work.tools)
+  assistant.mailCodesBy({
+    ready: async (ctx) => (await mail.standing(ctx)).boxes > 0,
+    async send(ctx, letter) {
+      await mail.sendAside(ctx, letter)
+    },
+  })
   const standards = openStandards(house, { calendars, conversations, routing, work })
   const surveys = openSurveys(house, { access, customers, conversations })
   surveys.workBy(async (ctx, { title, customerId, conversationId, surveyId, satisfaction }) => {

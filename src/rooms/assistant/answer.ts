@@ -8,6 +8,11 @@ import type { OrderShape } from '../orders/contract.ts'
 import type { HandOverReason } from './contract.ts'
 import type { Looking } from './looking.ts'
 import { articleSource, type OwnTools, orderSentence, type Sheet, truthSource } from './own-tools.ts'
+import type { Talk } from './talk.ts'
+import { formFlow } from './tasks/form.ts'
+import { formed, rejoin } from './tasks/formed.ts'
+import { type Walked, walk } from './tasks/walk.ts'
+import type { Thought } from './thought.ts'
 import type { Tool } from './tool.ts'
 import { piecesIn } from './understanding/alike.ts'
 import { type Heard, saysNothing } from './understanding/hearing.ts'
@@ -34,22 +39,64 @@ export interface Scene {
   readonly heard: Heard
   readonly past: readonly Past[]
   readonly page: PageContext | null
+  /** Its forms; absent where only words are wanted, as in a draft for a person. */
+  readonly talk?: Talk | undefined
 }
-
-/** What the assistant came to. @property knew false when nothing written down answers the question */
-export type Thought = {
-  readonly intent: string
-  readonly knew: boolean
-  readonly draft: Draft
-  /** The order that was looked at, for the card. */
-  readonly order: OrderShape | null
-} & ({ readonly kind: 'answer' | 'ask' } | { readonly kind: 'hand-over'; readonly reason: HandOverReason })
 
 /** @throws BudgetSpent, Cancelled from the leash */
 export async function think(mind: Mind, looking: Looking, scene: Scene): Promise<Thought> {
+  const say = speakerOf(mind.house, scene.heard.language)
+  const must = needsPerson(scene.heard, scene.past, say('choice.person'))
+  const walked = await stepOf(looking, scene, must, say)
+  if (!walked) return leaving(await thinkWords(mind, looking, scene, must), scene)
+  if (walked.go === 'aside') {
+    const thought = await thinkWords(mind, looking, about(scene, walked.question), null)
+    return rejoin(thought, walked, say)
+  }
+  if (walked.go === 'on') {
+    const thought = await thinkWords(mind, looking, about(scene, asAsked(scene)), null)
+    return { ...thought, formed: { form: walked.form } }
+  }
+  return formed(walked, say, scene.heard.wants[0]?.intent)
+}
+
+/** A form goes on, or begins, unless a person must have the matter for another reason than the wish itself. */
+async function stepOf(
+  looking: Looking,
+  { heard, talk }: Scene,
+  must: HandOverReason | null,
+  say: Say,
+): Promise<Walked | null> {
+  if (!talk || (must && must !== 'no-right')) return null
+  return walk({ ...talk, heard, looking, say })
+}
+
+/** Whoever gets the matter gets what the form holds; a form never outlives the hand-over. */
+function leaving(thought: Thought, { talk }: Scene): Thought {
+  if (thought.kind !== 'hand-over' || !talk?.form) return thought
+  return { ...thought, formed: { form: { ...talk.form, stage: formFlow.step(talk.form.stage, 'hand') } } }
+}
+
+/** The same matter, asked only this. */
+const about = (scene: Scene, question: string): Scene => ({
+  ...scene,
+  past: [],
+  heard: { ...scene.heard, text: question, messages: [question], wants: wants(question), files: 0 },
+})
+
+/** What he wanted before he was asked to prove who he is. */
+const asAsked = ({ heard }: Scene): string =>
+  [heard.text, ...heard.earlier].find((text) => wants(text).some((want) => want.way === 'order')) ??
+  heard.text
+
+async function thinkWords(
+  mind: Mind,
+  looking: Looking,
+  scene: Scene,
+  must: HandOverReason | null,
+): Promise<Thought> {
   const { heard, past } = scene
   const say = speakerOf(mind.house, heard.language)
-  const must = needsPerson(heard, past, say('choice.person'))
   const question = questionOf(scene)
   const job: Job = { mind, looking, scene, question, asked: wants(question), say, seen: { order: null } }
   const draft = await drafting(job, must)

@@ -4,7 +4,8 @@ import * as shape from './contract.ts'
 import { change, figures, shapeTurn } from './rule.ts'
 import { settings, turnsOf } from './store.ts'
 import { suggest } from './suggest.ts'
-import type { Room } from './turns.ts'
+import { changeTools, listTools } from './tool-shelf.ts'
+import { allTools, type Room } from './turns.ts'
 
 const dateOf = (text: string | undefined) => (text === undefined ? undefined : new Date(text))
 
@@ -20,4 +21,10 @@ export const assistantRoutes = (room: Room): Route[] => [
   ),
   route(shape.readAssistantSettings, 'assistant.read', settings),
   route(shape.changeAssistantSettings, 'assistant.manage', (ctx, { body }) => change(room, ctx, body)),
+  route(shape.readAssistantTools, 'assistant.read', async (ctx) => ({
+    items: await listTools(ctx, allTools(room)),
+  })),
+  route(shape.changeAssistantTools, 'assistant.manage', async (ctx, { body }) => ({
+    items: await changeTools(ctx, allTools(room), body.items),
+  })),
 ]

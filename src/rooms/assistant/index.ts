@@ -1,5 +1,5 @@
 /** The assistant: answers customers from what the merchant wrote down, says what it does not know, and hands over whole. */
-import type { Ctx } from '../../kernel/ctx.ts'
+import type { Ctx, Who } from '../../kernel/ctx.ts'
 import type { House } from '../../kernel/house.ts'
 import type { MigrationFolder } from '../../kernel/migrate.ts'
 import { openRecall } from '../../kernel/recall.ts'
@@ -12,7 +12,8 @@ import type { Conversations, History } from '../conversations/index.ts'
 import type { Customers } from '../customers/index.ts'
 import type { Knowledge } from '../knowledge/index.ts'
 import type { Orders } from '../orders/index.ts'
-import type { AssistantFigures, AssistantSettings, Suggestion, Turn } from './contract.ts'
+import type { AssistantFigures, AssistantSettings, Suggestion, ToolRule, Turn } from './contract.ts'
+import { dropForms } from './form-store.ts'
 import { assistantRoutes } from './http.ts'
 import { openLearning } from './learning/open.ts'
 import { openMeasure } from './measure/open.ts'
@@ -20,15 +21,22 @@ import type { PastReading } from './measure/past.ts'
 import { modelRoutes } from './model/http.ts'
 import { openModel } from './model/open.ts'
 import type { ModelPort } from './model/port.ts'
+import { orderTools } from './order-tools.ts'
 import { ownTools } from './own-tools.ts'
+import type { ReplayResult, ReplayWish, Trial } from './replay/contract.ts'
+import { openRehearsing } from './replay/open.ts'
+import type { Asking } from './replay/trial.ts'
 import * as rule from './rule.ts'
 import * as store from './store.ts'
 import { suggest } from './suggest.ts'
+import type { CodeMail } from './talk.ts'
 import type { Tool } from './tool.ts'
-import { heard, type Room, THINK, takeTurn } from './turns.ts'
+import { listTools } from './tool-shelf.ts'
+import { allTools, heard, type Room, THINK, takeTurn } from './turns.ts'
 import { wants } from './understanding/intents.ts'
 
-export type { Asker, Finding, Sentence, Tool } from './tool.ts'
+export type { CodeMail } from './talk.ts'
+export type { Asker, Finding, Ruling, Sentence, Step, Tool } from './tool.ts'
 
 export const assistantTables: MigrationFolder = {
   schema: 'assistant',
@@ -47,8 +55,18 @@ export interface Assistant {
   change(ctx: Ctx, settings: AssistantSettings): Promise<AssistantSettings>
   /** Measures matters that are over already: the demo shop's past. */
   measurePast(ctx: Ctx, histories: readonly History[], reading?: Partial<PastReading>): Promise<number>
+  /** Takes in tools of a room above; told at opening, before anything is thought. */
+  offer(tools: readonly Tool[]): void
+  /** Who carries letters with codes; without it nobody proves himself by mail. */
+  mailCodesBy(carrier: CodeMail): void
+  /** What it may look up and do, as the merchant rules it. */
+  tools(ctx: Ctx): Promise<ToolRule[]>
   /** The shop's language model, where it set one up; it only proposes words. */
   readonly model: ModelPort
+  /** Asks the assistant one thing and tells what led to its answer; nothing is sent and nothing is kept. */
+  tryOut(who: Who, asking: Asking): Promise<Trial>
+  /** Runs stored turns as the assistant would take them now and says what differs; nothing is sent and nothing is kept. */
+  replay(who: Who, wish: ReplayWish): Promise<ReplayResult>
   readonly exportKinds: readonly ExportKind[]
   readonly routes: readonly Route[]
 }
@@ -70,8 +88,11 @@ export function openAssistant(house: House, rooms: AssistantRooms): Assistant {
   house.words.add('assistant', new URL('./words/', import.meta.url))
   const tools = ownTools(house, rooms)
   const learning = openLearning(house, rooms)
+  const more: Tool[] = [...orderTools(house, rooms.orders), ...(rooms.tools ?? [])]
+  let carrier: CodeMail | null = null
   const room: Room = {
-    ...{ house, ...rooms, tools, more: rooms.tools ?? [], known: openRecall() },
+    ...{ house, ...rooms, tools, more, known: openRecall() },
+    codeMail: () => carrier,
     hearingModel: learning.models.live,
   }
   const office = openModel(house, rooms.access.seal)
@@ -84,21 +105,40 @@ export function openAssistant(house: House, rooms: AssistantRooms): Assistant {
     ({ data }) => data.holder === 'assistant',
   )
   for (const event of ['conversations.taken-over', 'conversations.handed-over'])
-    house.on(event, 'assistant.touch', (ctx, { data }) => store.touch(ctx, String(data.conversationId)))
+    house.on(event, 'assistant.touch', async (ctx, { data }) => {
+      await store.touch(ctx, String(data.conversationId))
+      await dropForms(ctx, String(data.conversationId), 'handed')
+    })
   house.stagedJob(THINK, (who, data) => takeTurn(room, who, String(data.turn)))
   const heardAs = (text: string) => wants(text)[0]?.intent ?? 'other'
+  const rehearsing = openRehearsing(house, room, learning.models)
   const measuring = openMeasure(house, { ...rooms, heardAs: async (_ctx, text) => heardAs(text) })
   return {
     measurePast: (ctx, histories, reading = {}) =>
       measuring.recordPast(ctx, histories, { heardAs, ...reading }),
     model: office.port,
+    replay: rehearsing.replay,
+    tryOut: rehearsing.tryOut,
     exportKinds: [measuring.exportKind],
+    offer(offered) {
+      more.push(...offered)
+    },
+    mailCodesBy(by) {
+      carrier = by
+    },
+    tools: (ctx) => listTools(ctx, allTools(room)),
     suggest: (ctx, conversationId) => suggest(room, ctx, conversationId),
     turns: async (ctx, conversationId) =>
       (await store.turnsOf(ctx, { conversation: conversationId })).map(rule.shapeTurn),
     figures: rule.figures,
     settings: store.settings,
     change: (ctx, wanted) => rule.change(room, ctx, wanted),
-    routes: [...assistantRoutes(room), ...modelRoutes(office), ...measuring.routes, ...learning.routes],
+    routes: [
+      ...assistantRoutes(room),
+      ...modelRoutes(office),
+      ...measuring.routes,
+      ...learning.routes,
+      ...rehearsing.routes,
+    ],
   }
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Ctx } from '../../kernel/ctx.ts'
 import type { PersonRoom } from '../customers/index.ts'
 import type { AssistantFigures, AssistantSettings, Turn } from './contract.ts'
+import { deedsOf, forgetForms, moveForms } from './form-store.ts'
 import * as taught from './learning/store.ts'
 import * as measured from './measure/store.ts'
 import { forgetCalls, moveCalls } from './model/store.ts'
@@ -113,23 +114,29 @@ export const personRoom = ({ house }: Room): PersonRoom => ({
       house.words.say(ctx.language, `assistant.about.${key}`, { turns: turns.length })
     return [{ label: say('label'), value: say('turns'), at: last.heard_at, link: null }]
   },
-  exportOf: async (ctx, customerId) =>
-    (await store.turnsOf(ctx, { customer: customerId })).map((row) => ({
+  exportOf: async (ctx, customerId) => [
+    ...(await store.turnsOf(ctx, { customer: customerId })).map((row) => ({
       ...shapeTurn(row),
       steps: JSON.stringify(row.steps),
     })),
+    ...(await deedsOf(ctx, { customer: customerId })).map(({ tool, input, undoneAt }) => ({
+      ...{ tool, input, undoneAt },
+    })),
+  ],
   forget: async (ctx, customerId) => ({
     // What was sent to a model is found by his turns, so it goes before them.
     removed:
       (await forgetCalls(ctx, customerId)) +
       (await store.forgetTurns(ctx, customerId)) +
       (await measured.forget(ctx, customerId)) +
+      (await forgetForms(ctx, customerId)) +
       (await taught.forget(ctx, customerId)),
   }),
   async moveTo(ctx, { from, to }) {
     await measured.move(ctx, from, to)
     await taught.move(ctx, from, to)
     await moveCalls(ctx, from, to)
+    await moveForms(ctx, from, to)
     return store.moveTurns(ctx, from, to)
   },
   async moveBack(ctx, { ids, from, to }) {
@@ -138,5 +145,6 @@ export const personRoom = ({ house }: Room): PersonRoom => ({
     await measured.move(ctx, from, to, conversations)
     await taught.move(ctx, from, to, conversations)
     await moveCalls(ctx, from, to, conversations)
+    await moveForms(ctx, from, to, conversations)
   },
 })

@@ -22,6 +22,8 @@ type TurnTable = {
   cost: number
   /** Which model heard it: a version of the shop's own, or `shipped`. */
   heard_by: string | null
+  /** The form that it walked. */
+  task: string | null
   heard_at: Date
   ended_at: Date | null
 }

@@ -20,8 +20,10 @@ export interface Finding<Values = unknown> {
 /** Whom a tool serves: the conversation's customer, handed in by the turn and never taken from text. */
 export interface Asker {
   readonly customerId: string
-  /** The identity by which he writes is proven. */
+  /** The identity by which he writes is proven, be it only by an order's number and phone: he may look. */
   readonly verified: boolean
+  /** Proven by a code, a signed link or a channel that knows its people: deeds on the account are his. */
+  readonly proven?: boolean
   readonly language: 'zh-CN' | 'en'
   /** The matter in which he asks; absent where a person of the shop drafts. */
   readonly conversationId?: string
@@ -34,6 +36,8 @@ export type Ruling =
       readonly may: 'no' | 'person'
       /** Sentences for the customer, with the rule that stands behind them. */
       readonly because: readonly Sentence[]
+      /** Another answer to this place of the form would do. */
+      readonly again?: string
     }
 
 /** One step of a conversation: the same key is the same deed, done once. */
@@ -70,6 +74,3 @@ export interface Tool<Input = unknown, Values = unknown> {
   readonly undo?: Undo
   run(ctx: Ctx, input: Input, asker: Asker, step?: Step): Promise<Finding<Values>>
 }
-
-/** A deed with its input put away: what a registry of different tools can hold. */
-export type AnyTool = Tool<never, unknown>

@@ -1,5 +1,6 @@
 /** The turn's deeds: hear a message, think it through without an open transaction, and settle by compare-and-send (I1-I4). */
 import type { Ctx, Who } from '../../kernel/ctx.ts'
+import { Refusal } from '../../kernel/errors.ts'
 import type { House } from '../../kernel/house.ts'
 import { make, secret } from '../../kernel/ids.ts'
 import type { Recall } from '../../kernel/recall.ts'
@@ -7,14 +8,20 @@ import type { Catalogue } from '../catalogue/index.ts'
 import type { Conversations } from '../conversations/index.ts'
 import type { Customers } from '../customers/index.ts'
 import type { Knowledge } from '../knowledge/index.ts'
-import { type Mind, speakerOf, type Thought, think } from './answer.ts'
+import type { Orders } from '../orders/index.ts'
+import { type Mind, speakerOf, think } from './answer.ts'
 import { Budget } from './budget.ts'
 import type { AbandonReason, AssistantSettings, HandOverReason } from './contract.ts'
 import type { HearingModel } from './learning/hearing-model.ts'
 import { Cancelled, isBudgetSpent, Looking } from './looking.ts'
 import type { OwnTools } from './own-tools.ts'
+import { act, Stale } from './settling.ts'
 import * as store from './store.ts'
-import type { Tool } from './tool.ts'
+import { type CodeMail, formsOf, ownOrders, proofFor, type Talk } from './talk.ts'
+import { formFlow } from './tasks/form.ts'
+import type { Thought } from './thought.ts'
+import type { Asker, Tool } from './tool.ts'
+import { readShelf, type ToolShelf } from './tool-shelf.ts'
 import { begin, type Ground, hear, maySettle, SETTLE_MS, type TurnFacts, turnFlow } from './turn.ts'
 import { type Heard, hearing } from './understanding/hearing.ts'
 import type { Past } from './understanding/situation.ts'
@@ -30,13 +37,22 @@ export interface Room {
   readonly knowledge: Knowledge
   readonly conversations: Conversations
   readonly tools: OwnTools
-  /** Tools that rooms above offer. */
+  readonly orders: Orders
+  /** Tools that rooms above offer, and the deeds on orders. */
   readonly more: readonly Tool[]
+  /** How a code leaves by mail; null while nobody carries it. */
+  readonly codeMail: () => CodeMail | null
   /** The settings, which every new matter asks for. */
   readonly known: Recall<AssistantSettings>
   /** The model that hears for this shop now: ours, or the promoted version of its own. */
   hearingModel(ctx: Ctx): Promise<HearingModel>
 }
+
+/** Its own look-ups, the deeds on orders, and what rooms above offered. */
+export const allTools = ({ tools, more }: Pick<Room, 'tools' | 'more'>): Tool[] => [
+  ...Object.values(tools).flatMap((one: Tool | null) => one ?? []),
+  ...more,
+]
 
 /** A lease is this part of the turn's time, so that after a crash another worker may still answer. */
 const GOES = 3
@@ -120,6 +136,7 @@ export async function heard(room: Room, ctx: Ctx, conversationId: string): Promi
     steps: [],
     cost: 0,
     heard_by: null,
+    task: null,
     heard_at: ctx.now,
     ended_at: null,
   })
@@ -147,7 +164,11 @@ interface Begun {
   readonly heard: Heard
   readonly model: HearingModel
   readonly verified: boolean
+  readonly proven: boolean
   readonly past: readonly Past[]
+  readonly shelf: ToolShelf
+  readonly forms: Awaited<ReturnType<typeof formsOf>>
+  readonly canMail: boolean
 }
 
 /** One go at a turn; the job may run it again after a crash. */
@@ -157,7 +178,26 @@ export async function takeTurn(room: Room, who: Who, id: string): Promise<void> 
   const budget = new Budget(await room.house.transact(who, store.settings), begun.turn.heard_at)
   const thought = await thinkIt(room, who, begun, budget)
   if (!thought) return
-  await room.house.transact(who, (ctx) => settle(room, ctx, begun, { thought, budget }))
+  await settling(room, who, begun, { ...thought, budget })
+}
+
+/** What was done is undone with words that could not be said; a room that refuses by now leaves the matter to a person. */
+async function settling(room: Room, who: Who, begun: Begun, come: Come): Promise<void> {
+  // Deeds are the assistant's own in the books, whoever runs the job.
+  const self: Who = { ...who, actor: { ...who.actor, kind: 'assistant', id: 'assistant', name: '' } }
+  try {
+    await room.house.transact(self, (ctx) => settle(room, ctx, begun, come))
+  } catch (error) {
+    if (error instanceof Stale) return room.house.transact(who, (ctx) => abandon(room, ctx, begun))
+    if (!(error instanceof Refusal) || !come.thought.formed?.act) throw error
+    const thought = faulty(begun, 'no-right')
+    await room.house.transact(self, (ctx) => settle(room, ctx, begun, { ...come, thought }))
+  }
+}
+
+async function abandon(room: Room, ctx: Ctx, begun: Begun): Promise<void> {
+  const now = await standing(room, ctx, begun.now.matter.conversationId)
+  await end(ctx, begun.turn.id, 'abandon', { reason: why(now, begun) })
 }
 
 async function open(room: Room, ctx: Ctx, id: string): Promise<Begun | undefined> {
@@ -192,35 +232,52 @@ async function open(room: Room, ctx: Ctx, id: string): Promise<Begun | undefined
   })
   // Should this worker die, another one looks after the lease has run out.
   await ctx.later(THINK, { turn: id }, { at: new Date(until.getTime() + 500) })
-  const verified = await isVerified(room, ctx, now.matter)
-  const begun = { turn, lease, now, heard, model, verified, past: await pastOf(ctx, turn) }
+  const begun: Begun = {
+    ...{ turn, lease, now, heard, model, past: await pastOf(ctx, turn) },
+    ...(await provenBy(room, ctx, now.matter)),
+    shelf: await readShelf(ctx, allTools(room)),
+    forms: await formsOf(ctx, turn.conversation_id, turn.engagement),
+    canMail: (await room.codeMail()?.ready(ctx)) ?? false,
+  }
   if (may.kind === 'think') return begun
   await settle(room, ctx, begun, { thought: faulty(begun, 'fault') })
   return undefined
 }
 
-/** How the earlier turns of this engagement ended. */
+/** How the earlier turns of this engagement ended; what a form asks is no doubt about the matter. */
 async function pastOf(ctx: Ctx, turn: store.TurnRow): Promise<Past[]> {
   const turns = await store.turnsOf(ctx, { conversation: turn.conversation_id })
-  return turns.flatMap(({ id, engagement, state, knew }) =>
-    id < turn.id && engagement === turn.engagement && (state === 'answered' || state === 'asked')
+  return turns.flatMap(({ id, engagement, state, knew, task }) =>
+    id < turn.id && engagement === turn.engagement && (state === 'answered' || state === 'asked') && !task
       ? [{ state, knew: knew ?? true }]
       : [],
   )
 }
 
-async function isVerified({ customers }: Room, ctx: Ctx, matter: Matter): Promise<boolean> {
-  if (!matter.identityId) return false
+/** An order's number and the end of its phone stand on every parcel: they let him look, and no more. */
+async function provenBy(
+  { customers }: Room,
+  ctx: Ctx,
+  matter: Matter,
+): Promise<{ verified: boolean; proven: boolean }> {
+  if (!matter.identityId) return { verified: false, proven: false }
   const { identities } = await customers.read(ctx, matter.customerId)
-  return identities.some((one) => one.id === matter.identityId && one.verified)
+  const own = identities.find((one) => one.id === matter.identityId && one.verified)
+  return { verified: own !== undefined, proven: own !== undefined && own.verifiedBy !== 'order' }
 }
 
-async function thinkIt(room: Room, who: Who, begun: Begun, budget: Budget): Promise<Thought | undefined> {
+async function thinkIt(
+  room: Room,
+  who: Who,
+  begun: Begun,
+  budget: Budget,
+): Promise<{ thought: Thought; asker: Asker } | undefined> {
   const { matter } = begun.now
   const mind: Mind = { house: room.house, catalogue: room.catalogue, tools: room.tools, more: room.more }
   const looking = new Looking({
-    asker: { customerId: matter.customerId, verified: begun.verified, language: begun.heard.language },
+    asker: askerOf(begun),
     budget,
+    isOff: (tool) => begun.shelf.isOff(tool),
     within: (run) => room.house.transact(who, run),
     async stillOurs(ctx) {
       const now = await room.conversations.ground(ctx, matter.conversationId)
@@ -232,19 +289,36 @@ async function thinkIt(room: Room, who: Who, begun: Begun, budget: Budget): Prom
     },
   })
   try {
-    return await think(mind, looking, {
-      heard: begun.heard,
-      past: begun.past,
-      page: matter.context,
-    })
+    const { heard, past } = begun
+    const talk = await room.house.transact(who, (ctx) => talkOf(room, who, ctx, { begun, looking }))
+    const thought = await think(mind, looking, { heard, past, page: matter.context, talk })
+    return { thought, asker: looking.asker }
   } catch (error) {
-    if (isBudgetSpent(error)) return faulty(begun, 'budget')
+    if (isBudgetSpent(error)) return { thought: faulty(begun, 'budget'), asker: looking.asker }
     if (!(error instanceof Cancelled)) throw error
-    await room.house.transact(who, async (ctx) => {
-      const now = await standing(room, ctx, matter.conversationId)
-      await end(ctx, begun.turn.id, 'abandon', { reason: why(now, begun) })
-    })
+    await room.house.transact(who, (ctx) => abandon(room, ctx, begun))
     return undefined
+  }
+}
+
+const askerOf = ({ now: { matter }, heard, verified, proven }: Begun): Asker => ({
+  ...{ customerId: matter.customerId, conversationId: matter.conversationId },
+  ...{ verified, proven, language: heard.language },
+})
+
+async function talkOf(
+  room: Room,
+  who: Who,
+  ctx: Ctx,
+  { begun, looking }: { begun: Begun; looking: Looking },
+): Promise<Talk> {
+  const { conversationId, customerId, identityId, order } = begun.now.matter
+  const { shelf, forms, canMail } = begun
+  return {
+    ...{ ...forms, shelf, engagement: begun.turn.engagement, now: ctx.now, zone: ctx.zone },
+    near: order?.id ?? null,
+    proof: proofFor(room, { who, conversationId, customerId, identityId, looking, canMail }),
+    orders: ownOrders(room.orders, looking),
   }
 }
 
@@ -260,28 +334,39 @@ const faulty = (begun: Begun, reason: HandOverReason): Thought => ({
   reason,
   draft: plainDraft('unknown', ''),
   order: null,
+  ...(begun.forms.form && {
+    formed: { form: { ...begun.forms.form, stage: formFlow.step(begun.forms.form.stage, 'hand') } },
+  }),
 })
 
 /** What a turn came to; without a budget it never got to think. */
 interface Come {
   readonly thought: Thought
   readonly budget?: Budget
+  /** Who he is known to be at the end of the thinking. */
+  readonly asker?: Asker
 }
 
 /** Speaks or hands over if the lease still holds, in one transaction with the end of the turn; else the turn ends in silence. */
 async function settle(room: Room, ctx: Ctx, begun: Begun, come: Come): Promise<void> {
-  const { thought, budget } = come
+  const { budget } = come
   const turn = await store.lockedTurn(ctx, begun.turn.id)
   if (!turn || !maySettle(factsOf(turn), begun.lease)) return
+  const asker = come.asker ?? askerOf(begun)
+  // Deeds, forms and words stand or fall together.
+  const thought = await act(room, ctx, { thought: come.thought, turnId: turn.id, asker, shelf: begun.shelf })
   const account = {
     intent: thought.intent,
+    task: thought.formed?.form.task ?? null,
     knew: thought.knew,
     steps: [...(budget?.steps ?? [])],
     cost: budget?.cost ?? 0,
   }
-  const { conversationId, customerId } = begun.now.matter
+  const { conversationId } = begun.now.matter
+  const { customerId } = asker
   const lease = { conversationId, engagement: turn.engagement, heardSeq: turn.heard_seq }
-  const spoken = await speak(room, ctx, begun, lease, come)
+  const spoken = await speak(room, ctx, begun, lease, { ...come, thought })
+  if (!spoken && thought.formed) throw new Stale()
   if (!spoken) {
     const now = await standing(room, ctx, conversationId)
     await end(ctx, turn.id, 'abandon', { ...account, reason: why(now, begun) })
@@ -331,8 +416,9 @@ async function speak(room: Room, ctx: Ctx, begun: Begun, lease: Lease, come: Com
 
 function cardFacts({ now, heard }: Begun, thought: HandOver, budget: Budget | undefined): CardFacts {
   const { customerId: id, customerName: name, order: boundOrder } = now.matter
-  const { order, intent, reason, draft } = thought
+  const { order, intent, reason, draft, formed } = thought
   return {
+    form: formed?.form ?? null,
     customer: { id, name },
     order,
     boundOrder,

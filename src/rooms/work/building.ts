@@ -17,7 +17,7 @@ export interface Building {
     'queue' | 'take' | 'release' | 'rest' | 'wake' | 'holderOf' | 'adopt' | 'teams'
   >
   readonly customers: Pick<Customers, 'people' | 'find' | 'join' | 'recognise'>
-  readonly orders: Pick<Orders, 'read' | 'byNumber'>
+  readonly orders: Pick<Orders, 'read' | 'byNumber' | 'ofCustomer'>
   readonly conversations: Pick<Conversations, 'list'>
-  readonly promises: Pick<Promises, 'openOf' | 'read' | 'markPaid'>
+  readonly promises: Pick<Promises, 'openOf' | 'read' | 'markPaid' | 'make' | 'release'>
 }

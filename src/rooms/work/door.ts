@@ -2,6 +2,7 @@
 import type { Ctx } from '../../kernel/ctx.ts'
 import type { Route } from '../../kernel/route.ts'
 import type { ExportKind, ImportKind } from '../../kernel/sheets.ts'
+import type { Tool } from '../assistant/index.ts'
 import type { PersonRoom } from '../customers/index.ts'
 import type {
   CauseName,
@@ -79,6 +80,8 @@ export interface Work {
   next(ctx: Ctx): Promise<{ items: NextThingShape[]; total: number }>
   /** Makes or changes a kind of work; running work keeps its own checklist. */
   saveKind(ctx: Ctx, code: string, kind: Omit<WorkKindShape, 'code'>): Promise<WorkKindShape>
+  /** What the assistant may do here. */
+  readonly tools: readonly Tool[]
   readonly person: PersonRoom
   readonly importKinds: readonly ImportKind[]
   readonly exportKinds: readonly ExportKind[]

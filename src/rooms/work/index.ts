@@ -16,6 +16,7 @@ import { exportKind, importKind } from './sheets.ts'
 import { done, step } from './step.ts'
 import * as store from './store.ts'
 import { comment } from './talk.ts'
+import { workTools } from './tools.ts'
 import { LATE, LOOK_AGAIN, timeOver, waitedEnough } from './watch.ts'
 
 export { seedWork } from './cast.ts'
@@ -35,7 +36,7 @@ export function openWork(house: House, rooms: WorkRooms): Work {
   listen(building)
   const person = personRoom(building)
   rooms.customers.join(person)
-  return {
+  const door: Omit<Work, 'tools'> = {
     open: async (ctx, work) => read(ctx, (await open(building, ctx, work)).id),
     step: async (ctx, id, given) => read(ctx, (await step(building, ctx, id, given)).id),
     done: async (ctx, id, note) => read(ctx, (await done(building, ctx, id, note)).id),
@@ -52,6 +53,7 @@ export function openWork(house: House, rooms: WorkRooms): Work {
     exportKinds: [exportKind(building), kindExport(building)],
     routes: workRoutes(building),
   }
+  return { ...door, tools: workTools(building, door) }
 }
 
 /** Timers of its own, the router's word, and what promises ask for. */

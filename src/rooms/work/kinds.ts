@@ -58,6 +58,10 @@ export const USUAL_KINDS: readonly WorkKindShape[] = [
     ['先打电话说明，是我们的错', 'Call first and own the fault'],
     ['给一个新的准时间', 'Give a new firm time'],
   ]),
+  kind('invoice', ['开发票', 'Make out an invoice'], USUAL, [
+    ['核对抬头与金额', 'Check for whom and how much'],
+    ['开好发给客户', 'Make it out and send it'],
+  ]),
   kind('pay-amends', ['赔付', 'Pay amends'], USUAL, [
     ['付现金或发券', 'Pay the cash or send the coupon'],
     ['记下流水号', 'Note the transaction', false],

@@ -2,6 +2,8 @@
 import type { HandOverCard } from '../../conversations/contract.ts'
 import type { OrderShape } from '../../orders/contract.ts'
 import type { HandOverReason, TurnStep } from '../contract.ts'
+import type { Form } from '../tasks/form.ts'
+import { taskNamed } from '../tasks/task-list.ts'
 import type { Heard } from '../understanding/hearing.ts'
 import type { Draft, Say } from './draft.ts'
 
@@ -14,6 +16,8 @@ export interface CardFacts {
   readonly reason: HandOverReason
   readonly steps: readonly TurnStep[]
   readonly draft: Draft
+  /** What he was asked for already. */
+  readonly form: Form | null
 }
 
 const LONGEST = 120
@@ -47,14 +51,27 @@ export function handOverCard(facts: CardFacts, say: Say): HandOverCard {
 const OWN_TOOLS = ['product-facts', 'search-articles', 'order-status'] as const
 
 /** Every look-up in a line: what was looked for and what it said, an empty one told as empty. */
-function checkedOf({ steps, draft }: CardFacts, say: Say): HandOverCard['checked'] {
+function checkedOf({ steps, draft, form }: CardFacts, say: Say): HandOverCard['checked'] {
   const found = draft.sources.map((source) => ({ what: source.title, found: short(source.quote), source }))
   const inVain = OWN_TOOLS.filter((tool) => {
     const tries = steps.filter((step) => step.tool === tool)
     return tries.length > 0 && tries.every((step) => step.found === 0)
   })
   const empty = inVain.map((tool) => ({ what: say(`tool.${tool}`), found: say('card.nothing') }))
-  return [...found, ...empty].slice(0, 6)
+  return [...filledOf(form, say), ...found, ...empty].slice(0, 10)
+}
+
+/** The places of a form that he filled in: nobody asks for them again. */
+function filledOf(form: Form | null, say: Say): HandOverCard['checked'] {
+  const task = form && taskNamed(form.task)
+  if (!task) return []
+  const filled = task.places.flatMap((place) => {
+    const value = form.filled[place.name]
+    const shown = value === undefined ? '' : place.show(value, say)
+    return shown ? [say('task.line', { label: say(`place.${place.name}.label`), value: shown })] : []
+  })
+  const what = say('card.form', { task: say(`task.${task.name}.name`) })
+  return [{ what, found: filled.join(say('card.form-gap')) || say('card.form-empty') }]
 }
 
 interface Reply {

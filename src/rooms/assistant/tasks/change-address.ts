@@ -1,0 +1,17 @@
+/** Another address or contact for an order that has not left the house. */
+import { addressPlace } from './address-place.ts'
+import { IN_HOUSE, ownOrderPlace } from './order-place.ts'
+import { record } from './place.ts'
+import type { Task } from './task.ts'
+
+export const changeAddress: Task = {
+  name: 'change-address',
+  intents: ['change-address'],
+  right: 'proven',
+  tools: ['change-address'],
+  places: [ownOrderPlace(IN_HOUSE), addressPlace],
+  confirmed: true,
+  deeds: ({ order, address }) => [
+    { tool: 'change-address', input: { order: record(order).id, address: { ...record(address) } } },
+  ],
+}

@@ -1,0 +1,85 @@
+/** A task: what a customer may want done, the places its form needs, and the deeds that come of a full form. */
+import type { Json } from '../../../kernel/ctx.ts'
+import type { Say } from '../wording/draft.ts'
+import type { Filled } from './form.ts'
+import { type Place, record, shown } from './place.ts'
+
+/** A deed with its exact input; the customer's yes is bound to it. */
+export interface PlannedDeed {
+  readonly tool: string
+  readonly input: { readonly [key: string]: Json }
+}
+
+export interface Task {
+  readonly name: string
+  /** Wants that begin it. */
+  readonly intents: readonly string[]
+  /** A question about the thing is answered; only a wish to have it done begins the form. */
+  begins?(text: string): boolean
+  /** `proven`: a deed on an account; `known`: it only looks, so the proof of the orders page will do. */
+  readonly right: 'anyone' | 'known' | 'proven'
+  /** Without these the task is a person's. */
+  readonly tools: readonly string[]
+  readonly places: readonly Place[]
+  /** Empty: the form only led to a proof, and the question is answered as any other. */
+  deeds(filled: Filled, account: Account): readonly PlannedDeed[]
+  /** It is said back and must be confirmed. */
+  readonly confirmed: boolean
+  /** What the customer should know before he says yes. */
+  note?(filled: Filled, say: Say): string
+}
+
+/** What a case tells besides its places. */
+export interface Account {
+  readonly say: Say
+  /** What the customer wrote first, in his words. */
+  readonly said: string
+}
+
+export const CASE = 'open-case'
+
+interface Case {
+  readonly name: string
+  readonly intents: readonly string[]
+  begins?(text: string): boolean
+  /** The kind of work order that it becomes. */
+  readonly work: string
+  readonly places: readonly Place[]
+  readonly confirmed?: boolean
+}
+
+/** A task whose room is a person's hands: everything is taken down at once and becomes a work order with a time. */
+export const caseTask = ({ name, intents, begins, work, places, confirmed = false }: Case): Task => ({
+  ...{ name, intents, places, confirmed, right: 'anyone', tools: [CASE] },
+  ...(begins && { begins }),
+  deeds: (filled, account) => [{ tool: CASE, input: caseOf({ task: name, work, places }, filled, account) }],
+})
+
+export function caseOf(
+  { task, work, places }: { task: string; work: string; places: readonly Place[] },
+  filled: Filled,
+  { say, said }: Account,
+): PlannedDeed['input'] {
+  const order = record(filled.order)
+  const facts = places.flatMap((place) => {
+    const value = filled[place.name]
+    return value === undefined || value === ''
+      ? []
+      : [[say(`place.${place.name}.label`), place.show(value, say)] as const]
+  })
+  return {
+    task,
+    work,
+    title: say(`task.${task}.title`, { what: whatOf(filled, say) }),
+    order: typeof order.id === 'string' ? order.id : null,
+    facts: Object.fromEntries(facts),
+    said: said.slice(0, 600),
+  }
+}
+
+/** What it is about, for a title that a colleague reads in a list. */
+const whatOf = (filled: Filled, say: Say): string =>
+  shown(filled.part ?? '') ||
+  shown(filled.goods ?? '') ||
+  shown(record(filled.order).goods) ||
+  say('task.something')
