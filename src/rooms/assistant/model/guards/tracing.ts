@@ -71,6 +71,8 @@ function clauseTraces(clause: string, source: Source): boolean {
   return source.clauses.some((one) => {
     if (!figures.every((key) => one.figures.has(key))) return false
     if (!bearAlike(bearing, bearingOf(one.text))) return false
+    // Which of several figures belongs to which word only the order tells: then nothing may be moved.
+    if (one.figures.size > 1 && canonical(text) !== canonical(one.text)) return false
     const near = [one, ...source.heads.filter((head) => head !== one)]
     const words = new Set(near.flatMap(({ words }) => [...words]))
     return (
@@ -82,6 +84,17 @@ function clauseTraces(clause: string, source: Source): boolean {
     )
   })
 }
+
+/** 440 mm high and 56 cm deep -> ‹440 mm›high‹560 mm›deep */
+const canonical = (text: string): string =>
+  figuresIn(text)
+    .reduceRight(
+      (rest, figure) => `${rest.slice(0, figure.from)}‹${figureKey(figure)}›${rest.slice(figure.to)}`,
+      text,
+    )
+    .split(/[^\p{L}\p{N}‹›]+/u)
+    .filter((word) => !WORD_EMPTY.has(word))
+    .join('')
 
 /** Figures were compared by value: their writing needs no cover. */
 const withoutFigures = (text: string): string =>
