@@ -120,6 +120,21 @@ const planted: readonly (readonly [string, Record<string, string>, RegExp])[] = 
     { 'src/rooms/orders/store.ts': `${C}db.selectFrom('customers.person')` },
     /customers\.person/,
   ],
+  [
+    'a room asks a model past its port',
+    { 'src/rooms/assistant/answer.ts': `${C}import { generateText } from 'ai'` },
+    /past its port/,
+  ],
+  [
+    'a second way to the model',
+    { 'src/rooms/assistant/model/probe.ts': `${C}import { x } from '@ai-sdk/openai-compatible'` },
+    /past its port/,
+  ],
+  [
+    'a model by a bare name',
+    { 'src/rooms/assistant/model/endpoint.ts': `${C}const x = ask({ model: 'gpt-4o' })` },
+    /bare string/,
+  ],
   ['something left to do', { 'src/rooms/orders/a.ts': `${C}// ${'TO'}DO later` }, /left to do/],
 ]
 

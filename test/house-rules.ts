@@ -47,6 +47,9 @@ const WEB_PACKAGES: Readonly<Record<string, readonly string[]>> = {
 const UI_PACKAGES = ['react', 'react-dom', 'antd', 'zod']
 // Who opens connections of his own; everyone else is handed a transaction.
 const DRIVER = /^src\/kernel\/(db|line|live|testing)\.ts$|^src\/kernel\/(postgres|backup)\//
+// Who knows the language model's SDK: whatever names a model there could otherwise talk to a stranger's host.
+const MODEL_SDK = /^(?:ai|@ai-sdk\/.+)$/
+const MODEL_CALLER = 'src/rooms/assistant/model/endpoint.ts'
 const CLOCK = /^src\/kernel\/clock\.ts$|^src\/(ui|apps\/(desk|customer|widget|shop|cli))\//
 const ENVIRONMENT =
   /^src\/kernel\/(config|testing)\.ts$|^src\/kernel\/postgres\/|^src\/apps\/cli\/|vite\.config\.ts$/
@@ -116,8 +119,8 @@ function foreign(from: string, here: Place, named: string, isTest: boolean): str
     .slice(0, named.startsWith('@') ? 2 : 1)
     .join('/')
   if (name === 'pg' && !DRIVER.test(from)) return ['touches the database driver']
-  if (here.wing === 'rooms')
-    return isShape(here) && name !== 'zod' ? [`a contract imports ${named}`] : []
+  if (MODEL_SDK.test(name) && from !== MODEL_CALLER) return ['calls a language model past its port']
+  if (here.wing === 'rooms') return isShape(here) && name !== 'zod' ? [`a contract imports ${named}`] : []
   if (/vite\.config\.ts$/.test(from)) return []
   return packagesOf(here)?.includes(name) === false ? [`${here.name || 'ui'} imports ${named}`] : []
 }
@@ -137,8 +140,7 @@ const isContract = (to: string) =>
   to === 'src/kernel/route.ts'
 
 function own(from: string, here: Place, to: string, there: Place, isTest: boolean): string[] {
-  if (here.wing === 'rooms' && isShape(here) && !isContract(to))
-    return [`a contract imports ${to}`]
+  if (here.wing === 'rooms' && isShape(here) && !isContract(to)) return [`a contract imports ${to}`]
   if (here.wing === 'ui' || (here.wing === 'apps' && WEB.has(here.name))) return webSin(here, to, there)
   const throughWall =
     there.wing === 'rooms' && !isDoor(there) && !(here.wing === 'rooms' && here.name === there.name)
@@ -244,6 +246,13 @@ const TEXT_RULES: readonly TextRule[] = [
     why: 'reads the environment',
     spared: orTest(ENVIRONMENT),
     sinful: (_text, code) => /\bprocess\.env\b/.test(code),
+  },
+  {
+    rule: 'bare-model',
+    why: 'names a model by a bare string, which would go to a hosted gateway',
+    spared: orTest(/^src\/rooms\/assistant\/model\/testing\//),
+    sinful: (_text, code, file) =>
+      file.startsWith('src/rooms/assistant/') && /\bmodel:\s*['"`][^'"`]/.test(code),
   },
   {
     rule: 'unfinished',
