@@ -2,12 +2,13 @@
 
 import type { Ctx } from '../../kernel/ctx.ts'
 import { DEMO_PASSWORD, DEMO_SHOP, STAFF } from '../../rooms/access/index.ts'
+import { seedAdvisors } from '../../rooms/advisors/index.ts'
 import { seedCalendars } from '../../rooms/calendars/index.ts'
 import { seedCatalogue } from '../../rooms/catalogue/index.ts'
 import { QINGHE_WEB } from '../../rooms/channels/index.ts'
 import { demoHistories } from '../../rooms/conversations/index.ts'
 import { demoCustomers } from '../../rooms/customers/index.ts'
-import { seedKnowledge } from '../../rooms/knowledge/index.ts'
+import { seedGuides, seedKnowledge } from '../../rooms/knowledge/index.ts'
 import { demoMail } from '../../rooms/mail/index.ts'
 import { demoOrders } from '../../rooms/orders/index.ts'
 import { demoPromises } from '../../rooms/promises/index.ts'
@@ -50,6 +51,7 @@ async function furnish(ctx: Ctx, rooms: Rooms): Promise<void> {
   await seedStandards(ctx, rooms.standards)
   await seedCatalogue(ctx, rooms.catalogue)
   await seedKnowledge(ctx, rooms.knowledge)
+  await seedGuides(ctx, rooms.knowledge, { id: 'stf_luzhi', name: '陆芷' })
   const people = await demoCustomers(ctx, rooms.customers)
   const skus = await soldSkus(ctx, rooms)
   const orders = demoOrders({ now: ctx.now, zone: ctx.zone, people, skus })
@@ -69,6 +71,7 @@ async function furnish(ctx: Ctx, rooms: Rooms): Promise<void> {
   const by = STAFF.find((one) => one.roles.includes('supervisor')) ?? { id: 'anju', name: 'Anju' }
   await seedRules(ctx, rooms.rules, { by: { id: by.id, name: by.name }, histories, answers })
   await seedWall(ctx, rooms.wall)
+  await seedAdvisors(ctx, rooms.advisors.room, { id: by.id, name: by.name })
   await demoMail(ctx, rooms)
 }
 

@@ -8,6 +8,7 @@ import type { Log } from '../../kernel/log.ts'
 import type { MigrationFolder } from '../../kernel/migrate.ts'
 import type { Route } from '../../kernel/route.ts'
 import { type Access, accessTables, openAccess } from '../../rooms/access/index.ts'
+import { type Advisors, advisorsTables, openAdvisors } from '../../rooms/advisors/index.ts'
 import { type Assistant, assistantTables, openAssistant } from '../../rooms/assistant/index.ts'
 import { type Calendars, calendarsTables, openCalendars } from '../../rooms/calendars/index.ts'
 import { type Catalogue, catalogueTables, openCatalogue } from '../../rooms/catalogue/index.ts'
@@ -51,6 +52,7 @@ export const MIGRATIONS: readonly MigrationFolder[] = [
   standardsTables,
   surveysTables,
   rulesTables,
+  advisorsTables,
   wallTables,
   setupTables,
 ]
@@ -73,6 +75,7 @@ export interface Rooms {
   readonly standards: Standards
   readonly surveys: Surveys
   readonly rules: Rules
+  readonly advisors: Advisors
   readonly wall: Wall
   readonly setup: SetupRoom
 }
@@ -153,8 +156,9 @@ export function openRooms(house: House): Rooms {
     { access, customers, orders, conversations },
     ruleJoins({ calendars, conversations, knowledge, promises, routing, standards, surveys, work }),
   )
+  const advisors = openAdvisors(house, { access, customers, knowledge, conversations, routing })
   const wall = openWall(house, {
-    ...{ access, customers, routing, conversations, standards, surveys, promises, work },
+    ...{ access, customers, routing, conversations, standards, surveys, promises, work, advisors },
   })
   // Imports stands low but serves kinds from everywhere, so it is furnished last.
   const imports = openImports(house, {
@@ -213,6 +217,7 @@ export function openRooms(house: House): Rooms {
       standards,
       surveys,
       rules,
+      advisors,
     },
     wall,
     setup,

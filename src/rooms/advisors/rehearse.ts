@@ -225,7 +225,8 @@ async function finish(room: Room, ctx: Ctx, row: store.RehearsalRecord, ending: 
 export function turnsOf(events: readonly ConversationEvent[]): Turn[] {
   return events.flatMap((event): Turn[] => {
     if (event.kind !== 'message') return []
-    const by = event.author.kind === 'customer' ? 'customer' : event.author.kind === 'staff' ? 'agent' : 'other'
+    const by =
+      event.author.kind === 'customer' ? 'customer' : event.author.kind === 'staff' ? 'agent' : 'other'
     const { seq, text } = event
     return [{ seq, at: new Date(event.at), by, text, ...(event.mood && { mood: event.mood }) }]
   })

@@ -25,7 +25,8 @@ const REVIEW = sql.raw(`id, conversation_id as "conversationId", customer_id as 
 
 /** @returns false when this conversation was drawn before */
 export async function put(ctx: Ctx, row: ReviewRecord): Promise<boolean> {
-  const { rows } = await sql`insert into advisors.review (tenant_id, id, conversation_id, customer_id, title, staff_id,
+  const { rows } =
+    await sql`insert into advisors.review (tenant_id, id, conversation_id, customer_id, title, staff_id,
       staff_name, stratum, sampled_at, result, marks, note, reviewer, reviewed_at)
     values (${ctx.tenant}, ${row.id}, ${row.conversationId}, ${row.customerId}, ${row.title}, ${row.staffId},
       ${row.staffName}, ${row.stratum}, ${row.sampledAt}, ${JSON.stringify(row.result)}::jsonb,
@@ -37,7 +38,8 @@ export async function put(ctx: Ctx, row: ReviewRecord): Promise<boolean> {
 /** Those to do first, then the newest. */
 export async function list(ctx: Ctx, staffId: string | undefined, limit: number): Promise<ReviewRecord[]> {
   const whose = staffId ? sql`and staff_id = ${staffId}` : sql``
-  const { rows } = await sql<ReviewRecord>`select ${REVIEW} from advisors.review where tenant_id = ${ctx.tenant} ${whose}
+  const { rows } =
+    await sql<ReviewRecord>`select ${REVIEW} from advisors.review where tenant_id = ${ctx.tenant} ${whose}
     order by reviewed_at is not null, sampled_at desc, id limit ${limit}`.execute(ctx.db)
   return rows
 }

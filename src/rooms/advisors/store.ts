@@ -38,7 +38,8 @@ const REHEARSAL = sql.raw(`id, staff_id as "staffId", staff_name as "staffName",
 
 /** @returns false when this person rehearses already */
 export async function putRehearsal(ctx: Ctx, row: RehearsalRecord): Promise<boolean> {
-  const { rows } = await sql`insert into advisors.rehearsal (tenant_id, id, staff_id, staff_name, persona, persona_version,
+  const { rows } =
+    await sql`insert into advisors.rehearsal (tenant_id, id, staff_id, staff_name, persona, persona_version,
       language, seed, status, machine, heard_seq, moods, began_at, until_at, ended_at, ending, score, passed, result)
     values (${ctx.tenant}, ${row.id}, ${row.staffId}, ${row.staffName}, ${row.persona}, ${row.personaVersion},
       ${row.language}, ${row.seed}, ${row.status}, ${JSON.stringify(row.machine)}::jsonb, ${row.heardSeq},
@@ -132,7 +133,8 @@ export interface ProposalRecord {
   readonly by: string | null
 }
 
-const PROPOSAL = sql.raw(`id, staff_id as "staffId", staff_name as "staffName", skill, was, level, mean, runs, state,
+const PROPOSAL =
+  sql.raw(`id, staff_id as "staffId", staff_name as "staffName", skill, was, level, mean, runs, state,
   at, by`)
 
 /** An open one for the same skill takes the newer figures. */

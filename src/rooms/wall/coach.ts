@@ -1,5 +1,5 @@
 /** Goals, coaching notes and a whisper: how a supervisor helps, and how the person concerned reads it. */
-import type { Ctx } from '../../kernel/ctx.ts'
+import type { Ctx, Told } from '../../kernel/ctx.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { make } from '../../kernel/ids.ts'
 import type { CoachingNote, Goal, Progress } from './contract.ts'
@@ -90,6 +90,16 @@ export async function write(
   await store.putNote(ctx, note)
   await ctx.tell('wall.coached', { note: note.id, staffId })
   return shape(note)
+}
+
+/** What a reviewer wrote under a conversation reaches its colleague as a note, in the reviewer's name. */
+export async function fromReview(room: Room, ctx: Ctx, data: Told['data']): Promise<void> {
+  const found = await room.rooms.advisors?.noteOf(ctx, String(data.review))
+  if (!found?.note) return
+  const by = { id: String(data.byId), name: String(data.byName) }
+  const actor = { ...ctx.actor, kind: 'staff' as const, ...by }
+  const { staffId, conversationId, note } = found
+  await write(room, { ...ctx, actor }, { staffId, conversationId, text: note })
 }
 
 /** @throws Refusal wall.unknown-note */

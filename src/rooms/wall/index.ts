@@ -31,6 +31,12 @@ export function openWall(house: House, rooms: WallRooms): Wall {
   house.words.add('wall', new URL('./words/', import.meta.url))
   const room: Room = { house, rooms }
   rooms.customers.join(personRoom(house))
+  house.on(
+    'advisors.review.done',
+    'wall.reviewed',
+    (ctx, { data }) => coach.fromReview(room, ctx, data),
+    ({ data }) => data.coach === true,
+  )
   const look = openLook(room)
   const mattersOf = (ctx: Ctx, staffId: string) => rooms.conversations.mattersOf(ctx, staffId)
   return {

@@ -1,6 +1,7 @@
 /** What the wall is handed: doors it reads through, nothing of its own but goals and notes. */
 import type { House } from '../../kernel/house.ts'
 import type { Access } from '../access/index.ts'
+import type { Advisors } from '../advisors/index.ts'
 import type { Conversations } from '../conversations/index.ts'
 import type { Customers } from '../customers/index.ts'
 import type { Promises } from '../promises/index.ts'
@@ -25,6 +26,8 @@ export interface WallRooms {
   readonly work?: Pick<Work, 'counts'> | undefined
   /** Absent: nobody was asked. */
   readonly surveys?: Pick<Surveys, 'marksByColleague'> | undefined
+  /** Absent: no conversations are reviewed. */
+  readonly advisors?: Pick<Advisors, 'noteOf'> | undefined
 }
 
 export interface Room {

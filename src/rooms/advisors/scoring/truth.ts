@@ -1,5 +1,6 @@
 /** What was said is right: figures are the policy's, and nothing is promised that the shop cannot keep. */
 import { findPromises } from '../../../engines/text/index.ts'
+import { dayIn } from '../../../kernel/clock.ts'
 import type { Finding, Language } from '../contract.ts'
 import { matches, type Persona, type Want } from '../persona.ts'
 import { addressed } from '../react.ts'
@@ -71,7 +72,7 @@ interface Wrong {
 export function wrongFigures(given: Case): Wrong[] {
   const key = given.language === 'en' ? 'en' : 'zh'
   return agentTurns(given).flatMap((turn) =>
-    turn.text.split(/[。！？!?；;\n]/).flatMap((sentence) =>
+    turn.text.split(/[。！？!?；;，,\n]/).flatMap((sentence) =>
       Object.entries(TOPICS).flatMap(([policy, topic]): Wrong[] => {
         if (!topic[key].test(sentence)) return []
         const known = given.figures.filter((one) => one.policy === policy)
@@ -236,10 +237,10 @@ const MOVES = new Set(['delivery', 'visit', 'repair'])
 function tooSoon(turn: Turn, persona: Persona | undefined, zone: string): Over[] {
   const days = persona?.limits.soonestDays
   if (days === undefined) return []
-  // The end of the day before the soonest one, counted generously: a promise of that very day is kept.
-  const soonest = turn.at.getTime() + (days - 1) * DAY_MS
+  // By days of the shop: a promise of the soonest day itself is kept.
+  const soonest = dayIn(zone, new Date(turn.at.getTime() + days * DAY_MS))
   const found = findPromises(turn.text, turn.at, zone).find(
-    (one) => MOVES.has(one.kind) && one.due && new Date(one.due.to).getTime() <= soonest,
+    (one) => MOVES.has(one.kind) && one.due && dayIn(zone, new Date(one.due.to.getTime() - 1)) < soonest,
   )
   return found ? [{ turn, reason: 'promise.too-soon', facts: { said: found.what, days } }] : []
 }
