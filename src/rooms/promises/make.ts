@@ -3,6 +3,7 @@ import { promiseKind } from '../../engines/text/index.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { make as makeId } from '../../kernel/ids.ts'
+import { isRehearsal } from '../conversations/contract.ts'
 import { watch } from './arm.ts'
 import type { Building } from './building.ts'
 import type { PromisedShape } from './contract.ts'
@@ -14,7 +15,7 @@ import * as store from './store.ts'
 
 const MINUTE = 60_000
 
-/** @throws Refusal promises.over when its time lies in the past, customers.unknown */
+/** @throws Refusal promises.over when its time lies in the past, customers.unknown, promises.rehearsal */
 export async function make(building: Building, ctx: Ctx, given: NewPromise): Promise<PromisedShape> {
   const known = given.key ? await store.byKey(ctx, given.key) : undefined
   if (known) return whole(building, ctx, known)
@@ -32,6 +33,8 @@ export async function make(building: Building, ctx: Ctx, given: NewPromise): Pro
 }
 
 async function drafted(building: Building, ctx: Ctx, given: NewPromise): Promise<store.PromiseTable> {
+  if (given.conversationId && isRehearsal(given.conversationId))
+    throw new Refusal('conflict', 'promises.rehearsal')
   const kind = given.kind ?? promiseKind(given.what)
   const by = given.by ?? makerOf(ctx)
   const { kinds } = await policyOf(ctx)

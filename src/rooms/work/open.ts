@@ -3,6 +3,7 @@ import { addBusiness } from '../../engines/hours/index.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { make as makeId } from '../../kernel/ids.ts'
+import { isRehearsal } from '../conversations/contract.ts'
 import type { Building } from './building.ts'
 import type { WorkKindShape } from './contract.ts'
 import type { NewWork } from './door.ts'
@@ -13,10 +14,12 @@ import * as store from './store.ts'
 import { watch } from './watch.ts'
 import { ACTIVE } from './work-order.ts'
 
-/** @throws Refusal work.kind-unknown, work.after-unknown, orders.unknown */
+/** @throws Refusal work.kind-unknown, work.after-unknown, orders.unknown, work.rehearsal */
 export async function open(building: Building, ctx: Ctx, given: NewWork): Promise<store.WorkRecord> {
   const known = given.key ? await store.byKey(ctx, given.key) : undefined
   if (known) return known
+  if (given.conversationId && isRehearsal(given.conversationId))
+    throw new Refusal('conflict', 'work.rehearsal')
   const kind = await kindOf(ctx, given.kind)
   const after = [...new Set(given.after ?? [])]
   const before = await store.lockAll(ctx, after)
