@@ -21,6 +21,7 @@ import type { PastReading } from './measure/past.ts'
 import { modelRoutes } from './model/http.ts'
 import { openModel } from './model/open.ts'
 import type { ModelPort } from './model/port.ts'
+import { thinkerOf } from './model/thinker.ts'
 import { orderTools } from './order-tools.ts'
 import { ownTools } from './own-tools.ts'
 import type { ReplayResult, ReplayWish, Trial } from './replay/contract.ts'
@@ -90,12 +91,13 @@ export function openAssistant(house: House, rooms: AssistantRooms): Assistant {
   const learning = openLearning(house, rooms)
   const more: Tool[] = [...orderTools(house, rooms.orders), ...(rooms.tools ?? [])]
   let carrier: CodeMail | null = null
+  const office = openModel(house, rooms.access.seal)
   const room: Room = {
     ...{ house, ...rooms, tools, more, known: openRecall() },
     codeMail: () => carrier,
+    thinkerOf: thinkerOf(house, office.port),
     hearingModel: learning.models.live,
   }
-  const office = openModel(house, rooms.access.seal)
   rooms.customers.join(rule.personRoom(room))
   rooms.conversations.askWhoIsFirst((ctx, id) => rule.takesFirst(room, ctx, id))
   house.on(

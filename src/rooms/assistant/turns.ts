@@ -9,7 +9,8 @@ import type { Conversations } from '../conversations/index.ts'
 import type { Customers } from '../customers/index.ts'
 import type { Knowledge } from '../knowledge/index.ts'
 import type { Orders } from '../orders/index.ts'
-import { type Mind, speakerOf, think } from './answer.ts'
+import { type Aid, thinkAided } from './aided.ts'
+import { type Mind, speakerOf } from './answer.ts'
 import { Budget } from './budget.ts'
 import type { AbandonReason, AssistantSettings, HandOverReason } from './contract.ts'
 import type { HearingModel } from './learning/hearing-model.ts'
@@ -19,6 +20,7 @@ import { act, Stale } from './settling.ts'
 import * as store from './store.ts'
 import { type CodeMail, formsOf, ownOrders, proofFor, type Talk } from './talk.ts'
 import { formFlow } from './tasks/form.ts'
+import type { ThinkerOf } from './thinker.ts'
 import type { Thought } from './thought.ts'
 import type { Asker, Tool } from './tool.ts'
 import { readShelf, type ToolShelf } from './tool-shelf.ts'
@@ -44,6 +46,8 @@ export interface Room {
   readonly codeMail: () => CodeMail | null
   /** The settings, which every new matter asks for. */
   readonly known: Recall<AssistantSettings>
+  /** The shop's language model; null where none is set up. */
+  readonly thinkerOf: ThinkerOf
   /** The model that hears for this shop now: ours, or the promoted version of its own. */
   hearingModel(ctx: Ctx): Promise<HearingModel>
 }
@@ -169,6 +173,8 @@ interface Begun {
   readonly shelf: ToolShelf
   readonly forms: Awaited<ReturnType<typeof formsOf>>
   readonly canMail: boolean
+  /** The lease runs out. */
+  readonly until: Date
 }
 
 /** One go at a turn; the job may run it again after a crash. */
@@ -238,6 +244,7 @@ async function open(room: Room, ctx: Ctx, id: string): Promise<Begun | undefined
     shelf: await readShelf(ctx, allTools(room)),
     forms: await formsOf(ctx, turn.conversation_id, turn.engagement),
     canMail: (await room.codeMail()?.ready(ctx)) ?? false,
+    until,
   }
   if (may.kind === 'think') return begun
   await settle(room, ctx, begun, { thought: faulty(begun, 'fault') })
@@ -291,7 +298,8 @@ async function thinkIt(
   try {
     const { heard, past } = begun
     const talk = await room.house.transact(who, (ctx) => talkOf(room, who, ctx, { begun, looking }))
-    const thought = await think(mind, looking, { heard, past, page: matter.context, talk })
+    const scene = { heard, past, page: matter.context, talk }
+    const thought = await thinkAided(mind, looking, scene, await aidOf(room, who, begun))
     return { thought, asker: looking.asker }
   } catch (error) {
     if (isBudgetSpent(error)) return { thought: faulty(begun, 'budget'), asker: looking.asker }
@@ -299,6 +307,26 @@ async function thinkIt(
     await room.house.transact(who, (ctx) => abandon(room, ctx, begun))
     return undefined
   }
+}
+
+/** The model's part ends a second before the lease does, so that what was thought can still be said. */
+const SETTLING_MS = 1000
+
+async function aidOf(room: Room, who: Who, { now, heard, turn, until }: Begun): Promise<Aid | null> {
+  const thinker = await room.thinkerOf(who.tenant)
+  if (!thinker) return null
+  const { conversationId, customerName } = now.matter
+  const matter = {
+    ...{ tenant: who.tenant, conversationId, turnId: turn.id, language: heard.language },
+    question: heard.text,
+    said: [
+      ...heard.earlier.slice(0, 3).map((text) => ({ by: 'customer' as const, text })),
+      ...heard.said.slice(-2).map((text) => ({ by: 'assistant' as const, text })),
+    ],
+    names: [customerName],
+    until: new Date(until.getTime() - SETTLING_MS),
+  }
+  return { thinker, matter }
 }
 
 const askerOf = ({ now: { matter }, heard, verified, proven }: Begun): Asker => ({

@@ -35,7 +35,7 @@ const SAID = { question: '坐高多少？', said: [] }
 test('a good model wraps the given sentences in courtesy and chooses from the list', async () => {
   t.endpoint.play(speaking(good))
   const phrased = await (await model()).phrase({ question: '坐高多少？', sentences: SEAT })
-  assert.equal(phrased?.text, `您好，感谢您的咨询。${SEAT.join('')}希望对您有帮助。`)
+  assert.equal(phrased?.text, ['您好，感谢您的咨询。', ...SEAT, '希望对您有帮助。'].join('\n'))
   const english = await (await model({ language: 'en' })).phrase({
     question: 'How high is the seat?',
     sentences: ['The seat is 440 mm high.'],
@@ -52,7 +52,7 @@ test('a good model wraps the given sentences in courtesy and chooses from the li
 test('a sloppy model still yields the whole answer, without its dress', async () => {
   t.endpoint.play(speaking(sloppy))
   const phrased = await (await model()).phrase({ question: '坐高多少？', sentences: SEAT })
-  assert.equal(phrased?.text, `您好！${SEAT[0]}感谢您的咨询。${SEAT[1]}`)
+  assert.equal(phrased?.text, ['您好！', SEAT[0], '感谢您的咨询。', SEAT[1]].join('\n'))
   assert.deepEqual(phrased?.dropped, ['总体来说非常不错，值得购买。'])
   const chosen = await (await model()).choose({ ...SAID, offers: OFFERS })
   assert.deepEqual(chosen, { kind: 'tool', name: 'search-articles', input: { word: 7, extra: true } })

@@ -20,10 +20,13 @@ export interface ModelOffice {
 /** @param guards all of them; a test takes one away to see that it is missed */
 export function openModel(house: House, seal: Seal, guards: Guards = GUARDS): ModelOffice {
   const exchange = openExchange(house)
+  const isOn = (row: store.ModelRow | undefined): row is store.ModelRow =>
+    row?.enabled === true && row.baseUrl !== '' && row.model !== ''
   const port: ModelPort = {
+    isOn: async (who) => isOn(await house.transact(who, store.model)),
     async at(who, matter) {
       const row = await house.transact(who, store.model)
-      if (!row?.enabled || row.baseUrl === '' || row.model === '') return null
+      if (!isOn(row)) return null
       const line = { who, row, endpoint: endpointOf(seal, who.tenant, row) }
       return isResting(exchange, line) ? null : modelOf(exchange, line, matter, guards)
     },

@@ -24,6 +24,8 @@ export interface Matter {
 }
 
 export interface ModelPort {
+  /** Whether the shop has set one up and switched it on. */
+  isOn(who: Who): Promise<boolean>
   /**
    * The shop's model for one turn or one wish of an agent; null when none is configured, it is switched off, the day's
    * budget is spent, or it failed so often that it rests. Never within an open transaction: calls take seconds.

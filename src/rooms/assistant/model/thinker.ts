@@ -1,13 +1,13 @@
 /** The model as the turn's thinker: chooses, rewrites and phrases for one matter, all under one deadline. */
 import type { House } from '../../../kernel/house.ts'
 import type { Thinker, ThinkerOf, Matter as TurnMatter } from '../thinker.ts'
-import { sentencesOf } from './guards/sentences.ts'
 import type { Model, ModelPort } from './port.ts'
 
 export const thinkerOf =
   (house: House, port: ModelPort): ThinkerOf =>
   async (tenant) => {
     const who = house.system(tenant)
+    if (!(await port.isOn(who))) return null
     // One model a turn, so that its verbs share their deadline.
     const models = new Map<string, Promise<Model | null>>()
     const modelFor = (matter: TurnMatter) => {
@@ -29,7 +29,8 @@ export const thinkerOf =
         return (await (await modelFor(matter))?.rewrite({ question, said })) ?? null
       },
       async phrase(matter, { text }) {
-        const sentences = sentencesOf(text)
+        // Line by line: sentences of one paragraph lean on each other and stay together.
+        const sentences = text.split('\n').filter((line) => line.trim() !== '')
         const { question } = matter
         return (await (await modelFor(matter))?.phrase({ question, sentences }))?.text ?? null
       },

@@ -63,7 +63,9 @@ export function assembled(
   const kept = parts.filter((part) => part.may).map((part) => (part.given ? part.text : ended(part.text)))
   // Nothing of it stood: then the code says it all.
   if (kept.length === 0) return null
-  const text = [...new Set([...kept, ...left])].join(matter.language === 'en' ? ' ' : '')
+  const text = [...new Set([...kept, ...left])].join(
+    sentences.length > 1 ? '\n' : matter.language === 'en' ? ' ' : '',
+  )
   if (text.length > LONGEST + sentences.join('').length) return null
   const dropped = parts.filter((part) => !part.may).map((part) => part.text)
   return { text, used: [...used, ...left], dropped }
