@@ -61,6 +61,7 @@ async function furnish(ctx: Ctx, rooms: Rooms): Promise<void> {
   const peak = demoPeak(ctx, { channelId, people, agents })
   const histories = [...(await demoHistories(ctx, rooms, people)), ...peak]
   await rooms.conversations.recordHistory(ctx, histories)
+  await rooms.assistant.recordPast(ctx, histories)
   await rooms.promises.recordPast(
     ctx,
     demoPromises({ now: ctx.now, zone: ctx.zone, people, matters: histories }),

@@ -12,15 +12,16 @@ import type { Conversations, History } from '../conversations/index.ts'
 import type { Customers } from '../customers/index.ts'
 import type { Knowledge } from '../knowledge/index.ts'
 import type { Orders } from '../orders/index.ts'
+import { seedTeaching, thumbs, turnsIn } from './cast.ts'
 import type { AssistantFigures, AssistantSettings, Suggestion, ToolRule, Turn } from './contract.ts'
 import { dropForms } from './form-store.ts'
 import { assistantRoutes } from './http.ts'
 import { openLearning } from './learning/open.ts'
 import { openMeasure } from './measure/open.ts'
-import type { PastReading } from './measure/past.ts'
 import { modelRoutes } from './model/http.ts'
 import { openModel } from './model/open.ts'
 import type { ModelPort } from './model/port.ts'
+import { thinkerOf } from './model/thinker.ts'
 import { thinkerOf } from './model/thinker.ts'
 import { orderTools } from './order-tools.ts'
 import { ownTools } from './own-tools.ts'
@@ -54,8 +55,8 @@ export interface Assistant {
   settings(ctx: Ctx): Promise<AssistantSettings>
   /** Sets switch, share and bounds; switched off, it hands over every matter it holds. */
   change(ctx: Ctx, settings: AssistantSettings): Promise<AssistantSettings>
-  /** Measures matters that are over already: the demo shop's past. */
-  measurePast(ctx: Ctx, histories: readonly History[], reading?: Partial<PastReading>): Promise<number>
+  /** The demo shop's past: turns and measure of these matters, what people taught, and two versions learned from it. */
+  recordPast(ctx: Ctx, histories: readonly History[]): Promise<void>
   /** Takes in tools of a room above; told at opening, before anything is thought. */
   offer(tools: readonly Tool[]): void
   /** Who carries letters with codes; without it nobody proves himself by mail. */
@@ -96,6 +97,7 @@ export function openAssistant(house: House, rooms: AssistantRooms): Assistant {
     ...{ house, ...rooms, tools, more, known: openRecall() },
     codeMail: () => carrier,
     thinkerOf: thinkerOf(house, office.port),
+    thinkerOf: thinkerOf(house, office.port),
     hearingModel: learning.models.live,
   }
   rooms.customers.join(rule.personRoom(room))
@@ -116,8 +118,11 @@ export function openAssistant(house: House, rooms: AssistantRooms): Assistant {
   const rehearsing = openRehearsing(house, room, learning.models)
   const measuring = openMeasure(house, { ...rooms, heardAs: async (_ctx, text) => heardAs(text) })
   return {
-    measurePast: (ctx, histories, reading = {}) =>
-      measuring.recordPast(ctx, histories, { heardAs, ...reading }),
+    async recordPast(ctx, histories) {
+      await store.addTurns(ctx, turnsIn(histories, ctx.tenant, heardAs))
+      await measuring.recordPast(ctx, histories, { heardAs, thumbOf: thumbs() })
+      await seedTeaching(ctx, rooms.knowledge)
+    },
     model: office.port,
     replay: rehearsing.replay,
     tryOut: rehearsing.tryOut,

@@ -104,6 +104,18 @@ export async function addTurn(ctx: Ctx, row: TurnRow): Promise<boolean> {
   return numInsertedOrUpdatedRows === 1n
 }
 
+const AT_ONCE = 300
+
+/** Turns of matters that are over already. */
+export async function addTurns(ctx: Ctx, rows: readonly TurnRow[]): Promise<void> {
+  for (let i = 0; i < rows.length; i += AT_ONCE)
+    await open(ctx)
+      .insertInto('assistant.turn')
+      .values(rows.slice(i, i + AT_ONCE).map((row) => ({ ...row, steps: JSON.stringify(row.steps) })))
+      .onConflict((oc) => oc.doNothing())
+      .execute()
+}
+
 export async function changeTurn(ctx: Ctx, id: string, change: Partial<TurnRow>): Promise<void> {
   const { steps, ...rest } = change
   await open(ctx)

@@ -15,7 +15,12 @@ export interface Learning {
 
 export function openLearning(house: House, rooms: TeachingRooms): Learning {
   const models = openHearingModels()
-  house.stagedJob(versions.LEARN, (who, data) => versions.learnIt(house, models, who, String(data.version)))
+  house.stagedJob(versions.LEARN, (who, data) =>
+    versions.learnIt(house, models, who, {
+      version: String(data.version),
+      ...(typeof data.promoteFor === 'string' && { promoteFor: data.promoteFor }),
+    }),
+  )
   return {
     models,
     routes: [

@@ -118,15 +118,17 @@ export async function corrections(
   return { rows, total: Number(counted?.n ?? 0) }
 }
 
-/** What there is to learn of intents: the newest word on each text, at most so many. */
+/** What there was to learn of intents by then: the newest word on each text, at most so many. */
 export async function taught(
   ctx: Ctx,
   limit: number,
+  until: Date,
 ): Promise<{ words: string; intent: string; held: boolean }[]> {
   const { rows } = await sql<{ words: string; intent: string; held: boolean }>`
     select words, intent, held from (
       select distinct on (print) words, intent, held, id from assistant.correction
-      where tenant_id = ${ctx.tenant} and intent is not null and withdrawn_at is null order by print, id desc) newest
+      where tenant_id = ${ctx.tenant} and intent is not null and withdrawn_at is null and at <= ${until}
+      order by print, id desc) newest
     order by id limit ${limit}`.execute(ctx.db)
   return rows
 }

@@ -44,9 +44,23 @@ export async function begin(ctx: Ctx): Promise<ModelVersion> {
   return shapeVersion(row)
 }
 
+/** @property promoteFor the person who wants it put to use as soon as it proves better */
+export interface Lesson {
+  readonly version: string
+  readonly promoteFor?: string | undefined
+}
+
 /** The lesson itself: nothing is open while it thinks; begun again after a crash it comes to the same. */
-export async function learnIt(house: House, models: HearingModels, who: Who, id: string): Promise<void> {
-  const corrections = await house.transact(who, (ctx) => store.taught(ctx, MOST))
+export async function learnIt(
+  house: House,
+  models: HearingModels,
+  who: Who,
+  { version: id, promoteFor }: Lesson,
+): Promise<void> {
+  const corrections = await house.transact(who, async (ctx) => {
+    const made = (await store.versions(ctx)).find((one) => one.id === id)
+    return made ? store.taught(ctx, MOST, made.made_at) : []
+  })
   const began = house.clock.now().getTime()
   try {
     const learned = await learnBeside(
@@ -62,8 +76,9 @@ export async function learnIt(house: House, models: HearingModels, who: Who, id:
         model: JSON.stringify(learned.model),
         train_ms,
       })
-      if (learned.figures.verdict === 'better' && (await store.automatic(ctx)))
-        await put(models, ctx, id, 'auto')
+      const better = learned.figures.verdict === 'better'
+      if (better && (promoteFor || (await store.automatic(ctx))))
+        await put(models, ctx, id, promoteFor ?? 'auto')
       await ctx.tell('assistant.version-learned', { version: id })
     })
   } catch (error) {
