@@ -2,6 +2,7 @@
 import { evaluateIntents } from './intent/own-intents.ts'
 import { learnShippedIntents } from './intent/shipped.ts'
 import { UTTERANCES, type Utterance } from './intent/utterances.ts'
+import { hintsOf } from './tagger/hints.ts'
 import { learnShippedSlots, taggedOf } from './tagger/shipped.ts'
 import { spanFigures } from './tagger/span-figures.ts'
 import { openTagger } from './tagger/tagger.ts'
@@ -11,7 +12,7 @@ const percent = (share: number | null) => (share === null ? '-' : share.toFixed(
 
 function figuresOf(voice: string, learned: readonly Utterance[], asked: readonly Utterance[]): string {
   const intents = evaluateIntents(learnShippedIntents(learned), asked)
-  const mark = openTagger(unpackTagger(learnShippedSlots(learned)))
+  const mark = openTagger(unpackTagger(learnShippedSlots(learned)), hintsOf)
   const { f1 } = spanFigures(mark, asked.map(taggedOf))
   return [
     `without ${voice}: ${asked.length} asked`,

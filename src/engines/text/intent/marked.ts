@@ -49,3 +49,39 @@ export function parseTable(table: Table, voice: string): Utterance[] {
       .map((line) => ({ ...parseMarked(line), intent, voice }))
   })
 }
+
+const CHOICE = /\[([^[\]]*)\]/g
+
+/**
+ * A pattern such as `[我要/我想]退货` said in as many ways as its longest bracket has choices; each choice is heard at
+ * least once, and neighbours are mixed.
+ */
+export function sayPattern(pattern: string): string[] {
+  const brackets = [...pattern.matchAll(CHOICE)].map(([, choices = '']) => choices.split('/'))
+  const ways = brackets.reduce((most, choices) => Math.max(most, choices.length), 1)
+  return Array.from({ length: ways }, (_, way) => {
+    let turn = 0
+    const said = pattern.replace(CHOICE, () => {
+      const choices = brackets[turn] ?? []
+      const shift = Math.floor(way / choices.length) + turn
+      turn++
+      return choices[(way + shift) % choices.length] ?? ''
+    })
+    return said
+      .replace(/ +/g, ' ')
+      .replace(/ ([,.?:])/g, '$1')
+      .trim()
+  })
+}
+
+/** A table of patterns, each said in all its ways; they carry no marks. */
+export function sayTable(table: Table, voice: string): Utterance[] {
+  return Object.entries(table).flatMap(([intent, lines]) => {
+    if (!isIntent(intent)) throw new RangeError(`Expected an intent, got ${intent}`)
+    const said = lines
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .flatMap(sayPattern)
+    return [...new Set(said)].map((text) => ({ text, intent, spans: [], voice }))
+  })
+}

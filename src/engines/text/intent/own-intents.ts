@@ -21,7 +21,7 @@ export interface IntentGuess {
 
 const SETTINGS = {
   view: { han: 2, letters: [2, 4], concepts: true },
-  cost: 1,
+  cost: 2,
   columns: 12_000,
   none: 'other',
 } as const

@@ -2,10 +2,10 @@
 import type { Model } from '../linear/model.ts'
 import { LEARNED } from './learned-intents.ts'
 import { trainIntents } from './own-intents.ts'
-import { UTTERANCES, type Utterance } from './utterances.ts'
+import { patternUtterances, UTTERANCES, type Utterance } from './utterances.ts'
 
 export function learnShippedIntents(utterances: readonly Utterance[] = UTTERANCES): Model {
-  return trainIntents(utterances)
+  return trainIntents([...utterances, ...patternUtterances()])
 }
 
 let opened: Model | undefined

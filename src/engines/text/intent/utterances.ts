@@ -4,6 +4,11 @@ import { DELIVERY as FIRST_DELIVERY } from '../utterances/first/delivery.ts'
 import { INSTALLATION as FIRST_INSTALLATION } from '../utterances/first/installation.ts'
 import { PRODUCT as FIRST_PRODUCT } from '../utterances/first/product.ts'
 import { TALK as FIRST_TALK } from '../utterances/first/talk.ts'
+import { AFTER as FOURTH_AFTER } from '../utterances/fourth/after.ts'
+import { DELIVERY as FOURTH_DELIVERY } from '../utterances/fourth/delivery.ts'
+import { INSTALLATION as FOURTH_INSTALLATION } from '../utterances/fourth/installation.ts'
+import { PRODUCT as FOURTH_PRODUCT } from '../utterances/fourth/product.ts'
+import { TALK as FOURTH_TALK } from '../utterances/fourth/talk.ts'
 import { AFTER as SECOND_AFTER } from '../utterances/second/after.ts'
 import { DELIVERY as SECOND_DELIVERY } from '../utterances/second/delivery.ts'
 import { INSTALLATION as SECOND_INSTALLATION } from '../utterances/second/installation.ts'
@@ -14,7 +19,7 @@ import { DELIVERY as THIRD_DELIVERY } from '../utterances/third/delivery.ts'
 import { INSTALLATION as THIRD_INSTALLATION } from '../utterances/third/installation.ts'
 import { PRODUCT as THIRD_PRODUCT } from '../utterances/third/product.ts'
 import { TALK as THIRD_TALK } from '../utterances/third/talk.ts'
-import { parseTable, type Table, type Utterance } from './marked.ts'
+import { parseTable, sayTable, type Table, type Utterance } from './marked.ts'
 
 export type { Utterance } from './marked.ts'
 
@@ -24,6 +29,20 @@ const VOICES: Readonly<Record<string, readonly Table[]>> = {
   third: [THIRD_DELIVERY, THIRD_AFTER, THIRD_INSTALLATION, THIRD_PRODUCT, THIRD_TALK],
 }
 
+/** Utterances with their details marked. */
 export const UTTERANCES: readonly Utterance[] = Object.entries(VOICES).flatMap(([voice, tables]) =>
   tables.flatMap((table) => parseTable(table, voice)),
 )
+
+const PATTERNS: readonly Table[] = [
+  FOURTH_DELIVERY,
+  FOURTH_AFTER,
+  FOURTH_INSTALLATION,
+  FOURTH_PRODUCT,
+  FOURTH_TALK,
+]
+
+/** What patterns say: everyday ways to put each intent, without marks. A function, since only learning wants them. */
+export function patternUtterances(): Utterance[] {
+  return PATTERNS.flatMap((table) => sayTable(table, 'fourth'))
+}

@@ -6,10 +6,12 @@ import { normalise } from '../normalise.ts'
 export interface GramBuffer {
   grams: Uint32Array
   length: number
+  /** Whether most of the text is Han characters: there the characters themselves say more than the ideas we list. */
+  han: boolean
 }
 
 export function gramBuffer(): GramBuffer {
-  return { grams: new Uint32Array(1024), length: 0 }
+  return { grams: new Uint32Array(1024), length: 0, han: false }
 }
 
 /** How a text is seen; the same one must be used for learning and for asking. */
@@ -24,6 +26,11 @@ export interface View {
   readonly concepts?: boolean
 }
 
+/** Grams of ideas carry the highest bit, all others don't. */
+export const isIdea = (gram: number) => gram >>> 31 === 1
+const idea = (hash: number) => (hash | 0x80000000) >>> 0
+const plainGram = (hash: number) => hash & 0x7fffffff
+
 const EDGE = 0x45d9f3b
 /** A text of a book's length says no more than its beginning. */
 const MOST_UNITS = 4000
@@ -35,7 +42,11 @@ function mix(hash: number, value: number): number {
   return (h ^ (h >>> 13)) >>> 0
 }
 
-function push(into: GramBuffer, gram: number): void {
+function push(into: GramBuffer, hash: number): void {
+  pushGram(into, plainGram(hash))
+}
+
+function pushGram(into: GramBuffer, gram: number): void {
   if (into.length === into.grams.length) {
     const larger = new Uint32Array(into.grams.length * 2)
     larger.set(into.grams)
@@ -44,6 +55,7 @@ function push(into: GramBuffer, gram: number): void {
   into.grams[into.length++] = gram
 }
 
+const FIRST_HAN = 0x2e80
 const isDigit = (code: number) => code >= 48 && code <= 57
 const isLetter = (code: number) =>
   (code >= 97 && code <= 122) ||
@@ -159,10 +171,10 @@ const MOST_CONCEPTS = 24
 /** Ideas alone, and in pairs wherever they stand. */
 function addConcepts(plain: string, into: GramBuffer): void {
   const ideas = conceptsOf(plain).slice(0, MOST_CONCEPTS)
-  for (const idea of ideas) push(into, mix(307, idea))
+  for (const one of ideas) pushGram(into, idea(mix(307, one)))
   const distinct = [...new Set(ideas)].sort((a, b) => a - b)
   distinct.forEach((one, i) => {
-    for (let k = i + 1; k < distinct.length; k++) push(into, mix(mix(313, one), distinct[k] ?? 0))
+    for (let k = i + 1; k < distinct.length; k++) pushGram(into, idea(mix(mix(313, one), distinct[k] ?? 0)))
   })
 }
 
@@ -171,6 +183,7 @@ export function addGrams(text: string, view: View, into: GramBuffer): void {
   into.length = 0
   const plain = normalise(text)
   const units = unitsOf(plain)
+  into.han = units.filter(({ from }) => plain.charCodeAt(from) >= FIRST_HAN).length * 2 > units.length
   for (let from = -1; from < units.length; from++) addRunsFrom(units, from, view.han, into)
   if (view.letters[1] > 0)
     for (const unit of units) if (unit.word) addLetters(plain, unit, view.letters, into)

@@ -1,11 +1,12 @@
 /** The marker of details we ship: learned by `anju train`, opened when first asked. */
 import { UTTERANCES, type Utterance } from '../intent/utterances.ts'
+import { hintsOf } from './hints.ts'
 import { LEARNED } from './learned-slots.ts'
 import { openTagger, type TaggedSpan, type TaggedText } from './tagger.ts'
 import { type TaggerModel, trainSmallTagger, unpackTagger } from './tagger-model.ts'
 
 /** Leaves room for the other artefacts in the mebibyte we allow ourselves. */
-const MOST_BYTES = 150_000
+const MOST_BYTES = 230_000
 
 export const taggedOf = ({ text, spans }: Utterance): TaggedText => ({
   text,
@@ -13,13 +14,13 @@ export const taggedOf = ({ text, spans }: Utterance): TaggedText => ({
 })
 
 export function learnShippedSlots(utterances: readonly Utterance[] = UTTERANCES): TaggerModel {
-  return trainSmallTagger(utterances.map(taggedOf), MOST_BYTES)
+  return trainSmallTagger(utterances.map(taggedOf), MOST_BYTES, hintsOf)
 }
 
 let opened: ((text: string) => TaggedSpan[]) | undefined
 
-/** Marks the details of a text by what was learned alone. */
+/** Marks the details of a text by what was learned, with grammar and lists for hints. */
 export function learnedSpans(text: string): TaggedSpan[] {
-  opened ??= openTagger(unpackTagger(JSON.parse(LEARNED)))
+  opened ??= openTagger(unpackTagger(JSON.parse(LEARNED)), hintsOf)
   return opened(text)
 }

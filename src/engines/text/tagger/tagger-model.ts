@@ -1,6 +1,6 @@
 /** A tagger as plain JSON: only the views whose weights matter, weights by 8 bits, told apart by 24 bits. */
 import { fromBase85, toBase85 } from '../linear/base85.ts'
-import { SMALL_SHIFT, type TaggedText, type Tagger, tagsOf, trainTagger } from './tagger.ts'
+import { type HintGiver, SMALL_SHIFT, type TaggedText, type Tagger, tagsOf, trainTagger } from './tagger.ts'
 
 export interface TaggerModel {
   readonly format: 1
@@ -81,10 +81,11 @@ export function packTagger(tagger: Tagger, most: number): TaggerModel {
 }
 
 /** Learns a tagger twice: once with all views to find those that matter, once with nothing else. */
-export function trainSmallTagger(texts: readonly TaggedText[], most: number): TaggerModel {
-  const full = trainTagger(texts)
+export function trainSmallTagger(texts: readonly TaggedText[], most: number, hints?: HintGiver): TaggerModel {
+  const given = hints === undefined ? {} : { hints }
+  const full = trainTagger(texts, given)
   const views = bestRows(full, scaleOf(full), most).map(({ view }) => view)
-  return packTagger(trainTagger(texts, { only: new Set(views) }), most)
+  return packTagger(trainTagger(texts, { ...given, only: new Set(views) }), most)
 }
 
 /** @throws RangeError when the model was made for another format */

@@ -2,7 +2,7 @@
 import { dice } from '../linear/svm.ts'
 import { beginOf, isInside, Path } from './path.ts'
 import { type Symbols, symbolsOf } from './symbols.ts'
-import { VIEWS, viewsOf } from './window.ts'
+import { type SymbolHints, viewCount, viewsOf } from './window.ts'
 
 export type TaggedSpan = readonly [from: number, to: number, label: string]
 
@@ -10,6 +10,9 @@ export interface TaggedText {
   readonly text: string
   readonly spans: readonly TaggedSpan[]
 }
+
+/** Spans that something else proposes for a text; a tagger that learned with them wants them when asked, too. */
+export type HintGiver = (text: string) => { grammar: readonly TaggedSpan[]; goods: readonly TaggedSpan[] }
 
 /** What was learned: a row of weights per view that was seen, one for each tag; and how tags follow each other. */
 export interface Tagger {
@@ -21,6 +24,40 @@ export interface Tagger {
   /** `weights[row * tags + tag]`. */
   readonly weights: Float32Array
   readonly moves: Float64Array
+}
+
+const hintNumbers = new Map<string, number>()
+
+/** A number for each kind of hint: by its name alone, so that it is the same in every process. */
+function hintNumber(kind: string): number {
+  let number = hintNumbers.get(kind)
+  if (number === undefined) {
+    number = 1
+    for (const char of kind) number = (number * 31 + (char.codePointAt(0) ?? 0)) % 113
+    hintNumbers.set(kind, number)
+  }
+  return number
+}
+
+/** A hint on symbols: its number, doubled and one more where it begins. */
+function spread({ from, to }: Symbols, spans: readonly TaggedSpan[]): Uint8Array {
+  const hints = new Uint8Array(from.length)
+  for (const [begin, end, kind] of spans) {
+    const number = 2 + 2 * hintNumber(kind)
+    let first = 1
+    for (let i = 0; i < from.length; i++) {
+      if ((to[i] ?? 0) <= begin || (from[i] ?? 0) >= end) continue
+      hints[i] = number + first
+      first = 0
+    }
+  }
+  return hints
+}
+
+function hintsFor(symbols: Symbols, text: string, give: HintGiver | undefined): SymbolHints | undefined {
+  if (!give) return undefined
+  const { grammar, goods } = give(text)
+  return { grammar: spread(symbols, grammar), goods: spread(symbols, goods) }
 }
 
 export const tagsOf = (labels: readonly string[]) => 1 + 2 * labels.length
@@ -48,6 +85,7 @@ function goldTags({ from, to }: Symbols, spans: readonly TaggedSpan[], kinds: Re
 /** The weights while they are learned; averages are kept by what each change will still count for. */
 class Learning {
   readonly tags: number
+  readonly width: number
   readonly rows = new Map<number, number>()
   weights: Float32Array
   private later: Float64Array
@@ -55,8 +93,9 @@ class Learning {
   private readonly movesLater: Float64Array
   private clock = 1
 
-  constructor(tags: number, rows: number) {
+  constructor(tags: number, rows: number, width: number) {
     this.tags = tags
+    this.width = width
     this.weights = new Float32Array(rows * tags)
     this.later = new Float64Array(rows * tags)
     this.moves = new Float64Array(tags * tags)
@@ -77,7 +116,7 @@ class Learning {
   }
 
   private changeViews(rows: Int32Array, symbol: number, tag: number, by: number): void {
-    for (let k = symbol * VIEWS; k < (symbol + 1) * VIEWS; k++) this.change(rows[k] ?? -1, tag, by)
+    for (let k = symbol * this.width; k < (symbol + 1) * this.width; k++) this.change(rows[k] ?? -1, tag, by)
   }
 
   /** Hears what was right where something else was said. */
@@ -106,11 +145,15 @@ class Learning {
   }
 }
 
-function fillScores(scores: Float64Array, rows: Int32Array, weights: Float32Array, tags: number): void {
-  const symbols = rows.length / VIEWS
+function fillScores(
+  scores: Float64Array,
+  rows: Int32Array,
+  { weights, tags, width }: { weights: Float32Array; tags: number; width: number },
+): void {
+  const symbols = rows.length / width
   for (let i = 0; i < symbols; i++) {
     const place = i * tags
-    for (let k = i * VIEWS; k < (i + 1) * VIEWS; k++) {
+    for (let k = i * width; k < (i + 1) * width; k++) {
       const row = rows[k] ?? -1
       if (row < 0) continue
       const from = row * tags
@@ -127,6 +170,7 @@ export interface TaggerSettings {
   readonly seed?: number
   /** Looks only at these views, told apart by 24 bits: what a small tagger keeps should be learned with nothing else. */
   readonly only?: ReadonlySet<number>
+  readonly hints?: HintGiver
 }
 
 /** Bits of a view that a small tagger leaves out. */
@@ -135,7 +179,7 @@ export const SMALL_SHIFT = 8
 /** Learns to mark spans; the same sentences and seed give the same tagger. */
 export function trainTagger(
   texts: readonly TaggedText[],
-  { passes = PASSES, seed = 1, only }: TaggerSettings = {},
+  { passes = PASSES, seed = 1, only, hints }: TaggerSettings = {},
 ): Tagger {
   const labels = [...new Set(texts.flatMap(({ spans }) => spans.map(([, , label]) => label)))].sort()
   const kinds = new Map(labels.map((label, i) => [label, i]))
@@ -149,10 +193,11 @@ export function trainTagger(
   }
   const sentences = texts.map(({ text, spans }): Sentence => {
     const symbols = symbolsOf(text)
-    const numbers = viewsOf(symbols).map((view) => numberOf(only ? view >>> SMALL_SHIFT : view))
+    const views = viewsOf(symbols, hintsFor(symbols, text, hints))
+    const numbers = views.map((view) => numberOf(only ? view >>> SMALL_SHIFT : view))
     return { rows: numbers, tags: goldTags(symbols, spans, kinds) }
   })
-  const learning = new Learning(tags, rows.size)
+  const learning = new Learning(tags, rows.size, viewCount(hints !== undefined))
   const path = new Path(tags)
   const order = Uint32Array.from(sentences, (_, i) => i)
   const roll = dice(seed)
@@ -169,7 +214,7 @@ export function trainTagger(
       const sentence = sentences[at]
       if (!sentence) continue
       const length = sentence.tags.length
-      fillScores(path.open(length), sentence.rows, learning.weights, tags)
+      fillScores(path.open(length), sentence.rows, learning)
       path.walk(length, learning.moves, said)
       learning.correct(sentence, said)
       learning.tick()
@@ -183,7 +228,11 @@ export function trainTagger(
 const MOST_LETTERS = 20_000
 
 /** Opens a tagger: a function from a text to its spans, in order, none overlapping. */
-export function openTagger({ labels, rows, shift, weights, moves }: Tagger): (text: string) => TaggedSpan[] {
+export function openTagger(
+  { labels, rows, shift, weights, moves }: Tagger,
+  hints?: HintGiver,
+): (text: string) => TaggedSpan[] {
+  const width = viewCount(hints !== undefined)
   const tags = tagsOf(labels)
   const path = new Path(tags)
   let said = new Uint16Array(64)
@@ -192,8 +241,9 @@ export function openTagger({ labels, rows, shift, weights, moves }: Tagger): (te
     const length = symbols.from.length
     if (length === 0) return []
     if (said.length < length) said = new Uint16Array(length * 2)
-    const numbers = viewsOf(symbols).map((view) => rows.get(shift === 0 ? view : view >>> shift) ?? -1)
-    fillScores(path.open(length), numbers, weights, tags)
+    const views = viewsOf(symbols, hintsFor(symbols, text, hints))
+    const numbers = views.map((view) => rows.get(shift === 0 ? view : view >>> shift) ?? -1)
+    fillScores(path.open(length), numbers, { weights, tags, width })
     path.walk(length, moves, said)
     return spansOf(symbols, said, labels)
   }

@@ -2,13 +2,24 @@
 import { mix, type Symbols } from './symbols.ts'
 
 /** How many views a symbol has; the same number for every one, so that rows can lie one after the other. */
-export const VIEWS = 20
+const PLAIN_VIEWS = 20
+const HINTED_VIEWS = 28
+
+export const viewCount = (hinted: boolean) => (hinted ? HINTED_VIEWS : PLAIN_VIEWS)
 
 const OUTSIDE = 0x51ed27
 
-/** Writes the views of every symbol, `VIEWS` numbers each. */
-export function viewsOf({ what, shape, written }: Symbols): Int32Array {
-  const views = new Int32Array(what.length * VIEWS)
+/** What was known of each symbol before: two rows of small numbers, 0 for nothing. */
+export interface SymbolHints {
+  readonly grammar: Uint8Array
+  readonly goods: Uint8Array
+}
+
+/** Writes the views of every symbol, `viewCount` numbers each. */
+export function viewsOf(symbols: Symbols, hints?: SymbolHints): Int32Array {
+  const { what, shape, written } = symbols
+  const width = viewCount(hints !== undefined)
+  const views = new Int32Array(what.length * width)
   const at = (i: number) => what[i] ?? OUTSIDE + (i < 0 ? 0 : 1)
   const look = (i: number) => shape[i] ?? 9
   for (let i = 0; i < what.length; i++) {
@@ -23,7 +34,7 @@ export function viewsOf({ what, shape, written }: Symbols): Int32Array {
     ]
     const shapes = look(i - 2) * 10_000 + look(i - 1) * 1000 + look(i) * 100 + look(i + 1) * 10 + look(i + 2)
     const here = written[i] ?? ''
-    let k = i * VIEWS
+    let k = i * width
     const see = (template: number, hash: number) => {
       views[k++] = mix(mix(0x2f0b, template), hash)
     }
@@ -48,7 +59,31 @@ export function viewsOf({ what, shape, written }: Symbols): Int32Array {
     see(19, mix(mix(b3, b2), b))
     see(20, mix(mix(n, n2), n3))
   }
+  if (hints) addHintViews(symbols, hints, views)
   return views
+}
+
+/** Views of what grammar and lists said here and beside, alone and with the symbol itself. */
+function addHintViews({ what }: Symbols, { grammar, goods }: SymbolHints, views: Int32Array): void {
+  for (let i = 0; i < what.length; i++) {
+    const here = grammar[i] ?? 0
+    const named = goods[i] ?? 0
+    const both = here * 256 + named
+    const around = mix(mix(grammar[i - 1] ?? 255, here), grammar[i + 1] ?? 255)
+    const goodsAround = mix(mix(goods[i - 1] ?? 255, named), goods[i + 1] ?? 255)
+    const seen = [
+      here,
+      named,
+      both,
+      around,
+      goodsAround,
+      mix(both, what[i] ?? 0),
+      mix(both, what[i - 1] ?? 0),
+      mix(both, what[i + 1] ?? 0),
+    ]
+    for (const [k, hash] of seen.entries())
+      views[i * HINTED_VIEWS + PLAIN_VIEWS + k] = mix(mix(0x2f0b, PLAIN_VIEWS + 1 + k), hash)
+  }
 }
 
 function ending(written: string, shape: number): number {

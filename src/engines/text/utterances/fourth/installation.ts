@@ -1,0 +1,122 @@
+/** Patterns about fitting and assembling in both languages: each line is said in as many ways as its brackets have choices. */
+export const INSTALLATION: Readonly<Record<string, string>> = {
+  'install-book': `
+[预约/约一下/想约]安装
+[货到了/东西到了]，[什么时候来装/安排师傅安装/约个时间装]
+[怎么/如何/哪里]预约[安装/师傅]
+[帮我/麻烦][安排/派][师傅/人][上门/来][安装/装一下]
+[周六/明天/下周二][可以/能]来[安装/装柜子]吗
+[需要/我要]上门安装[服务/]
+[约/定]个安装[时间/师傅]
+[请/叫][安装师傅/师傅]联系我[安装/约时间]
+[衣柜/床]还没装，[预约一下/安排人来]
+[book/schedule/arrange] [an installation/the assembly/a fitter] [please/for Saturday/]
+I [want/need/would like] to [book/schedule] [an installation/someone to assemble the bed]
+can [someone/a technician/your fitter] come [and install it/to assemble it/to put it together] [on Monday/next week/]
+the [wardrobe/order] [has arrived/is here], [when can you install it/please arrange installation]
+[need/looking for] [a fitter/an installer/an assembly slot] [on Friday/this week/]
+how do I [book/arrange] [installation/assembly]
+[set up/make] an [installation/assembly] appointment
+[do you have/any] [free/available] installation [slots/appointments] [this weekend/tomorrow]
+please [send/get] [an installer/someone] to [fit/mount/assemble] the [shelves/cabinet]
+`,
+  'install-change': `
+[安装/上门安装]时间[改一下/想改/能改吗]
+[约好的/预约的]安装[改到周日/推迟/取消换一天]
+[安装/装]那天[我不在/有事/没空]，[换个时间/改期]
+[师傅/安装]能[晚点/早点/改天]来[吗/]
+安装[推迟/提前/延后][一周/两天/到月底]
+[换/改]个[安装时间/安装日期]
+[原来/之前]约[周三/明天]装，[改成周五/往后推]
+[明天/今天]别[来装/安排师傅]了，[改后天/另约]
+[change/reschedule/move] [my/the] [installation/assembly/fitting] [appointment/date/time] [please/]
+can [the installer/the fitters] come [another day/later/on Thursday instead]
+I [can't be/won't be] [home/there] for the installation, [another day please/can we move it]
+[postpone/delay/push back] the [installation/assembly/fitting] [to next week/by two days/]
+[need/want] [a different/another/an earlier] [installation/fitting] [slot/date/time]
+[is it possible/can I] to [bring forward/reschedule/shift] the [fitting/assembly]
+my installation is on [Tuesday/the 5th], [change it to Friday/can it be the 8th]
+the [fitting/installation] time doesn't [work/suit], [move it to the afternoon/can we rearrange]
+`,
+  'install-progress': `
+师傅[到哪了/什么时候到/几点来/出发了吗]
+[安装/装][什么时候/多久]能[完/装完/结束]
+[约好/说好][九点/今天]来装，[人呢/怎么还没来/师傅没到]
+[今天/明天][还/]来[装/安装]吗
+[安装/师傅][安排/派]了[吗/没有]，[一直没人联系/没消息]
+[师傅/安装工]电话[多少/发我一下]，[还没到/我联系一下]
+装了[一半/两天]，[剩下的什么时候装/什么时候继续]
+安装[进度/到哪一步了][查一下/怎么样了]
+[where is/where's] the [installer/fitter/technician/assembly guy]
+[the fitter/the installer/nobody] [hasn't arrived/hasn't shown up/showed up], [where are they/what's going on]
+when will the [installer/technician] [arrive/get here/come today]
+[is/are] [the fitter/the installers] [still coming/on the way/coming today]
+[when/what time] will [the installation/it/they] be [finished/done]
+[it's half done/half assembled], when [are they coming back/will you finish]
+[installer/fitter] was [due at 9/supposed to come this morning], [no sign of him/any update]
+has [a fitter/someone] been [assigned/scheduled] [yet/for my wardrobe]
+[status/progress] of my installation
+how long [until/before] the [fitter/installer] [gets here/is finished]
+`,
+  'install-problem': `
+[装/安装]的[歪了/不平/不稳/有缝/反了]
+师傅[没装好/装错了/装一半就走了/乱装]
+[安装/装]的时候[把墙弄坏了/刮花了地板/弄坏了柜门]
+[柜门/抽屉]装完[关不上/对不齐/不平]
+师傅[乱收费/要小费/多收了钱/坐地起价]
+[安装/师傅][太不专业/不专业/水平太差]
+[装完/安装后][留一堆垃圾/没清理/漏了一块板]
+师傅[把孔打错了/打孔打偏了/钻坏了管子]
+[重新/返工]装[一下/]，[装得太差/上次没装好]
+the [installer/fitter] [did a bad job/installed it wrong/put it together wrong/left it unfinished]
+[shelf/wardrobe/it] was [fitted/installed/mounted] [crooked/badly/upside down/not level]
+[installer/they] [damaged/scratched/broke] [my wall/the floor/the door] [while installing/during assembly]
+the doors [don't line up/don't close] [since the fitting/after your guy installed them]
+[fitter/installer] [asked for cash/charged me extra/wanted a tip]
+[they left/he left] [a mess/rubbish everywhere/before it was finished]
+[drilled/they drilled] [in the wrong place/through a pipe/too many holes]
+[poor/terrible/sloppy] [installation/assembly], [come and redo it/needs fixing]
+[after/since] installation [it wobbles/there's a gap/the drawer sticks], [fitter did it wrong/not done properly]
+`,
+  'install-fee': `
+[安装/上门安装][收费吗/多少钱/免费吗/怎么收费]
+[安装费/搬运费/上楼费/打孔费][多少/怎么算]
+[包安装吗/包不包安装/含安装吗]
+[搬上/抬到][6楼/五楼][加多少钱/要多少/收费吗]
+[打孔/挂墙/拆旧床][要钱吗/另外收费吗/怎么收]
+没[有/]电梯[搬上去多少钱/要加搬运费吗]
+[安装/拆装][一张床/一个衣柜]多少钱
+[师傅/安装]上门[有没有/要不要]费用
+how much [is/does] [installation/assembly/fitting] [cost/]
+is [installation/assembly] [free/included/extra]
+[what/how much] do you charge [for assembly/to install a wardrobe/for drilling/for fitting]
+[installation/assembly/carry up] [fee/cost/charge] [?/please/for a bed]
+is there a [fee/charge] for [carrying it upstairs/drilling/taking away the old sofa/wall mounting]
+[do I pay/do you charge] [extra/more] for [assembly/stairs/the 5th floor without a lift]
+does the price include [installation/assembly/fitting]
+cost to [carry/bring] it [up three floors/upstairs/to the 4th floor]
+[price/quote] for [assembling/installing/mounting] [two cabinets/a mirror]
+`,
+  'assembly-help': `
+[自己/我自己][装/组装][不会/装不上/卡住了/搞不定]
+[说明书/图纸][看不懂/看不明白/第三步不懂]
+[怎么/如何][装/组装/拼]
+[有/求]安装[视频/教程/说明]吗
+[这块板/这个螺丝/导轨][装哪里/怎么装/朝哪边]
+[孔对不上/孔位不对/螺丝拧不进去]
+[装到/到]第[三/五]步[卡住了/装不下去]
+[床板/抽屉/门铰链]怎么[装/安/调]
+[左右/正反/前后]怎么[分/区分]
+[how do I/how to/can you tell me how to] [assemble/put together/build] [this/the bed/it]
+I'm [stuck/stuck at step 4/lost] [with the assembly/putting it together]
+the [instructions/manual/diagram] [don't make sense/are confusing/are unclear]
+[do you have/is there] [an assembly video/a video/instructions online/a pdf manual]
+[which/what] [screw/bolt/panel] goes [where/in step 3/here]
+the [holes/pieces/rails] don't [line up/fit together/match]
+[can't get/how do I get] the [drawer/door/leg] [in/on/to fit]
+[which way/what side] [round does the rail go/faces up]
+[building/assembling] it myself and [I can't work it out/part C won't fit]
+how do I [attach/adjust/align] the [hinges/legs/headboard]
+[lost/need] the [assembly/] instructions[, can you send them/]
+`,
+}
