@@ -22,7 +22,6 @@ import { modelRoutes } from './model/http.ts'
 import { openModel } from './model/open.ts'
 import type { ModelPort } from './model/port.ts'
 import { thinkerOf } from './model/thinker.ts'
-import { thinkerOf } from './model/thinker.ts'
 import { orderTools } from './order-tools.ts'
 import { ownTools } from './own-tools.ts'
 import type { ReplayResult, ReplayWish, Trial } from './replay/contract.ts'
@@ -96,7 +95,6 @@ export function openAssistant(house: House, rooms: AssistantRooms): Assistant {
   const room: Room = {
     ...{ house, ...rooms, tools, more, known: openRecall() },
     codeMail: () => carrier,
-    thinkerOf: thinkerOf(house, office.port),
     thinkerOf: thinkerOf(house, office.port),
     hearingModel: learning.models.live,
   }
