@@ -17,6 +17,7 @@ import type { Tool } from './tool.ts'
 import { piecesIn } from './understanding/alike.ts'
 import { type Heard, saysNothing } from './understanding/hearing.ts'
 import { type Want, wants } from './understanding/intents.ts'
+import { lengths, orderNumber } from './understanding/measures.ts'
 import { type Hints, type Meant, meant, withoutName } from './understanding/product-name.ts'
 import { askedAlready, askedTwice, needsPerson, type Past, unknownAgain } from './understanding/situation.ts'
 import { spelt } from './understanding/spelling.ts'
@@ -81,7 +82,11 @@ function leaving(thought: Thought, { talk }: Scene): Thought {
 const about = (scene: Scene, question: string): Scene => ({
   ...scene,
   past: [],
-  heard: { ...scene.heard, text: question, messages: [question], wants: wants(question), files: 0 },
+  heard: {
+    ...scene.heard,
+    ...{ text: question, messages: [question], wants: wants(question, scene.heard.reads), files: 0 },
+    ...{ orderNumber: orderNumber(question), lengths: lengths(question) },
+  },
 })
 
 /** What he wanted before he was asked to prove who he is. */
@@ -98,7 +103,15 @@ async function thinkWords(
   const { heard, past } = scene
   const say = speakerOf(mind.house, heard.language)
   const question = questionOf(scene)
-  const job: Job = { mind, looking, scene, question, asked: wants(question), say, seen: { order: null } }
+  const job: Job = {
+    mind,
+    looking,
+    scene,
+    question,
+    asked: wants(question, heard.reads),
+    say,
+    seen: { order: null },
+  }
   const draft = await drafting(job, must)
   const intent = heard.wants[0]?.intent ?? 'other'
   const came = { intent, draft, order: job.seen.order }
@@ -176,7 +189,14 @@ function waysFor({ asked }: Job, must: HandOverReason | null): readonly Way[] {
 
 /** What one product alone can answer; care, comfort or safety may stand in an article for all of them. */
 const OF_ONE_PRODUCT = new Set(['size', 'price', 'colour', 'fit', 'customise'])
-const isSoft = ({ asked }: Job): boolean => !OF_ONE_PRODUCT.has(asked[0]?.intent ?? '')
+const isSoft = ({ asked, question, scene }: Job): boolean => {
+  const [first] = asked
+  if (!OF_ONE_PRODUCT.has(first?.intent ?? '')) return true
+  // The patterns hear one thing and the model another, and neither is sure: an article may be what is meant.
+  const { intent, p } = scene.heard.reads(question)
+  return intent !== first?.intent && p < UNSURE
+}
+const UNSURE = 0.8
 
 const unknown = (say: Say): Draft => plainDraft('unknown', say('farewell.unknown'))
 

@@ -66,6 +66,9 @@ export async function lastForm(ctx: Ctx, conversationId: string): Promise<Form |
     .selectAll()
     .where('tenant_id', '=', ctx.tenant)
     .where('conversation_id', '=', conversationId)
+    // Two may be written in one step: the one that is over and the one that begins.
+    .orderBy((eb) => eb('stage', 'in', ['filling', 'confirming']), 'desc')
+    .orderBy('changed_at', 'desc')
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()

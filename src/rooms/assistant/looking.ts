@@ -69,7 +69,7 @@ export class Looking {
   /** What the rules say to a deed, before the customer is asked to confirm it; and how much money it would move. */
   ruling(tool: Tool, input: unknown): Promise<{ ruling: Ruling; fen: number }> {
     const parsed = tool.input.parse(input)
-    return this.#step(`${tool.name}-ruling`, {}, 1, async (ctx) => ({
+    return this.#step(`${tool.name}-ruling`, recordOf(parsed), 1, async (ctx) => ({
       ruling: (await tool.policy?.(ctx, parsed, this.#asker)) ?? { may: 'yes' },
       fen: (await tool.moves?.(ctx, parsed, this.#asker)) ?? 0,
     }))

@@ -222,13 +222,14 @@ async function open(room: Room, ctx: Ctx, id: string): Promise<Begun | undefined
     await ctx.later(THINK, { turn: id }, { at: turn.lease_until ?? until })
     return undefined
   }
+  const model = await room.hearingModel(ctx)
   const heard = hearing(
     now.log,
     { from: turn.heard_from, to: turn.heard_seq, engagedFrom: now.engagedFrom },
     now.matter.language,
+    (text) => model.read(text, { now: ctx.now, zone: ctx.zone }),
   )
   const lease = secret()
-  const model = await room.hearingModel(ctx)
   await store.changeTurn(ctx, id, {
     state: turnFlow.step(turn.state, 'begin'),
     attempts: turn.attempts + 1,

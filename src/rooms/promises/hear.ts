@@ -74,12 +74,9 @@ function promisesIn(ctx: Ctx, conversationId: string, event: ConversationEvent):
 /** Said again, or the day the order promises anyway: no second promise. */
 async function known({ orders }: Building, ctx: Ctx, row: ConversationRow, heard: Heard): Promise<boolean> {
   if (heard.due && heard.due <= ctx.now) return true
-  const open = await store.openIn(ctx, row.id)
-  if (
-    open.some(
-      (one) => one.kind === heard.kind && (!heard.due || one.due_at.getTime() === heard.due.getTime()),
-    )
-  )
+  const same = (await store.everIn(ctx, row.id)).filter((one) => one.kind === heard.kind)
+  // One for the same time was made, be it over by now: kept, or taken back with what it was for.
+  if (same.some((one) => (heard.due ? one.due_at.getTime() === heard.due.getTime() : !one.ended_at)))
     return true
   if (heard.kind !== 'delivery' || !heard.due || !row.order) return false
   const { promiseDay } = await orders.read(ctx, row.order.id)

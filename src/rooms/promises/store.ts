@@ -196,6 +196,10 @@ export const openIn = (ctx: Ctx, conversationId: string): Promise<PromiseRecord[
     .orderBy('due_at')
     .execute()
 
+/** Every promise of a conversation, whatever became of it. */
+export const everIn = (ctx: Ctx, conversationId: string): Promise<PromiseRecord[]> =>
+  all(ctx).where('conversation_id', '=', conversationId).execute()
+
 export const ofOrder = (ctx: Ctx, orderId: string, lock = false): Promise<PromiseRecord[]> => {
   const query = all(ctx).where('order_id', '=', orderId).orderBy('due_at')
   return (lock ? query.forUpdate() : query).execute()

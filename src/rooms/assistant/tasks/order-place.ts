@@ -1,4 +1,5 @@
 /** Which order: one of his own when it is proven who he is, else the number as he says it, marked as said. */
+import type { Json } from '../../../kernel/ctx.ts'
 import type { OrderShape } from '../../orders/contract.ts'
 import { orderNumber } from '../understanding/measures.ts'
 import { type Place, type Reading, record, shown } from './place.ts'
@@ -67,8 +68,11 @@ export const ownOrderPlace = (which: Which): Place => ({
     return order && chosenOf(order)
   },
   choices: (reading) => choicesOf(reading, which),
-  show: (value) => shown(record(value).number),
+  show: (value) => namedOrder(value),
 })
+
+const namedOrder = (value: Json): string =>
+  [shown(record(value).number), shown(record(value).goods)].filter(Boolean).join(' ')
 
 const NONE = /没有|不知道|找不到|忘了|不记得|don'?t (?:know|have)|no (?:order|number)|can'?t find/i
 
@@ -89,7 +93,7 @@ export const saidOrderPlace = (which: Which): Place => ({
   show: (value, say) => {
     const { id, number } = record(value)
     if (!number) return say('place.order.unknown')
-    return id ? shown(number) : say('place.order.said', { number: shown(number) })
+    return id ? namedOrder(value) : say('place.order.said', { number: shown(number) })
   },
 })
 

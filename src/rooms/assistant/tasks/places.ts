@@ -13,7 +13,7 @@ export const dayPlace = (ask: string): Place => ({
   name: 'day',
   ask,
   read({ text, now, zone, language }) {
-    const found = readTime(text, now, zone)
+    const found = readTime(text.replace(/(\d)\s+(?=\p{Script=Han})/gu, '$1'), now, zone)
     if (!found || found.to <= now) return undefined
     const length = found.to.getTime() - found.from.getTime()
     if (length > 2 * DAY) return undefined

@@ -1,5 +1,6 @@
 /** What a reply to a form says: yes, no, never mind, take it back, or something else altogether. */
 import { normalise } from '../../../engines/text/index.ts'
+import type { Reads } from '../understanding/fusion.ts'
 import { type Want, wants } from '../understanding/intents.ts'
 import { type Task, taskFor } from './task-list.ts'
 
@@ -8,7 +9,7 @@ const YES =
 const NO =
   /^(?:不(?:要|用|是|对|行|办|改|取消|退|换|确认|了)?(?:了|吧)?|别(?:了|办|改|取消)?|先不[^,，。]{0,8}|等等|等一下|no(?:pe)?|not (?:now|yet)|don'?t|stop|wait)(?:[,，。.! ]*(?:谢谢|thanks|thank you))?[。.!~ ]*$/
 const DROP =
-  /^(?:那?还是)?(?:算了|不用了|不办了|不改了|不退了|不换了|不约了|不开了|不需要了|不弄了|取消吧|先不[^,，。]{0,6}了?|再说吧|下次再说|没事了|不麻烦了|never ?mind|forget (?:it|about it|that)|cancel that|leave it|no longer needed|skip it)(?:吧|了|谢谢|[,，。.! ])*/
+  /^(?:那?还是)?(?:算了|不用了|不办了|不改了|不退了|不换了|不约了|不开了|不需要了|不弄了|取消吧|先不(?:办|弄|改|退|换|约|开|要|取消)了?|再说吧|下次再说|没事了|不麻烦了|never ?mind|forget (?:it|about it|that)|cancel that|leave it|no longer needed|skip it)(?:吧|了|谢谢|[,，。.! ])*/
 const UNDO =
   /撤销|撤回|改回(?:去|来|原)|恢复(?:原|订单|回)|反悔|弄回(?:去|来)|\b(?:undo|revert|take (?:it|that) back|change it back|put it back|restore (?:it|the|my))\b/
 const CORRECTS =
@@ -35,9 +36,9 @@ export const clauses = (text: string): string[] =>
     .filter((part) => part.length > 1)
 
 /** What a text wishes done, in its order, each once. */
-export function tasksIn(text: string, heard: readonly Want[]): Task[] {
+export function tasksIn(text: string, heard: readonly Want[], reads: Reads): Task[] {
   const byClause = clauses(text).flatMap((clause) => {
-    const [first] = wants(clause)
+    const [first] = wants(clause, reads)
     return first && first.intent !== 'other' ? (taskFor(first.intent, clause) ?? []) : []
   })
   const [first] = heard
@@ -47,10 +48,17 @@ export function tasksIn(text: string, heard: readonly Want[]): Task[] {
   return [...new Map(found.map((task) => [task.name, task])).values()]
 }
 
+/** The part of these messages in which a task was wished. */
+export const wishFor = (task: Task, messages: readonly string[], reads: Reads): string =>
+  messages
+    .flatMap(clauses)
+    .find((clause) => tasksIn(clause, wants(clause, reads), reads).some((one) => one.name === task.name)) ??
+  ''
+
 /** Questions in the same breath that are no wish: answered beside the form. */
-export function asidesIn(text: string): string[] {
+export function asidesIn(text: string, reads: Reads): string[] {
   return clauses(text).filter((clause) => {
-    const [first] = wants(clause)
+    const [first] = wants(clause, reads)
     return (
       first !== undefined &&
       (first.way === 'product' || first.way === 'article' || first.about !== undefined) &&

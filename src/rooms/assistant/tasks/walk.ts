@@ -15,7 +15,7 @@ import type { Say } from '../wording/draft.ts'
 import { CONFIRM_MINUTES, type Filled, type Form, formFlow, mayDo } from './form.ts'
 import { open, type Place, type Reading } from './place.ts'
 import { codeIn, mailIn, type Proof, phoneIn, shortMail, wantsAnotherCode } from './proving.ts'
-import { asidesIn, corrects, isDrop, isNo, isQuestion, isUndo, isYes, tasksIn } from './said.ts'
+import { asidesIn, corrects, isDrop, isNo, isQuestion, isUndo, isYes, tasksIn, wishFor } from './said.ts'
 import type { PlannedDeed, Task } from './task.ts'
 import { taskNamed } from './task-list.ts'
 
@@ -73,14 +73,17 @@ export async function walk(w: Walking): Promise<Walked | null> {
   if (w.form) return goOn(w, w.form)
   const text = w.heard.text
   if (w.done && isUndo(text)) return { go: 'undo', form: w.done }
-  const [first, ...rest] = tasksIn(text, w.heard.wants)
+  const [first, ...rest] = tasksIn(text, w.heard.wants, w.heard.reads)
   if (!first || !able(w, first)) return null
   if (first.right === 'known' && (w.looking.asker.verified || !w.proof.canMail)) return null
-  const form = newForm(w, first, rest)
-  const came = await fill(w, form, first, { fresh: true })
-  const [question] = asidesIn(text)
+  const came = await beginTask(w, first, rest)
+  const [question] = asidesIn(text, w.heard.reads)
   return question && came.go === 'ask' ? { go: 'aside', form: came.form, question, again: came.told } : came
 }
+
+/** Begins a form with what is said already. */
+export const beginTask = (w: Walking, task: Task, rest: readonly Task[] = []): Promise<Walked> =>
+  fill(w, newForm(w, task, rest), task, { fresh: true })
 
 /** Its tools are there and on; otherwise it is a person's. */
 export const able = ({ shelf }: Pick<Walking, 'shelf'>, task: Task): boolean =>
@@ -113,19 +116,27 @@ async function goOn(w: Walking, form: Form): Promise<Walked> {
   if (!task || !able(w, task)) return handed(form, null)
   const yes = w.say(`task.${task.name}.yes`)
   const said = text.trim()
-  if (form.stage === 'confirming' && (said === yes || isYes(said))) return confirmed(w, form, task)
+  if (form.stage === 'confirming' && (said === yes || isYes(said) || isWish(task, said)))
+    return confirmed(w, form, task)
   if (said === w.say('task.no') || isDrop(said) || (form.stage === 'confirming' && isNo(said)))
     return dropped(w, form)
   if (form.asked === MAIL || form.asked === CODE) return proving(w, form, task)
   return otherwise(w, form, task)
 }
 
+/** 「取消吧」 under the question whether to cancel is a yes, anywhere else it is a no. */
+const isWish = ({ name }: Task, said: string): boolean =>
+  name === 'cancel-order' &&
+  /^(?:那就|就)?取消(?:吧|订单|掉)?[。!！]?$|^cancel(?: it| the order)?(?: please)?[.!]?$/i.test(said)
+
 /** Neither yes nor no: an answer, a correction, another wish, or a question in between. */
 async function otherwise(w: Walking, form: Form, task: Task): Promise<Walked> {
   const { text } = w.heard
-  const others = tasksIn(text, w.heard.wants).filter((one) => one.name !== task.name && able(w, one))
+  const others = tasksIn(text, w.heard.wants, w.heard.reads).filter(
+    (one) => one.name !== task.name && able(w, one),
+  )
   const [other] = others
-  const asides = asidesIn(text)
+  const asides = asidesIn(text, w.heard.reads)
   const answers = await answered(w, form, task)
   if (!answers.some && other) {
     // Asked while nothing is agreed yet, another wish is a change of mind when it says so, else it waits its turn.
@@ -176,7 +187,7 @@ async function answered(w: Walking, form: Form, task: Task): Promise<Answers> {
   const reading = readingOf(w, form, await known(w))
   const mayCorrect = form.stage === 'confirming' || corrects(w.heard.text)
   // Words that ask are no answer, whatever place would take any words.
-  const asks = isQuestion(w.heard.text) && asidesIn(w.heard.text).length > 0
+  const asks = isQuestion(w.heard.text) && asidesIn(w.heard.text, w.heard.reads).length > 0
   let filled = form.filled
   let some = false
   for (const place of task.places) {
@@ -255,7 +266,7 @@ async function planned(w: Walking, form: Form, task: Task): Promise<Walked> {
   const deeds = deedsOf(w, form, task)
   for (const deed of deeds) {
     const tool = w.shelf.get(deed.tool)
-    if (!tool || !tool.input.safeParse(deed.input).success) return handed(form, null)
+    if (!tool?.input.safeParse(deed.input).success) return handed(form, null)
     const { ruling, fen } = await w.looking.ruling(tool, deed.input)
     if (ruling.may !== 'yes') return ruled(w, form, task, ruling)
     if (fen > w.shelf.limitOf(tool.name)) return handed(form, tell(w.say('task.above-limit')))
@@ -357,9 +368,11 @@ async function nextOf(w: Walking, { waiting }: Form): Promise<Next | null> {
     task,
     rest.flatMap((one) => taskNamed(one) ?? []),
   )
-  const said = { ...w, heard: { ...w.heard, text: '', files: 0 } }
-  const came = await asking(said, fresh, task, '')
-  return came.go === 'ask' && came.form.stage === 'filling' ? { form: came.form, told: came.told } : null
+  const wish = wishFor(task, [w.heard.text, ...w.heard.earlier.slice(0, 8)], w.heard.reads)
+  const said = { ...w, heard: { ...w.heard, text: wish, files: 0 } }
+  const { filled } = await answered(said, fresh, task)
+  const came = await asking(said, { ...fresh, filled }, task, '')
+  return came.go === 'ask' ? { form: came.form, told: came.told } : null
 }
 
 // ---- who he is ----
@@ -414,7 +427,7 @@ async function proving(w: Walking, form: Form, task: Task): Promise<Walked> {
   if (mail) return mailing(w, form, mail)
   const code = form.asked === CODE ? codeIn(text) : null
   if (code) return redeemed(w, form, task, code)
-  const [question] = asidesIn(text)
+  const [question] = asidesIn(text, w.heard.reads)
   const again = (words: string): Told => tell(words, [], [w.say('choice.person')])
   if (form.asked === CODE && wantsAnotherCode(text))
     return { go: 'ask', form: moved(form, 'fill', { asked: MAIL }), told: again(w.say('prove.other-mail')) }

@@ -1,6 +1,7 @@
 /** What one turn has heard: the words since the last answer and, behind them, the matter so far. */
 import { language, mood } from '../../../engines/text/index.ts'
 import type { ConversationEvent, Mood } from '../../conversations/contract.ts'
+import { type Reads, shipped } from './fusion.ts'
 import { type Want, wants } from './intents.ts'
 import { bodyHeight, lengths, orderNumber } from './measures.ts'
 
@@ -10,6 +11,8 @@ export interface Heard {
   readonly messages: readonly string[]
   readonly language: 'zh-CN' | 'en'
   readonly wants: readonly Want[]
+  /** The model that hears for this shop. */
+  readonly reads: Reads
   readonly mood: Mood
   /** Customer messages of this engagement in which worry was heard, this turn's included. */
   readonly anxiousTimes: number
@@ -36,6 +39,7 @@ export function hearing(
   events: readonly ConversationEvent[],
   span: { from: number; to: number; engagedFrom: number },
   usual: 'zh-CN' | 'en',
+  reads: Reads = shipped,
 ): Heard {
   const messages = events.flatMap((event) => (event.kind === 'message' && !event.forgotten ? [event] : []))
   const theirs = messages.filter((one) => one.author.kind === 'customer' && one.seq <= span.to)
@@ -56,7 +60,8 @@ export function hearing(
     text,
     messages: now.map((one) => one.text),
     language: language(text, usual),
-    wants: wants(text),
+    wants: wants(text, reads),
+    reads,
     mood: strongest(
       now.map((one) => one.mood ?? 'calm'),
       text,

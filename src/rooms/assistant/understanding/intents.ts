@@ -1,5 +1,6 @@
 /** What the customer wants done or answered first, read from patterns in Chinese and English; 47 names as in docs/glossary.md. */
 import { normalise } from '../../../engines/text/index.ts'
+import { fuse, isSentence, type Reads, shipped } from './fusion.ts'
 import { spelt } from './spelling.ts'
 
 /** How a want is met: by a word, from the truth sheet, from an article, from an order, or only by a person. */
@@ -70,7 +71,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
   rule(
     'change-address',
     'person',
-    /(?:改|换|变更|修改|写错)(?:一?下)?(?:了)?(?:收货)?(?:地址|电话|手机号|联系人|收件人)|地址(?:写|填|留)?错/,
+    /(?:改|换|变更|修改|写错)(?:一?下)?(?:了)?(?:我的)?(?:收货|送货)?(?:地址|电话|手机号|联系人|收件人)|(?:地址|电话|手机号?|联系人|收件人|收货人|收货信息)(?:写|填|留)?(?:错|(?:需要|想|要|得)?(?:给我)?(?:改|换|变更|变了|更正))|送到(?:另一个|别的|新的?)地址/,
     /\b(?:change|update|wrong|correct)\b[^.]{0,20}\b(?:address|phone number|contact)\b/,
   ),
   rule(
@@ -355,13 +356,23 @@ const SPEAKER = new RegExp(
   ].join('|'),
 )
 
-/** Every want heard in a text, the first one first; `other` when none is. A courtesy counts only when nothing else is there. */
-export function wants(text: string): Want[] {
+/**
+ * Every want heard in a text, the first one first; `other` when none is. A courtesy counts only when nothing else is there.
+ * @param reads the model that hears for this shop
+ */
+export function wants(text: string, reads: Reads = shipped): Want[] {
   const plain = spelt(normalise(text))
   const speaker = SPEAKER.exec(plain)?.[0]
-  if (speaker === undefined) return wantsOf(plain)
+  if (speaker === undefined)
+    return isSentence(text) ? fuse(wantsOf(plain), reads(text), usualWant) : wantsOf(plain)
   const others = wantsOf(plain.replace(speaker, ' ')).filter((one) => one.way === 'person')
   return [...others, { intent: 'other', way: 'article', about: 'speaker', by: speaker }]
+}
+
+/** A want that no pattern heard: met as its kind usually is, by an article that need not hold any words of a pattern. */
+function usualWant(intent: string): Want | undefined {
+  const rule = INTENT_RULES.find((one) => one.intent === intent && !one.about && !one.narrow)
+  return rule && { intent, way: rule.way, speaks: rule.speaks }
 }
 
 function wantsOf(plain: string): Want[] {

@@ -1,0 +1,55 @@
+/** What the patterns heard and what the model read, made one: each knows where the other errs. */
+import { type IntentReading, readIntent } from '../../../engines/text/index.ts'
+
+/** Reads one message: the model that hears for this shop. */
+export type Reads = (text: string) => Pick<IntentReading, 'intent' | 'p' | 'outOfScope'>
+
+/** The way to an answer needs no times in it, so any moment will do. */
+const MOMENT = { now: new Date(0), zone: 'UTC' }
+export const shipped: Reads = (text) => readIntent(text, MOMENT)
+
+/** As much of a want as fusing needs. */
+interface Heard {
+  readonly intent: string
+  readonly way: string
+  readonly narrow?: RegExp | undefined
+  readonly about?: string | undefined
+}
+
+/** Where no pattern hears anything, the model is believed from here on. */
+const ALONE = { p: 0.6, outOfScope: 0.6 }
+/** Against a pattern it must be surer. */
+const AGAINST = { p: 0.9, outOfScope: 0.25 }
+
+/** Said outright, these are meant, whatever else a message sounds like. */
+const OUTRIGHT = new Set(['human', 'complaint', 'compensation', 'privacy'])
+const COURTESY = new Set(['greet', 'goodbye', 'praise'])
+
+/** A mailbox, a code or a lone name is no sentence: a model reads into it what it likes. */
+export const isSentence = (text: string): boolean =>
+  !/^\S+@\S+$/.test(text.trim()) && /\p{Script=Han}{2}|[a-z]{2,}[^a-z]+[a-z]{2,}/iu.test(text)
+
+const isSure = ({ p, outOfScope }: ReturnType<Reads>, needs: typeof ALONE): boolean =>
+  p >= needs.p && outOfScope <= needs.outOfScope
+
+/**
+ * @param heard by patterns, the first one first
+ * @param usual how a want of this name is usually met; undefined when no pattern knows it
+ */
+export function fuse<W extends Heard>(
+  heard: readonly W[],
+  reading: ReturnType<Reads>,
+  usual: (intent: string) => W | undefined,
+): W[] {
+  const [first] = heard
+  const { intent } = reading
+  if (!first || intent === 'other' || first.about || first.narrow || OUTRIGHT.has(first.intent))
+    return [...heard]
+  if (first.intent === intent) return [...heard]
+  const nothing = first.intent === 'other'
+  if (COURTESY.has(intent) && !nothing) return [...heard]
+  if (!isSure(reading, nothing ? ALONE : AGAINST)) return [...heard]
+  const meant = heard.find((one) => one.intent === intent) ?? usual(intent)
+  if (!meant) return [...heard]
+  return [meant, ...heard.filter((one) => one !== meant && one.intent !== 'other')]
+}
