@@ -114,7 +114,13 @@ export function openAssistant(house: House, rooms: AssistantRooms): Assistant {
   house.stagedJob(THINK, (who, data) => takeTurn(room, who, String(data.turn)))
   const heardAs = (text: string) => wants(text)[0]?.intent ?? 'other'
   const rehearsing = openRehearsing(house, room, learning.models)
-  const measuring = openMeasure(house, { ...rooms, heardAs: async (_ctx, text) => heardAs(text) })
+  const measuring = openMeasure(house, {
+    ...rooms,
+    async heardAs(ctx, text) {
+      const model = await learning.models.live(ctx)
+      return wants(text, (said) => model.read(said, { now: ctx.now, zone: ctx.zone }))[0]?.intent ?? 'other'
+    },
+  })
   return {
     async recordPast(ctx, histories) {
       await store.addTurns(ctx, turnsIn(histories, ctx.tenant, heardAs))

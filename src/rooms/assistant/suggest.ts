@@ -14,10 +14,12 @@ export async function suggest(room: Room, ctx: Ctx, conversationId: string): Pro
   const now = await standing(room, ctx, conversationId)
   if (!now) throw new Refusal('missing', 'assistant.no-conversation', { conversation: conversationId })
   const { matter, log, ground } = now
+  const model = await room.hearingModel(ctx)
   const heard = hearing(
     log,
     { from: ground.spokenSeq + 1, to: ground.customerSeq, engagedFrom: now.engagedFrom },
     matter.language,
+    (text) => model.read(text, { now: ctx.now, zone: ctx.zone }),
   )
   const empty = {
     conversationId,

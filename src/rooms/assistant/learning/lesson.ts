@@ -47,9 +47,10 @@ export function learn(corrections: readonly Taught[]): Learned {
       ...figures,
       verdict: verdictOf(figures),
       // Only words of ours are kept with the figures: a customer's must go when he is forgotten.
-      confusions: evaluateIntents(model, validation.map(plain))
-        .confusions.slice(0, MOST_SHOWN)
-        .map((one) => ({ ...one, texts: [...one.texts] })),
+      confusions: evaluateIntents(model, validation.map(plain)).confusions.map((one, i) => ({
+        ...one,
+        texts: i < MOST_SHOWN ? [...one.texts] : [],
+      })),
       changed: changedOf(model, base, validation),
     },
   }

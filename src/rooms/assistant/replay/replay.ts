@@ -10,7 +10,7 @@ import { hearing } from '../understanding/hearing.ts'
 import type { Came, CheckResult, ReplayLine, ReplayResult, ReplayWish } from './contract.ts'
 import { rehearse } from './rehearse.ts'
 import * as turns from './store.ts'
-import { heardAlone, modelFor } from './trial.ts'
+import { heardAlone, modelFor, readsBy } from './trial.ts'
 import { withoutTrace } from './without-trace.ts'
 
 const SHOWN = 100
@@ -83,7 +83,7 @@ async function again(
     to: turn.heard_seq,
     engagedFrom: Math.max(0, (engaged?.seq ?? 0) - 2),
   }
-  const heard = hearing(log, span, matter.language)
+  const heard = hearing(log, span, matter.language, readsBy(model, ctx))
   if (heard.text === '' && heard.files === 0) return null
   const { thought } = await rehearse(room, ctx, {
     scene: { heard, past: await turns.pastOf(ctx, turn), page: matter.context },
@@ -151,7 +151,7 @@ export async function check(
   for (const question of questions) {
     const came = await withoutTrace(room.house, who, async (ctx) => {
       const model: HearingModel = await modelFor(models, ctx, wish.version)
-      const heard = heardAlone(question.words, { now: ctx.now, language: question.language })
+      const heard = heardAlone(question.words, { ...ctx, language: question.language }, model)
       const { thought } = await rehearse(room, ctx, {
         scene: { heard, past: [], page: null },
         asker: { customerId: '', verified: false },

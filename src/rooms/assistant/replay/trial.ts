@@ -35,7 +35,7 @@ export const tryOut = (room: Room, models: HearingModels, who: Who, asking: Aski
   withoutTrace(room.house, who, async (ctx) => {
     const model = await modelFor(models, ctx, asking.version)
     const settings = await store.settings(ctx)
-    const heard = heardAlone(asking.words, ctx)
+    const heard = heardAlone(asking.words, ctx, model)
     const { customerId = '' } = asking
     const done = await rehearse(room, ctx, {
       ...{ settings, model },
@@ -45,14 +45,20 @@ export const tryOut = (room: Room, models: HearingModels, who: Who, asking: Aski
     return shape({ room, ctx, model, heard, done, maxCost: settings.maxCost, customerId })
   })
 
+/** As the turn hears with it. */
+export const readsBy =
+  (model: HearingModel, { now, zone }: Pick<Ctx, 'now' | 'zone'>) =>
+  (text: string) =>
+    model.read(text, { now, zone })
+
 /** As if it were the first message of a matter. */
-export function heardAlone(words: string, ctx: Pick<Ctx, 'now' | 'language'>) {
+export function heardAlone(words: string, ctx: Pick<Ctx, 'now' | 'language' | 'zone'>, model: HearingModel) {
   const event = {
     ...{ kind: 'message' as const, seq: 1, at: ctx.now.toISOString(), text: words, language: null },
     ...{ author: { kind: 'customer' as const, id: null, name: '' }, attachments: [], mood: null },
     ...{ sources: [], facts: [], choices: [], clientId: null, forgotten: false },
   }
-  return hearing([event], { from: 1, to: 1, engagedFrom: 0 }, ctx.language)
+  return hearing([event], { from: 1, to: 1, engagedFrom: 0 }, ctx.language, readsBy(model, ctx))
 }
 
 interface Shaping {
