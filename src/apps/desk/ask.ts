@@ -18,6 +18,7 @@ const ROOM_OF: Record<string, string> = {
   'merge-suggestions': 'customers',
   merges: 'customers',
   erasures: 'customers',
+  rehearsals: 'conversations',
 }
 const roomOf = (endpoint: Endpoint) => {
   const first = endpoint.path.split('/')[2] ?? ''

@@ -107,6 +107,22 @@ const ROOMS: readonly (readonly [path: string, need: Permission | 'staff', Room:
   ['/audit', 'audit.read', room(async () => (await import('./rooms/access/audit.tsx')).Audit)],
   ['/routing', 'routing.read', room(async () => (await import('./rooms/routing/routing.tsx')).RoutingPage)],
   ['/wall', 'wall.read', room(async () => (await import('./rooms/wall/wall.tsx')).WallPage)],
+  ['/training', 'advisors.read', room(async () => (await import('./rooms/advisors/training.tsx')).Training)],
+  [
+    '/training/handbook/:id',
+    'advisors.read',
+    room(async () => (await import('./rooms/advisors/handbook.tsx')).ChapterPage),
+  ],
+  [
+    '/training/reviews/:id',
+    'advisors.manage',
+    room(async () => (await import('./rooms/advisors/review.tsx')).ReviewPage),
+  ],
+  [
+    '/training/:id',
+    'advisors.read',
+    room(async () => (await import('./rooms/advisors/result.tsx')).RehearsalResult),
+  ],
   ['/settings', 'staff', room(async () => (await import('./rooms/settings/settings.tsx')).Settings)],
   ['/me', 'staff', room(async () => (await import('./rooms/access/me.tsx')).MyAccount)],
 ]

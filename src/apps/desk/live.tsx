@@ -15,7 +15,7 @@ const Context = createContext<Line | null>(null)
 
 /** Rooms that show what another room told. */
 const ALSO: Record<string, readonly string[]> = {
-  conversations: ['assistant', 'customers', 'routing', 'wall', 'work'],
+  conversations: ['advisors', 'assistant', 'customers', 'routing', 'wall', 'work'],
   orders: ['customers', 'promises'],
   promises: ['work', 'customers', 'wall'],
   work: ['routing', 'wall'],

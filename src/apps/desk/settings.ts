@@ -23,6 +23,7 @@ export const SETTINGS: readonly SettingsPage[] = [
   { to: '/people', icon: 'people', name: 'people', group: 'team', need: 'access.read' },
   { to: '/people?tab=roles', icon: 'shield', name: 'roles', group: 'team', need: 'access.read' },
   { to: '/routing', icon: 'swap', name: 'routing', group: 'team', need: 'routing.read' },
+  { to: '/training', icon: 'knowledge', name: 'training', group: 'team', need: 'advisors.read' },
   { to: '/channels', icon: 'chats', name: 'channels', group: 'service', need: 'channels.read' },
   { to: '/mail', icon: 'mail', name: 'mail', group: 'service', need: 'mail.read' },
   { to: '/assistant', icon: 'message', name: 'assistant', group: 'service', need: 'assistant.read' },

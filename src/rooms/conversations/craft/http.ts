@@ -82,8 +82,13 @@ const asides = (room: Room, craft: Craft): readonly Route[] => [
 ]
 
 const desk = (room: Room, door: Door, craft: Craft, machine: () => string | null): readonly Route[] => [
-  route(at.listDrafts, WRITE, (ctx, { params }) => draft.drafts(ctx, params.id)),
-  route(at.keepDraft, WRITE, (ctx, { params, body }) => draft.keep(ctx, params.id, body)),
+  // What is written in a rehearsal is kept in the browser only.
+  route(at.listDrafts, WRITE, async (ctx, { params }) =>
+    at.isRehearsal(params.id) ? { own: null, offered: [] } : draft.drafts(ctx, params.id),
+  ),
+  route(at.keepDraft, WRITE, async (ctx, { params, body }) =>
+    at.isRehearsal(params.id) ? { version: 0 } : draft.keep(ctx, params.id, body),
+  ),
   route(at.offerDraft, WRITE, (ctx, { params, body }) => draft.offer(room, ctx, params.id, body.staffId)),
   route(at.takeDraft, WRITE, (ctx, { params, body }) =>
     draft.take(room, ctx, params.id, { staff: params.staff, version: body.version }),

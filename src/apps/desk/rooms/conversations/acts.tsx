@@ -84,6 +84,24 @@ export function MatterActs({ row, onOpen }: { row: ConversationRow; onOpen: (id:
   )
 }
 
+/** A rehearsal is answered and closed like a matter; nothing else of it can be given, laid aside or merged. */
+export function RehearsalActs({ row }: { row: ConversationRow }) {
+  const { say } = useWords()
+  const { me, may } = useSession()
+  const { tell, fail } = useNotices()
+  const solve = useAct(solveConversation, ['advisors'])
+  const writes = may('conversations.write') && row.assignee?.id === me.id && row.state !== 'solved'
+  const solveIt = () =>
+    solve.start({ params: { id: row.id } }, { onError: fail, onSuccess: () => tell(say('rehearsal.closed')) })
+  useKeys({ e: solveIt }, writes)
+  if (!writes) return null
+  return (
+    <button type="button" className="btn sm" disabled={solve.busy} onClick={solveIt}>
+      {say('act.solve')} <Kbd>E</Kbd>
+    </button>
+  )
+}
+
 function AssignMenu({ row, asked }: { row: ConversationRow; asked: number }) {
   const { say } = useWords()
   return (

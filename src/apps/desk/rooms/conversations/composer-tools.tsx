@@ -49,10 +49,10 @@ export function Tools(props: {
   const { conversation } = props.thread
   return (
     <>
-      {props.offeredTo === undefined ? null : (
+      {props.offeredTo === undefined || conversation.rehearsal ? null : (
         <OfferMenu conversationId={conversation.id} to={props.offeredTo} />
       )}
-      {props.mode === 'reply' && conversation.language !== language ? (
+      {props.mode === 'reply' && conversation.language !== language && !conversation.rehearsal ? (
         <button
           type="button"
           className="btn q sm"

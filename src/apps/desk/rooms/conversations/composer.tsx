@@ -43,6 +43,19 @@ function deedOf(event: React.KeyboardEvent, offers: { name: boolean; ghost: bool
   return offers.ghost && event.key === 'Tab' && !event.shiftKey ? 'accept' : undefined
 }
 
+type Take = (files: readonly File[]) => void
+const NOTHING: Take = () => undefined
+
+/** A rehearsal is answered in words only: nothing of it reaches promises, macros, files or colleagues. */
+function offersOf({ conversation }: Thread, mode: Draft['mode']) {
+  const real = conversation.rehearsal !== true
+  return {
+    said: real && mode === 'reply',
+    files: (take: Take): Take => (real ? take : NOTHING),
+    attach: (take: Take) => (real ? <Attach onFiles={take} /> : null),
+  }
+}
+
 export function Composer(props: Props) {
   const { thread, merged, others, onWriting, outbox } = props
   const { say, language } = useWords()
@@ -64,8 +77,10 @@ export function Composer(props: Props) {
   const suggestion = useSuggestion(thread)
   const ghost = mode === 'reply' && text === '' ? suggestion : ''
   const ready = isReady(text, draft, uploads.busy)
-  const promises = useDraftPromises(text, { when: mode === 'reply' })
-  const slash = types && mode === 'reply' ? slashOf(text) : null
+  const offers = offersOf(thread, mode)
+  const take = offers.files(uploads.take)
+  const promises = useDraftPromises(text, { when: offers.said })
+  const slash = types && offers.said ? slashOf(text) : null
   const via = chosen ?? defaultVia(thread, merged) ?? id
 
   const write = (next: string) => {
@@ -125,7 +140,7 @@ export function Composer(props: Props) {
       <Collision others={others} />
       <Elsewhere draft={kept.elsewhere} onAdopt={kept.adopt} onInsist={kept.insist} />
       <Offered conversationId={id} of={kept.offered} onTaken={kept.adopt} />
-      <Box note={mode === 'note'} onFiles={uploads.take}>
+      <Box note={mode === 'note'} onFiles={take}>
         {ghost ? (
           <p className="ghost stitch" id="ghost">
             {ghost} <Kbd>Tab</Kbd>
@@ -164,7 +179,7 @@ export function Composer(props: Props) {
             const files = [...event.clipboardData.files]
             if (files.length === 0) return
             event.preventDefault()
-            uploads.take(files)
+            take(files)
           }}
         />
         <Second
@@ -180,7 +195,7 @@ export function Composer(props: Props) {
           onDrop={(file) => change({ files: draft.files.filter((one) => one.id !== file) })}
         />
         <div className="bar">
-          <Attach onFiles={uploads.take} />
+          {offers.attach(take)}
           <Tools
             thread={thread}
             merged={merged}
@@ -277,9 +292,11 @@ function Tabs(props: {
           {say(`composer.${one}`)} <Kbd>{one === 'reply' ? 'R' : 'N'}</Kbd>
         </button>
       ))}
-      <button type="button" onClick={() => askAsides(conversation.id, true)}>
-        {say('composer.outside')}
-      </button>
+      {conversation.rehearsal ? null : (
+        <button type="button" onClick={() => askAsides(conversation.id, true)}>
+          {say('composer.outside')}
+        </button>
+      )}
       <span className="end tl row cut" style={{ gap: 6 }}>
         <Icon name={channelIcon(conversation.channel.kind)} size="s" />
         <span className="cut">{props.mode === 'note' ? say('composer.note-hint') : props.hint}</span>

@@ -1,11 +1,13 @@
 /** The inbox: what waits, the matter that is open, and whose matter it is, side by side. */
 import { useCallback, useState } from 'react'
 import { useLocation, useParams } from 'wouter'
+import { isRehearsal } from '../../../../rooms/conversations/contract.ts'
 import { Icon } from '../../../../ui/icon.tsx'
 import { Empty } from '../../../../ui/states.tsx'
 import { Sheet } from '../../dialog.tsx'
 import { useSession } from '../../session.tsx'
 import { useWords } from '../../words.ts'
+import { RehearsalAside } from '../advisors/rehearsal-aside.tsx'
 import { CustomerAside } from '../customers/aside.tsx'
 import { Beside } from './beside.tsx'
 import { ConversationList } from './list.tsx'
@@ -35,9 +37,10 @@ export function Inbox() {
         </section>
       )}
       <aside className="pane ctx" aria-label={say('aside.title')}>
-        {id && may('customers.read') ? <CustomerAside conversationId={id} /> : null}
-        {id ? <Beside conversationId={id} /> : null}
-        {id && !may('customers.read') ? (
+        {id && isRehearsal(id) ? <RehearsalAside id={id} /> : null}
+        {id && !isRehearsal(id) && may('customers.read') ? <CustomerAside conversationId={id} /> : null}
+        {id && !isRehearsal(id) ? <Beside conversationId={id} /> : null}
+        {id && !isRehearsal(id) && !may('customers.read') ? (
           <div className="empty-state plain">
             <Icon name="lock" size="l" />
             <b>{say('state.forbidden')}</b>
@@ -47,8 +50,14 @@ export function Inbox() {
       {aside ? (
         <Sheet title={say('aside.title')} onClose={() => setAside(null)}>
           <div className="ctx-in">
-            <CustomerAside conversationId={aside} />
-            <Beside conversationId={aside} />
+            {isRehearsal(aside) ? (
+              <RehearsalAside id={aside} />
+            ) : (
+              <>
+                <CustomerAside conversationId={aside} />
+                <Beside conversationId={aside} />
+              </>
+            )}
           </div>
         </Sheet>
       ) : null}

@@ -86,14 +86,14 @@ export function ListViews({ shown, onShow }: Props) {
 const keyOf = (shown: Shown): string =>
   shown.kind === 'view'
     ? `view-${shown.view}`
-    : shown.kind === 'mentions'
-      ? 'mentions'
-      : `saved-${shown.saved ?? ''}`
+    : shown.kind === 'filtered'
+      ? `saved-${shown.saved ?? ''}`
+      : shown.kind
 
 function useLabel(shown: Shown, saved: readonly SavedView[]): string {
   const { say } = useWords()
   if (shown.kind === 'view') return say(`view.${shown.view}`)
-  if (shown.kind === 'mentions') return say('view.mentions')
+  if (shown.kind !== 'filtered') return say(`view.${shown.kind}`)
   return saved.find((one) => one.id === shown.saved)?.name ?? say('view.filtered')
 }
 
@@ -144,6 +144,11 @@ function OtherViews(props: Props & { unread: number; saved: readonly SavedView[]
                 <span className="tl">{counters.data?.[view]}</span>
               </button>
             ))}
+            {may('advisors.read') ? (
+              <button type="button" onClick={choose({ kind: 'rehearsals' })}>
+                <span className="grow">{say('view.rehearsals')}</span>
+              </button>
+            ) : null}
             {saved.length > 0 ? <div className="menu-title tl">{say('views.saved')}</div> : null}
             {saved.map((view) => {
               const count = countOf(view.id)

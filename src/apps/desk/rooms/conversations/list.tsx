@@ -1,6 +1,11 @@
 /** The list of conversations by how soon they are due; views with exact counts, search in whole threads, acts over many. */
 import { useRef, useState } from 'react'
-import { listConversations, listFiltered, type View } from '../../../../rooms/conversations/contract.ts'
+import {
+  listConversations,
+  listFiltered,
+  listRehearsals,
+  type View,
+} from '../../../../rooms/conversations/contract.ts'
 import { Icon } from '../../../../ui/icon.tsx'
 import { usePages } from '../../ask.ts'
 import { useKeys } from '../../keys.ts'
@@ -80,10 +85,25 @@ function Choosing(props: Props & { onBulk: (id: string) => void }) {
         />
       ) : null}
       {shown.kind === 'mentions' ? <Mentions openId={openId} onOpen={onOpen} /> : null}
+      {shown.kind === 'rehearsals' ? <RehearsalRows {...rows} chosen={NOBODY} onToggle={nothing} /> : null}
       {shown.kind === 'view' ? <ViewRows view={shown.view} {...rows} /> : null}
       {shown.kind === 'filtered' ? <FilteredRows shown={shown} {...rows} /> : null}
     </>
   )
+}
+
+const NOBODY: ReadonlySet<string> = new Set()
+const nothing = () => undefined
+
+/** One's own exercises; no act over many reaches them. */
+function RehearsalRows(rest: Choice) {
+  const { say } = useWords()
+  const pages = usePages(
+    listRehearsals,
+    () => ({}),
+    ({ items }) => ({ items }),
+  )
+  return <Rows pages={pages} flat empty={say('list.empty.rehearsals')} {...rest} />
 }
 
 type Choice = Omit<RowsProps, 'pages' | 'flat' | 'empty'>

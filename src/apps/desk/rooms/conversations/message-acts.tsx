@@ -1,6 +1,10 @@
 /** What one does with one message: put it in one's own language, or make what follows a matter of its own. */
 import { useLocation } from 'wouter'
-import { type MessageEvent, splitConversation } from '../../../../rooms/conversations/contract.ts'
+import {
+  isRehearsal,
+  type MessageEvent,
+  splitConversation,
+} from '../../../../rooms/conversations/contract.ts'
 import { Icon } from '../../../../ui/icon.tsx'
 import { useAct } from '../../ask.ts'
 import { Menu } from '../../dialog.tsx'
@@ -20,7 +24,7 @@ export function MessageActs(props: {
   const [, go] = useLocation()
   const split = useAct(splitConversation)
   const { conversationId: id, event, onTranslate } = props
-  const parts = event.seq > 1
+  const parts = event.seq > 1 && !isRehearsal(id)
   if (!may('conversations.write') || !(parts || onTranslate)) return null
   const part = () =>
     split.start(

@@ -5,6 +5,7 @@ import { View, ViewFilter } from '../../../../rooms/conversations/contract.ts'
 export type Shown =
   | { kind: 'view'; view: View }
   | { kind: 'mentions' }
+  | { kind: 'rehearsals' }
   | { kind: 'filtered'; saved?: string; filter?: string }
 
 const read = (search: URLSearchParams): Shown => {
@@ -14,12 +15,14 @@ const read = (search: URLSearchParams): Shown => {
   if (filter) return { kind: 'filtered', filter }
   const view = search.get('view')
   if (view === 'mentions') return { kind: 'mentions' }
+  if (view === 'rehearsals') return { kind: 'rehearsals' }
   return { kind: 'view', view: View.safeParse(view).data ?? 'mine' }
 }
 
 export const addressOfShown = (shown: Shown): string => {
   if (shown.kind === 'view') return `view=${shown.view}`
   if (shown.kind === 'mentions') return 'view=mentions'
+  if (shown.kind === 'rehearsals') return 'view=rehearsals'
   return shown.saved ? `saved=${shown.saved}` : `filter=${encodeURIComponent(shown.filter ?? '{}')}`
 }
 
@@ -32,7 +35,7 @@ export function useShown() {
 
 /** The same rows as a filter: what a deed over a whole view, or a sheet of it, is asked for by. */
 export function filterOf(shown: Shown): { view: string } | { filter: ViewFilter } | null {
-  if (shown.kind === 'mentions') return null
+  if (shown.kind === 'mentions' || shown.kind === 'rehearsals') return null
   if (shown.kind === 'filtered') {
     if (shown.saved) return { view: shown.saved }
     return { filter: readFilter(shown.filter) }

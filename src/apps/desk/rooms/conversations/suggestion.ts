@@ -15,7 +15,12 @@ export function useSuggestion(thread: Thread): string {
   const card = events.findLast((event) => event.kind === 'handover')
   // A card older than the newest question answers another question.
   const onCard = card && card.seq > conversation.lastCustomerSeq ? card.card?.suggestedReply : undefined
-  const wanted = customerWaits && conversation.holder !== 'assistant' && !onCard && may('conversations.write')
+  const wanted =
+    customerWaits &&
+    conversation.holder !== 'assistant' &&
+    !onCard &&
+    !conversation.rehearsal &&
+    may('conversations.write')
   const drafted = useRead(suggestReply, { query: { conversation: conversation.id } }, { when: wanted })
   if (!customerWaits) return ''
   if (onCard) return onCard

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { Thread } from '../../../../rooms/conversations/contract.ts'
 import {
+  isRehearsal,
   listConversations,
   listMentions,
   markConversationRead,
@@ -17,8 +18,9 @@ import { useLive } from '../../live.tsx'
 import { useStateWords } from '../../page.tsx'
 import { useSession } from '../../session.tsx'
 import { useWords } from '../../words.ts'
+import { RehearsalBar } from '../advisors/rehearsal-bar.tsx'
 import { useWhen } from '../calendars/when.ts'
-import { MatterActs, TagChips } from './acts.tsx'
+import { MatterActs, RehearsalActs, TagChips } from './acts.tsx'
 import { Composer } from './composer.tsx'
 import { threadKey, useMatter } from './matter.ts'
 import { useMerged } from './merged.ts'
@@ -92,7 +94,7 @@ function Matter({ thread, older, fetchingOlder, onAside }: MatterProps) {
   return (
     <>
       <Head thread={thread} onAside={onAside} />
-      <TagChips row={conversation} />
+      {conversation.rehearsal ? <RehearsalBar id={conversation.id} /> : <TagChips row={conversation} />}
       <StoryView
         thread={thread}
         merged={merged}
@@ -105,7 +107,7 @@ function Matter({ thread, older, fetchingOlder, onAside }: MatterProps) {
       />
       {conversation.mergedInto ? (
         <GoesOn into={conversation.mergedInto} />
-      ) : writes ? (
+      ) : writes && !(conversation.rehearsal && conversation.state === 'solved') ? (
         <Composer
           thread={thread}
           merged={merged}
@@ -164,14 +166,7 @@ function Head({ thread, onAside }: Pick<MatterProps, 'thread' | 'onAside'>) {
         <div className="small ink3 cut">
           {because && pressing ? <span className="pressing">{say(`because.${because}`)} · </span> : null}
           {row.customer.name}
-          {row.order ? (
-            <>
-              {' · '}
-              <Link href={`/orders/${row.order.id}`}>
-                {say('thread.order', { number: row.order.number })}
-              </Link>
-            </>
-          ) : null}
+          {row.rehearsal ? ` · ${say('rehearsal.word')}` : <AboutOrder row={row} />}
           {` · ${channelWord(row.channel.kind)}`}
           {row.snoozedUntil ? ` · ${say('thread.snoozed', { time: when(row.snoozedUntil) })}` : ''}
           {row.holder === 'assistant' ? ` · ${say('thread.assistant-holds')}` : ''}
@@ -179,7 +174,11 @@ function Head({ thread, onAside }: Pick<MatterProps, 'thread' | 'onAside'>) {
           {row.team && row.state !== 'solved' ? ` · ${teamWord(row.team)}` : ''}
         </div>
       </div>
-      <MatterActs row={row} onOpen={(id) => go(`/inbox/${id}${location.search}`)} />
+      {row.rehearsal ? (
+        <RehearsalActs row={row} />
+      ) : (
+        <MatterActs row={row} onOpen={(id) => go(`/inbox/${id}${location.search}`)} />
+      )}
       <button
         type="button"
         className="ic only-narrow"
@@ -189,6 +188,17 @@ function Head({ thread, onAside }: Pick<MatterProps, 'thread' | 'onAside'>) {
         <Icon name="customers" />
       </button>
     </div>
+  )
+}
+
+function AboutOrder({ row }: { row: Thread['conversation'] }) {
+  const { say } = useWords()
+  if (!row.order) return null
+  return (
+    <>
+      {' · '}
+      <Link href={`/orders/${row.order.id}`}>{say('thread.order', { number: row.order.number })}</Link>
+    </>
   )
 }
 
@@ -209,6 +219,7 @@ function useReadMark(thread: Thread) {
     call(markConversationRead, { params: { id }, body: { seq: lastSeq } }).then(
       () => {
         void queries.invalidateQueries({ queryKey: ['conversations', listConversations.path] })
+        if (isRehearsal(id)) return
         // Whoever reads the matter has seen the notes that name him.
         call(markMentionsRead, { params: { id } }).then(
           () => void queries.invalidateQueries({ queryKey: ['conversations', listMentions.path] }),

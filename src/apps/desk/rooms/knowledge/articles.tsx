@@ -13,10 +13,11 @@ import { Rows } from '../../table.tsx'
 import { useWords } from '../../words.ts'
 import { Alarms } from './alarms.tsx'
 import { Gaps } from './gaps.tsx'
+import { Home } from './home.tsx'
 import { NewArticle } from './new-article.tsx'
 import { Policies } from './policies.tsx'
 
-const TABS = ['articles', 'alarms', 'gaps', 'policies'] as const
+const TABS = ['articles', 'alarms', 'gaps', 'policies', 'home'] as const
 const STATES = ['draft', 'published', 'withdrawn'] as const
 
 export function Articles() {
@@ -58,12 +59,14 @@ export function Articles() {
           { key: 'alarms', label: say('knowledge.alarms'), count: alarms },
           { key: 'gaps', label: say('knowledge.gaps'), count: counts?.gaps },
           { key: 'policies', label: say('knowledge.policies') },
+          { key: 'home', label: say('knowledge.home') },
         ]}
       />
       {tab === 'articles' ? <List /> : null}
       {tab === 'alarms' ? <Alarms /> : null}
       {tab === 'gaps' ? <Gaps /> : null}
       {tab === 'policies' ? <Policies /> : null}
+      {tab === 'home' ? <Home /> : null}
       {adding ? (
         <NewArticle onClose={() => setAdding(false)} onMade={(id) => go(`/knowledge/${id}`)} />
       ) : null}
