@@ -130,6 +130,12 @@ export function openRooms(house: House): Rooms {
   })
   const mail = openMail(house, { access, channels, customers, conversations })
   const promises = openPromises(house, { access, routing, customers, orders, conversations })
+  assistant.readPromisesBy(async (ctx, customerId) =>
+    (await promises.ofCustomer(ctx, customerId))
+      .filter(({ state, endedAt }) => endedAt === null || state === 'broken')
+      .slice(0, 10)
+      .map(({ what, due, state }) => ({ what, due: new Date(due), state })),
+  )
   const work = openWork(house, {
     ...{ access, calendars, routing, customers, orders, conversations, promises },
   })

@@ -15,6 +15,8 @@ import type { Orders } from '../orders/index.ts'
 import { seedTeaching, thumbs, turnsIn } from './cast.ts'
 import type { AssistantFigures, AssistantSettings, Suggestion, ToolRule, Turn } from './contract.ts'
 import { dropForms } from './form-store.ts'
+import { openHelp } from './help/open.ts'
+import type { PromiseFacts } from './help/signals.ts'
 import { assistantRoutes } from './http.ts'
 import { openLearning } from './learning/open.ts'
 import { openMeasure } from './measure/open.ts'
@@ -68,9 +70,13 @@ export interface Assistant {
   tryOut(who: Who, asking: Asking): Promise<Trial>
   /** Runs stored turns as the assistant would take them now and says what differs; nothing is sent and nothing is kept. */
   replay(who: Who, wish: ReplayWish): Promise<ReplayResult>
+  /** Hands in who knows the open promises of a customer, for what is likely to go wrong. */
+  readPromisesBy(read: PromisesOf): void
   readonly exportKinds: readonly ExportKind[]
   readonly routes: readonly Route[]
 }
+
+type PromisesOf = (ctx: Ctx, customerId: string) => Promise<readonly PromiseFacts[]>
 
 export interface AssistantRooms {
   readonly access: Pick<Access, 'seal'>
@@ -113,6 +119,9 @@ export function openAssistant(house: House, rooms: AssistantRooms): Assistant {
     })
   house.stagedJob(THINK, (who, data) => takeTurn(room, who, String(data.turn)))
   const heardAs = (text: string) => wants(text)[0]?.intent ?? 'other'
+  let promisesOf: PromisesOf = () => Promise.resolve([])
+  const aiding = { room, orders: rooms.orders, promisesOf: (ctx: Ctx, id: string) => promisesOf(ctx, id) }
+  const helping = openHelp(aiding, office.port)
   const rehearsing = openRehearsing(house, room, learning.models)
   const measuring = openMeasure(house, {
     ...rooms,
@@ -134,6 +143,9 @@ export function openAssistant(house: House, rooms: AssistantRooms): Assistant {
     offer(offered) {
       more.push(...offered)
     },
+    readPromisesBy(read) {
+      promisesOf = read
+    },
     mailCodesBy(by) {
       carrier = by
     },
@@ -147,6 +159,7 @@ export function openAssistant(house: House, rooms: AssistantRooms): Assistant {
     routes: [
       ...assistantRoutes(room),
       ...modelRoutes(office),
+      ...helping.routes,
       ...measuring.routes,
       ...learning.routes,
       ...rehearsing.routes,

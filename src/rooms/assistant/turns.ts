@@ -76,7 +76,11 @@ export interface Standing {
 }
 
 /** The matter as it stands, read fresh. */
-export async function standing(room: Room, ctx: Ctx, conversationId: string): Promise<Standing | null> {
+export async function standing(
+  room: Pick<Room, 'conversations'>,
+  ctx: Ctx,
+  conversationId: string,
+): Promise<Standing | null> {
   const matter = await room.conversations.ground(ctx, conversationId)
   if (!matter) return null
   const log = await room.conversations.eventsSince(

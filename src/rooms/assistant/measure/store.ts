@@ -359,3 +359,10 @@ export async function lastTurn(
     order by id desc limit 1`.execute(ctx.db)
   return rows[0]
 }
+
+/** How often a customer came since then. */
+export async function contactsSince(ctx: Ctx, customerId: string, since: Date): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n from assistant.contact
+    where tenant_id = ${ctx.tenant} and customer_id = ${customerId} and began_at >= ${since}`.execute(ctx.db)
+  return rows[0]?.n ?? 0
+}
