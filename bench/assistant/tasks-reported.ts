@@ -202,7 +202,7 @@ export const REPORTED: readonly TaskCase[] = [
     ],
     outcome: { orders: { 0: { address: /漕溪北路88号1602/ } } },
     ends: 'kept',
-    tells: [/安装/],
+    tells: [/免费/],
   },
   {
     name: '反复不答',

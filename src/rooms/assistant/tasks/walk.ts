@@ -138,12 +138,11 @@ async function otherwise(w: Walking, form: Form, task: Task): Promise<Walked> {
   const [other] = others
   const asides = asidesIn(text, w.heard.reads)
   const answers = await answered(w, form, task)
+  // Words that any place would take are no answer when they wish for something else and say so.
+  if (other && CHANGES_MIND.test(text) && !(await answered(w, { ...form, asked: null }, task)).some)
+    return beginTask(w, other, others.slice(1))
   if (!answers.some && other) {
-    // Asked while nothing is agreed yet, another wish is a change of mind when it says so, else it waits its turn.
-    if (/不.{0,6}了|改|还是|instead|rather|actually/i.test(text)) {
-      const over = { ...newForm(w, other, others.slice(1)) }
-      return fill(w, over, other, { fresh: true })
-    }
+    // Otherwise it waits its turn.
     const waiting = [...new Set([...form.waiting, ...others.map((one) => one.name)])]
     return asking(
       w,
@@ -161,6 +160,8 @@ async function otherwise(w: Walking, form: Form, task: Task): Promise<Walked> {
   if (!answers.some) return missed(w, form, task)
   return fill(w, { ...form, filled: answers.filled }, task, { fresh: false })
 }
+
+const CHANGES_MIND = /不.{0,6}了|改|还是|instead|rather|actually/i
 
 interface Answers {
   readonly filled: Filled

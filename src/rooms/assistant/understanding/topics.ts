@@ -82,7 +82,7 @@ const TOPICS: readonly Topic[] = [
     [/^suits\.elderly$/, /^size\.seat-height$/],
   ),
   topic('tip-over', /防倾倒|倒下|翻倒|tip(?:s|ping)? over/, [/^test\.tip-over/]),
-  topic('load', /承重|能承受|多重的|放重|会不会塌|压(?:弯|塌)|\bload\b|weight limit|how much weight|hold\b/, [
+  topic('load', /承重|能承受|承(?:得住)?多重|多重的|放重|会不会塌|压(?:弯|塌)|\bload\b|weight limit|how much weight|hold\b/, [
     /^load$/,
     /^test\.load/,
   ]),
