@@ -40,6 +40,8 @@ export interface Choice {
 export interface Standing {
   readonly text: string
   readonly evidence: readonly string[]
+  /** Where it stands: only what the house itself measured or booked may be told in other words. */
+  readonly sources?: readonly { readonly kind: string }[]
 }
 
 /**

@@ -60,6 +60,11 @@ export interface Phrasing {
   readonly question: string
   readonly sentences: readonly string[]
   readonly must?: readonly string[]
+  /**
+   * True where they come from truth sheets and orders: then a plain fact may be told in other words that trace. Texts that
+   * people wrote could order the model to say a part of them.
+   */
+  readonly measured?: boolean
 }
 
 /** @property used which of the given sentences stand in the text @property dropped sentences of the model that were refused */

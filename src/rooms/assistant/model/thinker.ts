@@ -28,11 +28,13 @@ export const thinkerOf =
         const { question, said } = matter
         return (await (await modelFor(matter))?.rewrite({ question, said })) ?? null
       },
-      async phrase(matter, { text }) {
+      async phrase(matter, { text, sources = [] }) {
         // Line by line: sentences of one paragraph lean on each other and stay together.
         const sentences = text.split('\n').filter((line) => line.trim() !== '')
+        const measured =
+          sources.length > 0 && sources.every(({ kind }) => kind === 'truth' || kind === 'order')
         const { question } = matter
-        return (await (await modelFor(matter))?.phrase({ question, sentences }))?.text ?? null
+        return (await (await modelFor(matter))?.phrase({ question, sentences, measured }))?.text ?? null
       },
     }
     return thinker

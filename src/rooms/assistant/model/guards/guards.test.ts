@@ -178,7 +178,7 @@ function delivered(guards: Guards): number {
     )
     const reply = `${language === 'en' ? 'Hello.' : '您好，'}${text} [S1][S2] ${text}`
     const talking = { guards, matter: matter(language) }
-    const phrased = assembled(talking, { question: '', sentences }, reply, (shown) => shown)
+    const phrased = assembled(talking, { question: '', sentences, measured: true }, reply, (shown) => shown)
     const rest = sentences.reduce((left, one) => left.replace(one, ''), phrased?.text ?? '')
     return sentencesOf(text).some((lie) => rest.includes(lie.replace(/[。.]$/, '')))
   }).length

@@ -41,13 +41,13 @@ type Part = { readonly text: string; readonly given: boolean; readonly may: bool
 /** @param show puts personal data back */
 export function assembled(
   { guards, matter }: Pick<Talking, 'guards' | 'matter'>,
-  { sentences, must = sentences }: Phrasing,
+  { sentences, must = sentences, measured = false }: Phrasing,
   reply: string,
   show: (text: string) => string,
 ): Phrased | null {
   const ofItsOwn = (bare: string): Part => {
     const text = show(bare)
-    const stands = guards.isCourtesy(bare) || guards.stands(text, sentences)
+    const stands = guards.isCourtesy(bare) || guards.stands(text, measured ? sentences : [])
     return { text, given: false, may: stands && !guards.leadsAway(text, sentences) }
   }
   // Split at the marks, so every second piece is a mark's number.
