@@ -15,6 +15,8 @@ export interface Prediction {
 
 export interface Classifier {
   readonly linear: Linear
+  /** The same lesson seen in another way; margins are the mean of both. */
+  readonly also?: Linear
   /** Margins times this, raised and shared out, are probabilities. */
   readonly sharpness: number
   /** For two labels: what the margin of the first must be raised by. */
@@ -26,6 +28,10 @@ export interface Classifier {
 export interface LearningSettings {
   readonly view: View
   readonly cost: number
+  /** Costs that are tried on a part held out; the best one is taken instead of `cost`. */
+  readonly costs?: readonly number[]
+  /** A second way to see the texts; for models that stay in the process. */
+  readonly also?: View
   readonly seed?: number
   /** Parts that take turns in being held out for calibration. */
   readonly folds?: number
@@ -85,42 +91,85 @@ function seenBy({ rows, vocabulary }: Lesson, chosen: Uint32Array): Uint8Array {
 /** Fewer labels than this are learned all at once: nothing can be spared to play the stranger. */
 const ENOUGH_LABELS = 6
 
+/** Adds the margins of one row of a lesson to what other views said. */
+function addMargins(linear: Linear, { rows }: Lesson, row: number, sum: Float64Array): void {
+  const [from, to] = [rows.starts[row] ?? 0, rows.starts[row + 1] ?? 0]
+  const columns = rows.columns.subarray(from, to)
+  const values = rows.values.subarray(from, to)
+  const margins = new Float64Array(sum.length)
+  marginsOf(linear, { columns, values, length: to - from }, margins)
+  for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? 0) + (margins[i] ?? 0)
+}
+
+/** From so much work on, one look is plenty. */
+const MUCH_WORK = 60_000_000
+const workOf = ({ rows, labels }: Lesson) => rows.columns.length * (labels.length === 2 ? 1 : labels.length)
+
+/** Which rows stay out in one round, and which labels play strangers in it. */
+interface Round {
+  readonly out: (row: number) => boolean
+  readonly without: (label: number) => boolean
+}
+
+function* hold(
+  lessons: readonly Lesson[],
+  { out, without }: Round,
+  settings: LearningSettings,
+): Generator<number, Held[]> {
+  const [lesson] = lessons
+  if (!lesson) return []
+  const { taught, labels } = lesson
+  const every = Uint32Array.from(taught, (_, row) => row)
+  const chosen = every.filter((row) => !out(row) && !without(taught[row] ?? 0))
+  const left = every.filter(out)
+  const seen = seenBy(lesson, chosen)
+  const held = Array.from(left, (row): Held => {
+    const label = taught[row] ?? 0
+    const margins = new Float64Array(labels.length)
+    return { margins, taught: label, known: knownShare(lesson, row, seen), fair: !without(label) }
+  })
+  for (const one of lessons) {
+    const linear = yield* learnInSteps(one, { chosen, without }, settings)
+    for (const [i, row] of left.entries())
+      addMargins(linear, one, row, held[i]?.margins ?? new Float64Array(0))
+  }
+  for (const { margins } of held)
+    for (let i = 0; i < margins.length; i++) margins[i] = (margins[i] ?? 0) / lessons.length
+  return held
+}
+
 /** Learns on all folds but one and looks at that one; of many labels, some stay out each time and play strangers. */
-function* holdOut(lesson: Lesson, settings: LearningSettings): Generator<number, Held[]> {
+function* holdOut(lessons: readonly Lesson[], settings: LearningSettings): Generator<number, Held[]> {
+  const [lesson] = lessons
+  if (!lesson) return []
   const { folds = 3, seed = 1, none } = settings
-  const { taught, labels, rows } = lesson
+  const { taught, labels } = lesson
   const fold = foldsOf(taught, folds, seed)
   const strangers = labels.length >= ENOUGH_LABELS
   const roll = dice(seed + 7)
   const group = labels.map(() => roll(folds))
   const held: Held[] = []
-  // Long lessons are looked at once: one third is plenty.
-  const rounds = rows.columns.length > 2_000_000 ? 1 : folds
+  const rounds = workOf(lesson) > MUCH_WORK ? 1 : folds
   for (let round = 0; round < rounds; round++) {
     const without = (label: number) => strangers && group[label] === round && labels[label] !== none
-    const chosen = Uint32Array.from(taught, (_, row) => row).filter(
-      (row) => fold[row] !== round && !without(taught[row] ?? 0),
-    )
-    const linear = yield* learnInSteps(lesson, { chosen, without }, settings)
-    const seen = seenBy(lesson, chosen)
-    for (let row = 0; row < taught.length; row++) {
-      if (fold[row] !== round) continue
-      const margins = new Float64Array(labels.length)
-      const [from, to] = [rows.starts[row] ?? 0, rows.starts[row + 1] ?? 0]
-      marginsOf(
-        linear,
-        {
-          columns: rows.columns.subarray(from, to),
-          values: rows.values.subarray(from, to),
-          length: to - from,
-        },
-        margins,
-      )
-      const label = taught[row] ?? 0
-      held.push({ margins, taught: label, known: knownShare(lesson, row, seen), fair: !without(label) })
-    }
+    held.push(...(yield* hold(lessons, { out: (row) => fold[row] === round, without }, settings)))
   }
   return held
+}
+
+/** The cost under which a part held out is least surprising. */
+function* bestCost(lesson: Lesson, settings: LearningSettings): Generator<number, number> {
+  const { cost, costs = [], folds = 3, seed = 1 } = settings
+  if (costs.length < 2 || workOf(lesson) > MUCH_WORK) return cost
+  const fold = foldsOf(lesson.taught, folds, seed + 1)
+  let best = { cost, loss: Number.POSITIVE_INFINITY }
+  for (const tried of costs) {
+    const round = { out: (row: number) => fold[row] === 0, without: () => false }
+    const held = yield* hold([lesson], round, { ...settings, cost: tried })
+    const loss = lossAt(held, sharpest(held))
+    if (loss < best.loss) best = { cost: tried, loss }
+  }
+  return best.cost
 }
 
 function lossAt(held: readonly Held[], sharpness: number): number {
@@ -193,34 +242,44 @@ function* pruned(lesson: Lesson, settings: LearningSettings, most: number): Gene
 
 const everything = ({ taught }: Lesson) => ({ chosen: Uint32Array.from(taught, (_, i) => i) })
 
+/** For two labels: the odds of the first by its margin, made symmetric. */
+function odds(held: readonly Held[]): { sharpness: number; tilt: number } {
+  const platt = learnLogistic(
+    held.map(({ margins }) => [margins[0] ?? 0]),
+    held.map((one) => one.taught === 0),
+  )
+  return { sharpness: Math.max((platt.weights[0] ?? 1) / 2, 0.1), tilt: platt.constant / 2 }
+}
+
 /** Learns a classifier; yields between the labels so that the caller may do other things. */
 export function* learnClassifierInSteps(
   texts: readonly string[],
   taught: readonly string[],
-  settings: LearningSettings,
+  given: LearningSettings,
 ): Generator<number, Classifier> {
-  const full = prepareLesson(texts, taught, settings.view)
-  const { columns = Number.POSITIVE_INFINITY } = settings
-  const lesson = full.vocabulary.grams.length > columns ? yield* pruned(full, settings, columns) : full
+  const full = prepareLesson(texts, taught, given.view)
+  const { columns = Number.POSITIVE_INFINITY, none } = given
+  const lesson = full.vocabulary.grams.length > columns ? yield* pruned(full, given, columns) : full
   const { labels } = lesson
   if (labels.length < 2 || texts.length < 6) {
-    const linear = yield* learnInSteps(lesson, everything(lesson), settings)
+    const linear = yield* learnInSteps(lesson, everything(lesson), given)
     return { linear, sharpness: 3, tilt: 0, stranger: BY_WORDS }
   }
-  const held = yield* holdOut(lesson, settings)
-  const none = settings.none === undefined ? -1 : labels.indexOf(settings.none)
-  let [sharpness, tilt] = [1, 0]
-  if (labels.length === 2) {
-    const platt = learnLogistic(
-      held.map(({ margins }) => [margins[0] ?? 0]),
-      held.map((one) => one.taught === 0),
-    )
-    sharpness = Math.max((platt.weights[0] ?? 1) / 2, 0.1)
-    tilt = platt.constant / 2
-  } else sharpness = sharpest(held)
-  const stranger = learnStranger(held, none)
+  const settings = { ...given, cost: yield* bestCost(lesson, given) }
+  const lessons = given.also ? [lesson, prepareLesson(texts, taught, given.also)] : [lesson]
+  const held = yield* holdOut(lessons, settings)
+  const { sharpness, tilt } = labels.length === 2 ? odds(held) : { sharpness: sharpest(held), tilt: 0 }
+  const stranger = learnStranger(held, none === undefined ? -1 : labels.indexOf(none))
   const linear = yield* learnInSteps(lesson, everything(lesson), settings)
-  return { linear, sharpness, tilt, stranger }
+  const [, second] = lessons
+  if (!second) return { linear, sharpness, tilt, stranger }
+  return {
+    linear,
+    also: yield* learnInSteps(second, everything(second), settings),
+    sharpness,
+    tilt,
+    stranger,
+  }
 }
 
 export function learnClassifier(
@@ -247,16 +306,26 @@ function shareOf(margins: Float64Array, best: number, sharpness: number): number
 
 /** Opens a classifier for asking: one text after the other. */
 export function openClassifier(
-  { linear, sharpness, tilt, stranger }: Classifier,
+  { linear, also, sharpness, tilt, stranger }: Classifier,
   none?: string,
 ): (text: string) => Prediction {
   const { labels } = linear
+  const second = also && {
+    linear: also,
+    reader: openReader(also.vocabulary),
+    margins: new Float64Array(labels.length),
+  }
   const reader = openReader(linear.vocabulary)
   const margins = new Float64Array(labels.length)
   const noneAt = none === undefined ? -1 : labels.indexOf(none)
   return (text) => {
     reader.read(text)
     marginsOf(linear, reader, margins)
+    if (second) {
+      second.reader.read(text)
+      marginsOf(second.linear, second.reader, second.margins)
+      for (let i = 0; i < margins.length; i++) margins[i] = ((margins[i] ?? 0) + (second.margins[i] ?? 0)) / 2
+    }
     const outOfScope = likely(stranger, signsOf(margins, reader.known, noneAt))
     if (labels.length === 2) margins[0] = (margins[0] ?? 0) + tilt / sharpness
     const best = bestOf(margins)
