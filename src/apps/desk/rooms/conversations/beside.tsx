@@ -19,16 +19,19 @@ import { useWords } from '../../words.ts'
 import { MatterClocks } from '../standards/matter-clocks.tsx'
 import { SurveyLine } from '../surveys/survey-line.tsx'
 import { Asides } from './asides.tsx'
+import { Likely } from './likely.tsx'
 import { useMatter } from './matter.ts'
 
 export function Beside({ conversationId }: { conversationId: string }) {
-  const row = useMatter(conversationId).data?.conversation
-  if (!row) return null
+  const thread = useMatter(conversationId).data
+  if (!thread) return null
+  const row = thread.conversation
   return (
     <>
       <section className="sec clocks">
         <MatterClocks kind="conversation" id={row.id} />
       </section>
+      <Likely thread={thread} />
       <SurveyLine conversationId={row.id} />
       <Asides conversationId={row.id} />
       <Links row={row} />

@@ -14,12 +14,14 @@ import { Names, useCalling } from './calling.tsx'
 import { Attach, Tools } from './composer-tools.tsx'
 import { type Draft, EMPTY } from './draft.ts'
 import { Elsewhere, Offered } from './draft-bars.tsx'
+import { DraftHelp } from './draft-help.tsx'
 import { useDraft } from './kept-draft.ts'
 import { defaultVia, type Merged } from './merged.ts'
 import type { Outbox } from './outbox.ts'
 import { channelIcon } from './row.tsx'
 import { useSuggestion } from './suggestion.ts'
 import { UploadRow, useUploads } from './uploads.tsx'
+import { useWordsOffered } from './words-offered.ts'
 
 interface Props {
   thread: Thread
@@ -75,7 +77,7 @@ export function Composer(props: Props) {
   readFiles.current = draft.files
   const calling = useCalling(text, caret, mode === 'note')
   const suggestion = useSuggestion(thread)
-  const ghost = mode === 'reply' && text === '' ? suggestion : ''
+  const ghost = mode === 'reply' && text === '' ? suggestion.text : ''
   const ready = isReady(text, draft, uploads.busy)
   const offers = offersOf(thread, mode)
   const take = offers.files(uploads.take)
@@ -87,6 +89,12 @@ export function Composer(props: Props) {
     change({ [mode]: next })
     onWriting(mode === 'reply' && next !== '')
   }
+  /** Words of the house are put into the draft; the person goes on from there. */
+  const taken = (words: string) => {
+    change({ mode: 'reply', reply: words })
+    field.current?.focus()
+  }
+  useWordsOffered(id, taken)
   const focus = (next: Draft['mode']) => {
     change({ mode: next })
     field.current?.focus()
@@ -187,6 +195,13 @@ export function Composer(props: Props) {
           value={mode === 'reply' ? translation : undefined}
           onChange={setTranslation}
           onKeyDown={keyed}
+        />
+        <DraftHelp
+          thread={thread}
+          text={mode === 'reply' ? text : null}
+          ghost={ghost}
+          suggested={suggestion.sources}
+          onWords={taken}
         />
         <PromiseChips of={promises} />
         <UploadRow

@@ -1,4 +1,5 @@
-/** What one does with one message: put it in one's own language, or make what follows a matter of its own. */
+/** What one does with one message: put it in one's own language, correct it, or make what follows a matter of its own. */
+import { useState } from 'react'
 import { useLocation } from 'wouter'
 import {
   isRehearsal,
@@ -11,6 +12,7 @@ import { Menu } from '../../dialog.tsx'
 import { useNotices } from '../../notice.tsx'
 import { useSession } from '../../session.tsx'
 import { useWords } from '../../words.ts'
+import { Teach } from './teach.tsx'
 
 export function MessageActs(props: {
   event: MessageEvent
@@ -25,7 +27,9 @@ export function MessageActs(props: {
   const split = useAct(splitConversation)
   const { conversationId: id, event, onTranslate } = props
   const parts = event.seq > 1 && !isRehearsal(id)
-  if (!may('conversations.write') || !(parts || onTranslate)) return null
+  const teaches = event.author.kind === 'assistant' && !isRehearsal(id)
+  const [teaching, teach] = useState(false)
+  if (!may('conversations.write') || !(parts || onTranslate || teaches)) return null
   const part = () =>
     split.start(
       { params: { id }, body: { seq: event.seq } },
@@ -64,6 +68,11 @@ export function MessageActs(props: {
                   <Icon name="edit" size="s" /> {say('act.translate')}
                 </button>
               ) : null}
+              {teaches ? (
+                <button type="button" onClick={choose(() => teach(true))}>
+                  <Icon name="edit" size="s" /> {say('teach.act')}
+                </button>
+              ) : null}
               {parts ? (
                 <button type="button" disabled={split.busy} onClick={choose(part)}>
                   <Icon name="merge" size="s" /> {say('act.split')}
@@ -73,6 +82,7 @@ export function MessageActs(props: {
           )
         }}
       </Menu>
+      {teaching ? <Teach conversationId={id} seq={event.seq} onClose={() => teach(false)} /> : null}
     </span>
   )
 }

@@ -1,10 +1,17 @@
 /** A reply proposed by the machine: the card's own when it is fresh, else drafted from the evidence. */
 import { suggestReply } from '../../../../rooms/assistant/contract.ts'
-import type { Thread } from '../../../../rooms/conversations/contract.ts'
+import type { Source, Thread } from '../../../../rooms/conversations/contract.ts'
 import { useRead } from '../../ask.ts'
 import { useSession } from '../../session.tsx'
 
-export function useSuggestion(thread: Thread): string {
+const NONE: Suggested = { text: '', sources: [] }
+
+export interface Suggested {
+  readonly text: string
+  readonly sources: readonly Source[]
+}
+
+export function useSuggestion(thread: Thread): Suggested {
   const { may } = useSession()
   const { conversation, events } = thread
   const lastWord = events.findLast(
@@ -22,11 +29,15 @@ export function useSuggestion(thread: Thread): string {
     !conversation.rehearsal &&
     may('conversations.write')
   const drafted = useRead(suggestReply, { query: { conversation: conversation.id } }, { when: wanted })
-  if (!customerWaits) return ''
-  if (onCard) return onCard
+  if (!customerWaits) return NONE
+  if (onCard)
+    return {
+      text: onCard,
+      sources: (card?.card?.checked ?? []).flatMap(({ source }) => (source ? [source] : [])),
+    }
   const suggestion = drafted.data
   // A question with choices to tap is the assistant's own; a person has nothing to tap.
   return suggestion?.basis === 'answer' && suggestion.heardSeq >= conversation.lastCustomerSeq
-    ? suggestion.text
-    : ''
+    ? suggestion
+    : NONE
 }
