@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import { answer, BadRequest } from './answer.ts'
 
 test('each op answers a list as long as the texts', () => {
-  for (const op of ['mood', 'language', 'grams']) {
+  for (const op of ['language', 'grams']) {
     const given = answer({ op, texts: ['沙发', 'sofa'] })
     assert.ok(
       typeof given === 'object' && given !== null && 'results' in given && Array.isArray(given.results),

@@ -1,11 +1,12 @@
 /** The door for scripts: one JSON request, one JSON answer, as `anju engine text` gives it. */
+import { answerCommand } from './commands/command-op.ts'
 import { grams, queryGrams, storedGrams } from './grams.ts'
 import { answerIntent } from './intent/intent-op.ts'
 import { language } from './language.ts'
 import { answerClassify } from './linear/classify-op.ts'
-import { mood } from './mood.ts'
 import { redact } from './redact.ts'
 import { BadRequest, isRecord, momentOf, type Op, textsOf } from './request.ts'
+import { answerLearn, answerMood } from './sentiment/feeling-ops.ts'
 import { answerTag } from './tagger/tag-op.ts'
 import { readTime } from './time.ts'
 
@@ -26,10 +27,12 @@ const OPS: Readonly<Record<string, Op>> = {
   classify: answerClassify,
   tag: answerTag,
   intent: answerIntent,
-  mood: (request) => ({ results: textsOf(request).map(mood) }),
+  mood: answerMood,
+  learn: answerLearn,
   language: (request) => ({ results: textsOf(request).map((text) => language(text)) }),
   redact: (request) => redact(textsOf(request)),
   time: times,
+  command: answerCommand,
   grams: (request) => ({
     results: textsOf(request).map((text) => ({
       grams: grams(text),
@@ -40,8 +43,8 @@ const OPS: Readonly<Record<string, Op>> = {
 }
 
 /**
- * Answers `{op, ...}`; ops: classify and tag (learned from the request), intent, mood, time, redact,
- * language, grams (over `texts`), and those handed in.
+ * Answers `{op, ...}`; ops: classify and tag (learned from the request), intent, mood, learn (sentiment after
+ * listening to `unlabelled`), time, redact, language, grams (over `texts`), and those handed in.
  * @param more ops of other engines that belong to the same door, such as `retrieve` from rank
  * @throws BadRequest with code, message and path
  */

@@ -2,7 +2,7 @@
  * Our own messages to a furniture shop with the mood a reader heard: one part to tune on, one only to report. One
  * author wrote the words and both parts, so the figures flatter; strangers' messages will be heard less well.
  */
-import type { Mood } from './mood.ts'
+import type { Mood } from './mood-words.ts'
 
 export type Uttered = readonly [text: string, mood: Mood]
 

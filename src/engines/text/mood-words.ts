@@ -121,12 +121,6 @@ export const CUES: readonly CueGroup[] = [
   },
 ]
 
-/** Words that strengthen the next cue. */
-export const STRONGER = {
-  zh: '太 很 非常 特别 真 真是 真的 实在 极 超 超级 好 挺 十分 相当 最 简直 完全 彻底',
-  en: 'very really so extremely absolutely totally completely too super incredibly utterly truly beyond',
-} as const
-
 /** Pictures that stand for a mood. */
 export const EMOJI: Readonly<Record<Exclude<Mood, 'calm'>, string>> = {
   angry: '😡😠🤬👿💢🖕👎😤🙄',

@@ -1,5 +1,6 @@
 /** What we ship learned: each artefact with the data it is learned from, as a module that `anju train` writes. */
 import { learnShippedIntents } from './intent/shipped.ts'
+import { learnShippedFeelings } from './sentiment/shipped.ts'
 import { learnShippedSlots } from './tagger/shipped.ts'
 
 export interface Artefact {
@@ -20,6 +21,11 @@ export const ARTEFACTS: readonly Artefact[] = [
     file: 'tagger/learned-slots.ts',
     caption: 'The details we find by learning, from our utterances by `anju train`; not written by hand.',
     learn: learnShippedSlots,
+  },
+  {
+    file: 'sentiment/learned-feelings.ts',
+    caption: 'The feelings we ship, learned from our reviews and talk by `anju train`; not written by hand.',
+    learn: learnShippedFeelings,
   },
 ]
 
