@@ -21,7 +21,7 @@ const COLOURS: Lists = {
     '棕 咖啡 咖 褐 深棕 浅棕 焦糖 巧克力 奶咖 红棕 茶 brown coffee chocolate caramel tan dark_brown light_brown',
   walnut: '胡桃 胡桃木 黑胡桃 黑胡桃木 walnut',
   oak: '橡木 橡 白橡 白橡木 浅橡 红橡 oak white_oak light_oak',
-  wood: '原木 木 木头 木纹 实木 本木 原木质 wood natural_wood natural wooden wood_colour wood_color',
+  wood: '原木 木 木头 木纹 本木 wood natural_wood natural wooden wood_colour wood_color',
   red: '红 大红 酒红 暗红 朱红 正红 中国红 枣红 砖红 红艳 red crimson burgundy wine_red scarlet maroon dark_red',
   orange: '橙 橘 橘黄 橙黄 橙红 爱马仕橙 橘红 orange',
   yellow: '黄 姜黄 柠檬黄 鹅黄 明黄 淡黄 芥末黄 暖黄 yellow mustard lemon mustard_yellow',
@@ -39,7 +39,7 @@ const MATERIALS: Lists = {
     '布艺 布料 布面 布 棉麻 科技布 雪尼尔 灯芯绒 棉布 织物 泰迪绒 羊羔绒 猫抓布 布质 布的 fabric cloth textile textiles boucle upholstery',
   leather:
     '真皮 牛皮 皮革 皮质 皮面 头层牛皮 全皮 油蜡皮 半皮 皮 皮艺 leather real_leather genuine_leather cowhide',
-  'solid-wood': '实木 纯实木 全实木 实木质 原木 solid_wood solid_timber hardwood real_wood solid-wood',
+  'solid-wood': '实木 纯实木 全实木 实木质 solid_wood solid_timber hardwood real_wood solid-wood',
   veneer: '贴皮 木皮 木皮贴面 贴面 薄木 实木贴皮 木贴皮 饰面板 veneer wood_veneer veneered',
   metal:
     '金属 铁艺 铁 不锈钢 钢 钢制 铝合金 黄铜 铜 铝 铁质 五金 碳钢 metal steel iron stainless_steel aluminium aluminum brass wrought_iron metallic',

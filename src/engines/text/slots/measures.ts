@@ -44,7 +44,7 @@ function products(text: string): Candidate[] {
     const units = parts.map((part) => /(cm|mm|m|厘米|公分|毫米|米)$/.exec(part)?.[1])
     // 三米二乘四米: a length with its tail is read as a whole by the lengths.
     if (/米[零〇一二三四五六七八九\d]/.test(match[0])) return []
-    const numbers = parts.map((part, i) => numberSaid(part.replace(/ ?(?:cm|mm|m|厘米|公分|毫米|米)$/, '')))
+    const numbers = parts.map((part) => numberSaid(part.replace(/ ?(?:cm|mm|m|厘米|公分|毫米|米)$/, '')))
     const last = units.at(-1) ?? units.find((unit) => unit !== undefined)
     const most = Math.max(...numbers)
     const value = numbers.map((number, i) => {

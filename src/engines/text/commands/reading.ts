@@ -1,0 +1,342 @@
+/** Reads the parts of a command: which action, of what, where to, how far. Knows nothing of the scene. */
+import type { Action, Direction, Relation } from './command.ts'
+import type { Part, Piece } from './pieces.ts'
+import type { Question } from './questions.ts'
+
+export interface Reading {
+  action?: Action
+  object?: Piece
+  target?: Piece
+  direction?: Direction
+  relation?: Relation
+  distanceMm?: number
+  degrees?: number
+  clockwise?: boolean
+  colour?: string
+  material?: string
+  count?: number
+  ask?: Question
+  /** The foreign word that is asked about. */
+  about?: string
+  /** Said with a verb rather than told by its details alone. */
+  verbal?: boolean
+  all?: boolean
+  /** 往左移20: a number without its unit. */
+  bareNumber?: boolean
+}
+
+type Kind = Part['kind']
+const isPiece = (part: Part | undefined): part is Piece => part?.kind === 'piece'
+const latin = (part: Part): boolean => /^[a-z]/.test(part.text)
+const BY_SIDE: Readonly<Partial<Record<Direction, Relation>>> = {
+  forward: 'in-front',
+  back: 'behind',
+  up: 'on',
+  left: 'beside',
+  right: 'beside',
+  north: 'beside',
+  south: 'beside',
+  east: 'beside',
+  west: 'beside',
+}
+const COMPASS = new Set<Direction | undefined>(['north', 'south', 'east', 'west'])
+
+/** Where each part stands and which pieces were already spent as the place something goes to. */
+class Reader {
+  readonly parts: readonly Part[]
+  readonly spent = new Set<Piece>()
+  readonly reading: Reading = {}
+  readonly verbs: readonly Action[]
+
+  constructor(parts: readonly Part[]) {
+    this.parts = parts
+    this.verbs = parts.flatMap((part) => (part.kind === 'verb' && !part.weak ? [part.action] : []))
+  }
+
+  has(kind: Kind): boolean {
+    return this.parts.some((part) => part.kind === kind)
+  }
+
+  does(action: Action): boolean {
+    return this.verbs.includes(action)
+  }
+
+  /** The part some places away; pauses and 的 do not count. */
+  near(at: number, way: 1 | -1): { part: Part | undefined; at: number } {
+    let next = at + way
+    while (this.parts[next]?.kind === 'pause' || this.parts[next]?.kind === 'of') next += way
+    return { part: this.parts[next], at: next }
+  }
+
+  read(): Reading {
+    this.parts.forEach((part, at) => {
+      this.measure(part)
+      this.place(part, at)
+    })
+    this.action()
+    this.pieces()
+    return this.reading
+  }
+
+  measure(part: Part): void {
+    const { reading } = this
+    if (part.kind === 'length') reading.distanceMm ??= part.mm
+    if (part.kind === 'angle' || part.kind === 'turn') reading.degrees ??= part.degrees
+    if (part.kind === 'clockwise') reading.clockwise = true
+    if (part.kind === 'counter') reading.clockwise = false
+    if (part.kind === 'colour') reading.colour = part.colour
+    if (part.kind === 'material') reading.material = part.material
+    if (part.kind === 'all') reading.all = true
+    if (part.kind === 'unsupported') reading.ask ??= 'other'
+    if (part.kind === 'number') this.numbered(part.value)
+    if (part.kind === 'times' || part.kind === 'count') reading.count ??= part.count
+  }
+
+  /** 转90 can only be degrees; 往左移20 may be anything. */
+  numbered(value: number): void {
+    if (this.does('rotate') && !this.has('angle')) this.reading.degrees ??= value
+    else if (!this.has('length')) this.reading.bareNumber = true
+  }
+
+  place(part: Part, at: number): void {
+    if (part.kind === 'relation') this.related(part, at)
+    else if (part.kind === 'against') this.against(part.relation, at)
+    else if (part.kind === 'side') this.sided(part.direction, at)
+    else if (part.kind === 'moved') this.reading.direction ??= part.direction
+    else if (part.kind === 'heading' || part.kind === 'face') this.headed(at)
+    else if (part.kind === 'off' || part.kind === 'far') this.apart(at)
+    else if (part.kind === 'verb' && /^(?:靠近|凑近|转向|转到|转过来|转过去)$/.test(part.text))
+      this.headed(at)
+  }
+
+  aim(target: Piece, relation?: Relation): void {
+    const { reading } = this
+    this.spent.add(target)
+    reading.target = target
+    if (relation) reading.relation = relation
+    if (target.side) reading.direction = target.side
+  }
+
+  related(part: Extract<Part, { kind: 'relation' }>, at: number): void {
+    const { part: before } = this.near(at, -1)
+    const { part: after } = this.near(at, 1)
+    const target = latin(part) ? after : before
+    if (
+      part.text === 'by' &&
+      (after?.kind === 'length' || after?.kind === 'angle' || after?.kind === 'number')
+    )
+      return
+    if (part.relation === 'opposite' && !isPiece(target) && !latin(part)) return
+    if (isPiece(target)) this.aim(target, part.relation)
+    else if (part.relation === 'centre') this.reading.relation = 'centre'
+    else return
+    if (part.side) this.reading.direction = part.side
+  }
+
+  /** 靠北墙, 靠墙, 靠北, 靠左. */
+  against(relation: Relation, at: number): void {
+    const { part } = this.near(at, 1)
+    if (isPiece(part)) this.aim(part, relation)
+  }
+
+  sided(direction: Direction, at: number): void {
+    const before = this.near(at, -1)
+    if (isPiece(before.part) && this.isPlace(before.part, before.at, at)) {
+      const room = before.part.category === 'room'
+      if (direction === 'forward' && room) this.spent.add(before.part)
+      else if (direction === 'down') this.reading.ask ??= 'other'
+      else {
+        this.aim(before.part, BY_SIDE[direction] ?? 'beside')
+        if (BY_SIDE[direction] === 'beside') this.reading.direction = direction
+      }
+      return
+    }
+    if (this.parts[at - 1]?.kind === 'against' && COMPASS.has(direction)) this.reading.relation = 'against'
+    this.reading.direction ??= direction
+  }
+
+  /** 沙发左边放个灯 names a place; 把沙发左移 does not. */
+  isPlace(piece: Piece, from: number, at: number): boolean {
+    const side = this.parts[at]
+    if (!side || latin(side)) return false
+    const led = this.parts[from - 1]?.kind
+    if (led === 'at' || led === 'heading') return true
+    const next = this.parts[at + 1]
+    const moves = next?.kind === 'verb' && (next.action === 'move' || next.action === 'rotate')
+    if (moves && side.text.length === 1) return false
+    const others = this.parts.filter((part) => isPiece(part) && part !== piece)
+    if (this.does('place')) return others.length > 0 || piece.category === 'wall' || piece.category === 'room'
+    return others.length > 0 && this.parts.findIndex(isPiece) < from
+  }
+
+  /** 往窗户那边, 对着电视柜, towards the window. */
+  headed(at: number): void {
+    const { part, at: where } = this.near(at, 1)
+    if (part?.kind === 'polite' && /^(?:我|咱|我们|me|us)$/.test(part.text)) this.reading.direction = 'back'
+    if (!isPiece(part)) return
+    const { part: after } = this.near(where, 1)
+    if (after && (after.kind === 'relation' || after.kind === 'side') && !latin(after)) return
+    // 'move the sofa to the window' goes there; 'change it to a leather sofa' names what it becomes.
+    if (this.has('change') && !this.does('move') && this.parts[at]?.kind === 'heading') return
+    if (this.parts[at]?.kind === 'face' && this.does('place')) {
+      this.aim(part, 'opposite')
+      return
+    }
+    this.aim(part)
+    if (!COMPASS.has(part.side)) this.reading.direction = 'towards'
+  }
+
+  /** 离墙远一点, 离墙30公分, away from the wall. */
+  apart(at: number): void {
+    const { part, at: where } = this.near(at, 1)
+    const sign = this.parts[at]
+    if (part?.kind === 'polite' && /^(?:我|me)$/.test(part.text)) {
+      this.reading.direction = this.has('near') ? 'back' : 'forward'
+      return
+    }
+    if (
+      !isPiece(part) ||
+      this.does('measure') ||
+      this.has('apart') ||
+      /^(?:跟|与|和|同|and|between)$/.test(sign?.text ?? '')
+    )
+      return
+    const { part: after } = this.near(where, 1)
+    if (after && (after.kind === 'relation' || after.kind === 'side') && !latin(after)) return
+    this.aim(part)
+    this.reading.direction = this.has('near') ? 'towards' : 'away'
+  }
+
+  // ---- which action ----
+  action(): void {
+    const { reading } = this
+    const done = this.edits() ?? this.changes() ?? this.verbs[0] ?? this.bare()
+    if (done) reading.action = done
+    reading.verbal =
+      this.verbs.length > 0 || this.has('change') || this.has('face') || this.has('moved') || this.has('turn')
+  }
+
+  edits(): Action | undefined {
+    for (const action of ['redo', 'undo', 'view'] as const) if (this.does(action)) return action
+    if (this.verbs.length === 0 && this.looks()) return 'view'
+    if (this.does('remove')) return 'remove'
+    if (this.has('same') && (this.has('new') || this.does('place') || this.does('duplicate')))
+      return 'duplicate'
+    for (const action of ['duplicate', 'measure'] as const) if (this.does(action)) return action
+    return undefined
+  }
+
+  /** 从左边看看 is a view of the scene, 看看沙发 a visit to the shop. */
+  looks(): boolean {
+    const from = this.parts.some(({ text }) => text === '从' || text === 'from')
+    return from && this.parts.some((part) => part.kind === 'verb' && part.weak)
+  }
+
+  /** 换成灰色, make it leather, turn it grey, 对着窗户. */
+  changes(): Action | undefined {
+    const { reading } = this
+    if (this.has('turn') && !reading.relation && !this.does('rotate')) return 'rotate'
+    const turned = this.does('rotate') && reading.degrees === undefined
+    if (
+      this.has('change') ||
+      this.does('recolour') ||
+      this.does('rematerial') ||
+      turned ||
+      this.does('select')
+    ) {
+      if (reading.colour) return 'recolour'
+      if (reading.material) return 'rematerial'
+    }
+    if (this.has('face') && !this.does('move') && !this.does('place')) return 'rotate'
+    if (this.has('change') && this.verbs.length === 0) return this.bare()
+    return undefined
+  }
+
+  /** Without a verb the details tell. */
+  bare(): Action | undefined {
+    const { reading } = this
+    if (this.has('turn') || this.has('clockwise') || this.has('counter') || reading.degrees !== undefined)
+      return 'rotate'
+    if (reading.relation) return 'place'
+    if (this.has('moved') || reading.direction) return 'move'
+    return this.measured() ? 'measure' : undefined
+  }
+
+  /** 沙发离茶几多远 */
+  measured(): boolean {
+    return this.has('apart') && this.parts.filter(isPiece).length >= 2
+  }
+
+  // ---- which pieces ----
+  pieces(): void {
+    const { reading } = this
+    const free = this.parts.filter(isPiece).filter((piece) => !this.spent.has(piece))
+    if (reading.action === 'measure') {
+      this.measuredPieces()
+      return
+    }
+    const [first, second] = this.ordered(free)
+    if (first) reading.object = first
+    if (!first && reading.target && this.recolours()) {
+      reading.object = reading.target
+      delete reading.target
+      delete reading.relation
+    }
+    if (second && this.recolours()) {
+      if (second.colour) reading.colour ??= second.colour
+      if (second.material) reading.material ??= second.material
+    } else if (second && !reading.target) this.secondPiece(second)
+    this.attributes()
+  }
+
+  recolours(): boolean {
+    return this.reading.action === 'recolour' || this.reading.action === 'rematerial'
+  }
+
+  /** 在客厅加灯, 门口放鞋柜: what is put is the later one, the room it is put in goes without saying. */
+  ordered(free: readonly Piece[]): readonly Piece[] {
+    if (this.reading.action !== 'place' || free.length < 2) return free
+    const first = free[0]
+    const marked = this.parts[this.parts.indexOf(first as Part) - 1]?.kind === 'mark'
+    if (first?.category === 'room') return free.slice(1)
+    const last = free.at(-1)
+    if (last?.category === 'room') return free.slice(0, -1)
+    return marked || last === undefined || latin(first as Part) ? free : [last, ...free.slice(0, -1)]
+  }
+
+  secondPiece(second: Piece): void {
+    const { reading } = this
+    if (reading.action === 'place' || reading.action === 'move') {
+      if (second.category === 'room') return
+      reading.target = second
+      reading.relation = 'beside'
+    }
+  }
+
+  measuredPieces(): void {
+    const [first, second] = this.parts.filter(isPiece)
+    delete this.reading.relation
+    delete this.reading.direction
+    delete this.reading.target
+    if (first) this.reading.object = first
+    if (second) this.reading.target = second
+    else if (first?.side) this.reading.direction = first.side
+  }
+
+  /** 放一张米色的地毯: of a new piece the colour is a wish, of one that is there it only tells which. */
+  attributes(): void {
+    const { reading } = this
+    const { object } = reading
+    if (!object) return
+    if (reading.action === 'place') {
+      if (object.colour) reading.colour ??= object.colour
+      if (object.material) reading.material ??= object.material
+    }
+    if (object.count && object.count > 1) reading.count = object.count
+    if (object.side && !reading.target) reading.direction ??= object.side
+    const recolours = reading.action === 'recolour' && reading.colour === undefined
+    if (recolours && object.colour) reading.colour = object.colour
+  }
+}
+
+export const readParts = (parts: readonly Part[]): Reading => new Reader(parts).read()
