@@ -141,7 +141,10 @@ test('with an endpoint configured only that host is contacted', async () => {
       await live(program)
     })
     const host = new URL(endpoint.url).host
-    assert.ok(endpoint.seen.length > 6, `${endpoint.seen.length} calls`)
+    assert.ok(
+      endpoint.seen.some((one) => one.task.includes('Write the reply')),
+      'a turn asked the model',
+    )
     const others = ways.filter((way) => !stays(way) && way.to !== host && !way.to.startsWith('127.0.0.2'))
     assert.deepEqual(others, [])
     assert.ok(ways.some((way) => way.to === host))
