@@ -45,37 +45,16 @@ export async function play(shop: BenchShop, task: TaskCase): Promise<Played> {
   const bystander = await shop.person('link', [{ state: 'paid' }])
   const before = await shop.books(person)
   const beside = JSON.stringify(await shop.books(bystander))
-  const first = typeof task.says === 'string' ? task.says : task.says(person)
-  const id = await shop.begin(person, first)
-  const left = [...(task.lines ?? [])]
-  let turns = 1
-  for (; turns <= MOST_TURNS; turns++) {
-    await shop.think()
-    const said = messages(await shop.log(id))
-    const last = said.at(-1)
-    if (!last || last.author.kind === 'customer') break
-    const words = [last.text, ...last.choices].join('\n')
-    const at = left.findIndex(([asked]) => asked.test(words))
-    const line = left[at]
-    if (!line || last.author.kind !== 'assistant') break
-    left.splice(at, 1)
-    await shop.write(id, typeof line[1] === 'string' ? line[1] : line[1](person, shop))
-  }
-  await shop.think()
+  const { id, turns } = await talk(shop, task, person)
   const after = await shop.books(person)
-  const log = await shop.log(id)
-  const ground = await shop.act((ctx) => shop.rooms.conversations.ground(ctx, id))
+  const said = messages(await shop.log(id))
+  const told = said.flatMap(({ author, text }) => (author.kind === 'customer' ? [] : [text])).join('\n')
   const wanted = expected(shop, before, after, task.outcome)
-  const told = messages(log)
-    .filter((one) => one.author.kind !== 'customer')
-    .map((one) => one.text)
-    .join('\n')
-  const booksRight = hashOf(bare(after)) === hashOf(wanted)
   const why = [
-    ...(booksRight ? [] : [`books ${JSON.stringify(bare(after))}, wanted ${JSON.stringify(wanted)}`]),
-    ...(ground?.holder === (task.ends === 'handed' ? 'queue' : 'assistant')
+    ...(hashOf(bare(after)) === hashOf(wanted)
       ? []
-      : [`ends with ${ground?.holder}`]),
+      : [`books ${JSON.stringify(bare(after))}, wanted ${JSON.stringify(wanted)}`]),
+    ...(await endsWrong(shop, id, task)),
     ...(task.tells ?? []).filter((one) => !one.test(told)).map((one) => `never told ${one}`),
     ...missingFacts(after, task.outcome),
   ]
@@ -84,11 +63,36 @@ export async function play(shop: BenchShop, task: TaskCase): Promise<Played> {
     ...(task.never ?? []).filter((one) => one.test(told)).map((one) => `said ${one}`),
     ...ordersTouched(before, after, wanted),
   ]
-  const talk = messages(log).map(
-    ({ author, text, choices }) =>
-      `${author.kind}: ${text}${choices.length > 0 ? ` [${choices.join(' | ')}]` : ''}`,
-  )
-  return { solved: why.length === 0 && violations.length === 0, violations, why, turns, talk }
+  return {
+    ...{ solved: why.length === 0 && violations.length === 0, violations, why, turns },
+    talk: said.map(written),
+  }
+}
+
+const written = ({ author, text, choices }: Message): string =>
+  `${author.kind}: ${text}${choices.length > 0 ? ` [${choices.join(' | ')}]` : ''}`
+
+/** He says his wish, then whatever his script has for what he is asked, until it has nothing more. */
+async function talk(shop: BenchShop, task: TaskCase, person: Person): Promise<{ id: string; turns: number }> {
+  const id = await shop.begin(person, typeof task.says === 'string' ? task.says : task.says(person))
+  const left = [...(task.lines ?? [])]
+  for (let turns = 1; turns <= MOST_TURNS; turns++) {
+    await shop.think()
+    const last = messages(await shop.log(id)).at(-1)
+    const words = last ? [last.text, ...last.choices].join('\n') : ''
+    const at = last?.author.kind === 'assistant' ? left.findIndex(([asked]) => asked.test(words)) : -1
+    const line = left[at]
+    if (!line) return { id, turns }
+    left.splice(at, 1)
+    await shop.write(id, typeof line[1] === 'string' ? line[1] : line[1](person, shop))
+  }
+  return { id, turns: MOST_TURNS }
+}
+
+async function endsWrong(shop: BenchShop, id: string, task: TaskCase): Promise<string[]> {
+  const ground = await shop.act((ctx) => shop.rooms.conversations.ground(ctx, id))
+  const holder = task.ends === 'handed' ? 'queue' : 'assistant'
+  return ground?.holder === holder ? [] : [`ends with ${ground?.holder}`]
 }
 
 interface Bare {

@@ -32,11 +32,26 @@ export const isSentence = (text: string): boolean =>
 const isSure = ({ p, outOfScope }: ReturnType<Reads>, needs: typeof ALONE): boolean =>
   p >= needs.p && outOfScope <= needs.outOfScope
 
+const QUESTION =
+  /[?？]|[吗么呢]|多少|多久|几天|怎么|如何|什么|哪|谁|能不能|可不可以|要不要|还.不|是不是|有没有|\b(?:what|how|when|where|who|which|why|can|could|do|does|is|are|will|if)\b/i
+
+/** From which way to which other the model may lead, and how sure it must be; absent: the patterns are believed. */
+const MAY: Readonly<Record<string, Readonly<Record<string, typeof ALONE>>>> = {
+  person: { article: AGAINST, order: AGAINST, product: AGAINST, person: AGAINST },
+  product: { article: AGAINST, order: AGAINST, product: AGAINST },
+  article: { article: AGAINST, order: AGAINST },
+  order: { order: AGAINST },
+  courtesy: { article: AGAINST, order: AGAINST, product: AGAINST, person: AGAINST },
+}
+/** Only what is no question is taken for a deed by the model alone: who asks about it wants to know. */
+const DEED = { p: 0.9, outOfScope: 0.3 }
+
 /**
  * @param heard by patterns, the first one first
  * @param usual how a want of this name is usually met; undefined when no pattern knows it
  */
 export function fuse<W extends Heard>(
+  text: string,
   heard: readonly W[],
   reading: ReturnType<Reads>,
   usual: (intent: string) => W | undefined,
@@ -45,11 +60,14 @@ export function fuse<W extends Heard>(
   const { intent } = reading
   if (!first || intent === 'other' || first.about || first.narrow || OUTRIGHT.has(first.intent))
     return [...heard]
-  if (first.intent === intent) return [...heard]
+  const meant = heard.find((one) => one.intent === intent) ?? usual(intent)
+  if (!meant || first.intent === intent) return [...heard]
   const nothing = first.intent === 'other'
   if (COURTESY.has(intent) && !nothing) return [...heard]
-  if (!isSure(reading, nothing ? ALONE : AGAINST)) return [...heard]
-  const meant = heard.find((one) => one.intent === intent) ?? usual(intent)
-  if (!meant) return [...heard]
+  const asks = QUESTION.test(text)
+  const deed = asks ? undefined : DEED
+  const needs =
+    meant.way === 'person' && first.way !== 'person' ? deed : nothing ? ALONE : MAY[first.way]?.[meant.way]
+  if (!needs || !isSure(reading, needs)) return [...heard]
   return [meant, ...heard.filter((one) => one !== meant && one.intent !== 'other')]
 }

@@ -63,7 +63,7 @@ export function hearing(
     wants: wants(text, reads),
     reads,
     mood: strongest(
-      now.map((one) => one.mood ?? 'calm'),
+      now.map((one) => ({ mood: one.mood ?? 'calm', text: one.text })),
       text,
     ),
     anxiousTimes: moods.filter((one) => one === 'anxious').length,
@@ -83,10 +83,19 @@ export const saysNothing = ({ text, files }: Pick<Heard, 'text' | 'files'>): boo
 
 const LOUDNESS: readonly Mood[] = ['angry', 'anxious', 'sad', 'pleased', 'calm']
 
+/** So sure the anger must be before the matter is taken from the customer: a curt question is no anger. */
+const ANGRY = 0.7
+
 /** The loudest mood of the messages; several short ones together may be angrier than each. */
-function strongest(moods: readonly Mood[], text: string): Mood {
-  const all = [...moods, mood(text).mood]
+function strongest(heard: readonly { readonly mood: Mood; readonly text: string }[], text: string): Mood {
+  const all = [...heard, { mood: mood(text).mood, text }].map((one) => sure(one))
   return LOUDNESS.find((one) => all.includes(one)) ?? 'calm'
+}
+
+function sure({ mood: heard, text }: { readonly mood: Mood; readonly text: string }): Mood {
+  if (heard !== 'angry') return heard
+  const { angry } = mood(text)
+  return angry >= ANGRY ? 'angry' : angry >= 0.5 ? 'anxious' : 'calm'
 }
 
 function firstOf<T>(texts: readonly string[], read: (text: string) => T | null): T | null {

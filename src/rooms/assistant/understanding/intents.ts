@@ -364,7 +364,7 @@ export function wants(text: string, reads: Reads = shipped): Want[] {
   const plain = spelt(normalise(text))
   const speaker = SPEAKER.exec(plain)?.[0]
   if (speaker === undefined)
-    return isSentence(text) ? fuse(wantsOf(plain), reads(text), usualWant) : wantsOf(plain)
+    return isSentence(text) ? fuse(plain, wantsOf(plain), reads(text), usualWant) : wantsOf(plain)
   const others = wantsOf(plain.replace(speaker, ' ')).filter((one) => one.way === 'person')
   return [...others, { intent: 'other', way: 'article', about: 'speaker', by: speaker }]
 }

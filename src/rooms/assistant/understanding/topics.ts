@@ -82,10 +82,11 @@ const TOPICS: readonly Topic[] = [
     [/^suits\.elderly$/, /^size\.seat-height$/],
   ),
   topic('tip-over', /防倾倒|倒下|翻倒|tip(?:s|ping)? over/, [/^test\.tip-over/]),
-  topic('load', /承重|能承受|承(?:得住)?多重|多重的|放重|会不会塌|压(?:弯|塌)|\bload\b|weight limit|how much weight|hold\b/, [
-    /^load$/,
-    /^test\.load/,
-  ]),
+  topic(
+    'load',
+    /承重|能承受|承(?:得住)?多重|多重的|放重|会不会塌|压(?:弯|塌)|\bload\b|weight limit|how much weight|hold\b/,
+    [/^load$/, /^test\.load/],
+  ),
   topic('wear', /耐磨|起球|耐用|几年会|martindale|pilling|durab|wear/, [
     /^test\.martindale/,
     /^test\.pilling/,
