@@ -73,6 +73,12 @@ const table = {
     en: 'learn again what we ship from the data we ship; --check only compares',
     load: () => import('./train.ts'),
   },
+  replay: {
+    usage: 'replay [--days N] [--sample N] [--intents A,B] [--version ID] [--without TOOL,TOOL]',
+    zh: '拿存下的对话再跑一遍助手，列出会有什么不同；不发给任何人',
+    en: 'run stored conversations through the assistant again and list what would differ; nothing is sent',
+    load: () => import('./replay.ts'),
+  },
   test: {
     usage: 'test [FILE ...]',
     zh: '运行全部测试',

@@ -2,10 +2,13 @@
 import { z } from 'zod'
 import { type Mind, type Scene, speakerOf, think } from './answer.ts'
 import { isBudgetSpent, type Looking } from './looking.ts'
+import { formed } from './tasks/formed.ts'
+import { TASKS, type Task } from './tasks/task-list.ts'
+import { able, beginTask, type Walking } from './tasks/walk.ts'
 import type { Matter, Offer, Thinker } from './thinker.ts'
 import type { Thought } from './thought.ts'
 import type { Tool } from './tool.ts'
-import { type Draft, plainDraft } from './wording/draft.ts'
+import { type Draft, plainDraft, type Say } from './wording/draft.ts'
 import { ungrounded } from './wording/grounding.ts'
 
 /** The thinker of this shop and what it may know of the matter. */
@@ -25,33 +28,44 @@ export async function thinkAided(
   // A form's words are weighed: what is confirmed by a yes is said by the code alone.
   if (!aid || thought.formed) return thought
   const better = isUnknown(thought) ? await onceMore(mind, looking, scene, aid) : null
+  if (better && 'formed' in better) return better
   return phrased(better ? { ...thought, ...better } : thought, aid)
 }
 
 const isUnknown = (thought: Thought): boolean =>
   thought.kind === 'hand-over' && thought.reason === 'unknown' && thought.draft.kind === 'unknown'
 
-type Better = { readonly kind: 'answer'; readonly knew: boolean; readonly draft: Draft }
+type Better = { readonly kind: 'answer'; readonly knew: boolean; readonly draft: Draft } | Thought
 
 /** A leash that is spent here takes nothing away: the matter goes to a person as it would have. */
 async function onceMore(mind: Mind, looking: Looking, scene: Scene, aid: Aid): Promise<Better | null> {
   try {
-    return (await byTool(mind, looking, aid)) ?? (await byOtherWords(mind, looking, scene, aid))
+    return (await byTool(mind, looking, scene, aid)) ?? (await byOtherWords(mind, looking, scene, aid))
   } catch (error) {
     if (isBudgetSpent(error)) return null
     throw error
   }
 }
 
-/** A look-up of the closed list, run as ever: its right is asked, its input parsed, its cost counted. */
-async function byTool(mind: Mind, looking: Looking, { thinker, matter }: Aid): Promise<Better | null> {
+/** A look-up of the closed list, run as ever: its right is asked, its input parsed, its cost counted. Or a form, which asks first. */
+async function byTool(
+  mind: Mind,
+  looking: Looking,
+  scene: Scene,
+  { thinker, matter }: Aid,
+): Promise<Better | null> {
+  const { language } = matter
+  const say = speakerOf(mind.house, language)
   const tools = [mind.tools.orderStatus, mind.tools.openingHours, ...mind.more].flatMap(
     (tool: Tool | null) => (tool && looking.may(tool) ? [tool] : []),
   )
-  const chosen = await thinker.choose(
-    matter,
-    tools.map((tool) => offerOf(tool, matter.language)),
-  )
+  const forms = formsFor(looking, scene, say)
+  const chosen = await thinker.choose(matter, [
+    ...tools.map((tool) => offerOf(tool, language)),
+    ...forms.map(({ name }) => formOffer(name, say)),
+  ])
+  const task = chosen && forms.find((one) => formName(one.name) === chosen.tool)
+  if (task) return begunForm(task, { looking, scene, say })
   const tool = chosen && tools.find((one) => one.name === chosen.tool)
   const input = tool?.input.safeParse(chosen?.input)
   if (!tool || !input?.success) return null
@@ -65,6 +79,37 @@ async function byTool(mind: Mind, looking: Looking, { thinker, matter }: Aid): P
 function offerOf(tool: Tool, language: 'zh-CN' | 'en'): Offer {
   const input = z.toJSONSchema(tool.input, { unrepresentable: 'any' })
   return { name: tool.name, kind: 'look-up', purpose: tool.purpose[language], input: { ...input } }
+}
+
+const formName = (task: string): string => `form-${task}`
+const formOffer = (task: string, say: Say): Offer => ({
+  name: formName(task),
+  kind: 'form',
+  purpose: say(`task.${task}.name`),
+  input: { type: 'object', properties: {}, additionalProperties: false },
+})
+
+/** Forms that could begin here; one that only leads to a proof is begun by the customer's own words. */
+function formsFor(looking: Looking, scene: Scene, say: Say): readonly Task[] {
+  const walking = walkingOf({ looking, scene, say })
+  if (!walking || walking.form) return []
+  return TASKS.filter((task) => task.right !== 'known' && able(walking, task))
+}
+
+interface Beginning {
+  readonly looking: Looking
+  readonly scene: Scene
+  readonly say: Say
+}
+
+const walkingOf = ({ looking, scene: { talk, heard }, say }: Beginning): Walking | null =>
+  talk ? { ...talk, heard, looking, say } : null
+
+/** Begun because a model understood it so: what would act at once, unasked, is left to a person. */
+async function begunForm(task: Task, beginning: Beginning): Promise<Better | null> {
+  const walking = walkingOf(beginning)
+  const walked = walking && (await beginTask(walking, task))
+  return walked?.go === 'ask' ? formed(walked, beginning.say, task.intents[0]) : null
 }
 
 /** Found by the model's words and not by the customer's own: it is shown as the nearest that is written, and a person is offered. */

@@ -59,11 +59,19 @@ export async function one(ctx: Ctx, id: string): Promise<Gap> {
   return gapShown(row, await gapStore.wordings(ctx, [id]))
 }
 
+export interface Answering {
+  article?: string | undefined
+  cover?: Cover | undefined
+  title?: string | undefined
+  /** First words of the new draft; empty when a person writes it from nothing. */
+  body?: string | undefined
+}
+
 /** An article that is there answers it, or a new one begins under a title that a colleague wrote. */
 export async function answer(
   ctx: Ctx,
   id: string,
-  given: { article?: string | undefined; cover?: Cover | undefined; title?: string | undefined },
+  given: Answering,
 ): Promise<{ gap: Gap; article: Article }> {
   const gap = await one(ctx, id)
   const article = given.article === undefined ? await begun(ctx, gap, given) : await read(ctx, given.article)
@@ -72,13 +80,9 @@ export async function answer(
   return { gap: await one(ctx, id), article }
 }
 
-async function begun(
-  ctx: Ctx,
-  gap: Gap,
-  given: { cover?: Cover | undefined; title?: string | undefined },
-): Promise<Article> {
+async function begun(ctx: Ctx, gap: Gap, given: Answering): Promise<Article> {
   if (!given.cover) throw new Refusal('invalid', 'knowledge.gap-needs-cover')
-  const text = { title: given.title?.trim() || gap.question, body: '' }
+  const text = { title: given.title?.trim() || gap.question, body: given.body ?? '' }
   return begin(ctx, { cover: given.cover, texts: { [gap.language]: text } })
 }
 

@@ -56,6 +56,10 @@ export interface Knowledge {
   ): Promise<Hit[]>
   /** Counts a question that found nothing; alike questions come together. Name the customer, so that he can be forgotten. */
   recordGap(ctx: Ctx, asked: ask.Asked): Promise<Gap>
+  /** A question that nothing answered, with its newest wordings. @throws Refusal knowledge.unknown-gap */
+  gap(ctx: Ctx, id: string): Promise<Gap>
+  /** Settles a gap with an article that is there, or with a new draft. @throws Refusal knowledge.unknown-gap */
+  answerGap(ctx: Ctx, id: string, given: ask.Answering): Promise<{ gap: Gap; article: Article }>
   /** A policy by its key, for instance return-window; null when nobody wrote it. */
   policy(ctx: Ctx, key: string): Promise<Policy | null>
   policies(ctx: Ctx): Promise<Policy[]>
@@ -95,6 +99,8 @@ export function openKnowledge(house: House, below: { customers?: Pick<Customers,
       return (await reading.search(ctx, { words: asked, reader: audience, language, limit })).hits
     },
     recordGap: ask.recordGap,
+    gap: ask.one,
+    answerGap: ask.answer,
     policy: rules.policy,
     policies: rules.policies,
     writePolicy: rules.write,

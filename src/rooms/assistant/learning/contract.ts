@@ -238,3 +238,14 @@ export const removeQuestion = endpoint({
   params: byId,
   answer: z.object({}),
 })
+
+export const draftFromGap = endpoint({
+  method: 'POST',
+  path: '/api/assistant/gaps/:gap/draft',
+  summary:
+    'Begins a draft from a question that nothing answered: its wordings, what colleagues answered, what stands nearby.',
+  params: z.object({ gap: Id }),
+  body: z.object({}),
+  answer: z.object({ article: Id }),
+  creates: true,
+})

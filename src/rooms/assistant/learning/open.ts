@@ -3,6 +3,7 @@ import type { House } from '../../../kernel/house.ts'
 import { type Route, route } from '../../../kernel/route.ts'
 import * as shape from './contract.ts'
 import { correct, list as corrections, type TeachingRooms, withdraw } from './correct.ts'
+import { type DraftingRooms, draftGap } from './gap-draft.ts'
 import { type HearingModels, openHearingModels } from './hearing-model.ts'
 import { examples, intents } from './intents.ts'
 import * as question from './question.ts'
@@ -13,7 +14,7 @@ export interface Learning {
   readonly routes: readonly Route[]
 }
 
-export function openLearning(house: House, rooms: TeachingRooms): Learning {
+export function openLearning(house: House, rooms: TeachingRooms & Omit<DraftingRooms, 'house'>): Learning {
   const models = openHearingModels()
   house.stagedJob(versions.LEARN, (who, data) =>
     versions.learnIt(house, models, who, {
@@ -39,6 +40,9 @@ export function openLearning(house: House, rooms: TeachingRooms): Learning {
       route(shape.listIntents, 'assistant.read', intents),
       route(shape.readIntentExamples, 'assistant.read', (ctx, { params }) =>
         examples(rooms, ctx, params.intent),
+      ),
+      route(shape.draftFromGap, 'knowledge.write', (ctx, { params }) =>
+        draftGap({ ...rooms, house }, ctx, params.gap),
       ),
       route(shape.listQuestions, 'assistant.read', (ctx) => question.questions(rooms, ctx)),
       route(shape.addQuestion, 'assistant.manage', (ctx, { body }) => question.add(rooms, ctx, body)),

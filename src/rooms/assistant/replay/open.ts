@@ -10,7 +10,7 @@ import * as shape from './contract.ts'
 import { check, replay } from './replay.ts'
 import { type Asking, tryOut } from './trial.ts'
 
-const RUN = 'assistant.run'
+export const RUN = 'assistant.run'
 
 export interface Rehearsing {
   /** One question with all that led to its answer; nothing is kept. */

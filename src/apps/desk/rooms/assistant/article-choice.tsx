@@ -26,7 +26,7 @@ export function ArticleChoice(props: {
   )
   if (props.value)
     return (
-      <div className="row">
+      <div className="row" title={props.label}>
         <span className="grow cut">{props.value.title}</span>
         <button type="button" className="btn q sm" onClick={() => props.onChange(null)}>
           {say('act.change')}
@@ -34,10 +34,8 @@ export function ArticleChoice(props: {
       </div>
     )
   return (
-    <div>
-      <label className="field" htmlFor={id}>
-        <span>{props.label}</span>
-      </label>
+    <div className="field">
+      <label htmlFor={id}>{props.label}</label>
       <input
         id={id}
         className="in"
@@ -45,7 +43,7 @@ export function ArticleChoice(props: {
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
       />
-      <ul className="plain-set">
+      <ul className="checks">
         {(rested ? (found.data?.items ?? []) : []).map((one) => {
           const title = one.titles[language] ?? one.titles['zh-CN'] ?? one.titles.en ?? one.slug
           return (

@@ -228,30 +228,32 @@ function Replay() {
   return (
     <Section title={say('replay.title')} side={say('replay.text')}>
       {may('assistant.manage') ? (
-        <form className="row wrap" onSubmit={submit}>
-          <Choice
-            name="days"
-            label={say('replay.days')}
-            of={DAYS.map((n) => [String(n), say('replay.n-days', { n })])}
-            now="30"
-          />
-          <Choice
-            name="sample"
-            label={say('replay.sample')}
-            of={SAMPLES.map((n) => [String(n), say('replay.n-turns', { n })])}
-            now="200"
-          />
-          <Choice
-            name="version"
-            label={say('try.version')}
-            of={[
-              ['', say('try.version.now')],
-              ['shipped', say('taught.shipped')],
-              ...known.map((one): [string, string] => [one.id, say('taught.version', { n: one.number })]),
-            ]}
-            now=""
-          />
-          <button type="submit" className="btn p" disabled={run.busy || running}>
+        <form className="form" onSubmit={submit}>
+          <div className="form-grid">
+            <Choice
+              name="days"
+              label={say('replay.days')}
+              of={DAYS.map((n) => [String(n), say('replay.n-days', { n })])}
+              now="30"
+            />
+            <Choice
+              name="sample"
+              label={say('replay.sample')}
+              of={SAMPLES.map((n) => [String(n), say('replay.n-turns', { n })])}
+              now="200"
+            />
+            <Choice
+              name="version"
+              label={say('try.version')}
+              of={[
+                ['', say('try.version.now')],
+                ['shipped', say('taught.shipped')],
+                ...known.map((one): [string, string] => [one.id, say('taught.version', { n: one.number })]),
+              ]}
+              now=""
+            />
+          </div>
+          <button type="submit" className="btn p start" disabled={run.busy || running}>
             {say(running ? 'proof.running' : 'replay.run')}
           </button>
         </form>
@@ -278,8 +280,8 @@ function Choice(props: {
   now: string
 }) {
   return (
-    <label className="row tl nowrap">
-      {props.label}
+    <label className="field">
+      <span>{props.label}</span>
       <select className="in" name={props.name} defaultValue={props.now}>
         {props.of.map(([value, word]) => (
           <option key={value} value={value}>

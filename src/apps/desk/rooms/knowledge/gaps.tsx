@@ -1,6 +1,7 @@
 /** Questions that nothing answered, most asked first: write the article, or put it aside with a reason. */
 import { useState } from 'react'
 import { useLocation } from 'wouter'
+import { draftFromGap } from '../../../../rooms/assistant/learning/contract.ts'
 import { dismissGap, type Gap, listGaps } from '../../../../rooms/knowledge/contract.ts'
 import { Empty } from '../../../../ui/states.tsx'
 import { useAct, useRead } from '../../ask.ts'
@@ -37,7 +38,8 @@ function Line({ gap }: { gap: Gap }) {
   const { say } = useWords()
   const { formats, may } = useSession()
   const [, go] = useLocation()
-  const { fail } = useNotices()
+  const { tell, fail } = useNotices()
+  const draft = useAct(draftFromGap, ['knowledge'])
   const [asked, setAsked] = useState<'write' | 'aside' | null>(null)
   const [reason, setReason] = useState('')
   const dismiss = useAct(dismissGap)
@@ -58,7 +60,26 @@ function Line({ gap }: { gap: Gap }) {
       </span>
       {may('knowledge.write') ? (
         <>
-          <button type="button" className="btn sm" onClick={() => setAsked('write')}>
+          <button
+            type="button"
+            className="btn sm"
+            disabled={draft.busy}
+            onClick={() =>
+              draft.start(
+                { params: { gap: gap.id }, body: {} },
+                {
+                  onError: fail,
+                  onSuccess: (made) => {
+                    tell(say('done.gap-drafted'))
+                    go(`/knowledge/${made.article}`)
+                  },
+                },
+              )
+            }
+          >
+            {say('gaps.draft')}
+          </button>
+          <button type="button" className="btn q sm" onClick={() => setAsked('write')}>
             {say('gaps.write')}
           </button>
           <button type="button" className="btn q sm" onClick={() => setAsked('aside')}>
