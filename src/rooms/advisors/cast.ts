@@ -24,7 +24,7 @@ interface Past {
 }
 
 const XIAOMAN = { id: 'stf_xiaoman', name: '小满' }
-const HANLU = { id: 'stf_hanlu', name: '韩露' }
+const HANLU = { id: 'stf_hanlu', name: '寒露' }
 
 const PASTS: readonly Past[] = [
   {

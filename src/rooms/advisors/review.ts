@@ -65,7 +65,9 @@ async function keep(room: Room, ctx: Ctx, row: ConversationRow, stratum: string)
   if (!turns.some((turn) => turn.by === 'agent')) return false
   const rubric = await rubricOf(ctx)
   const figures = await figuresOf(room, ctx)
-  const result = score({ turns, language: row.language, zone: ctx.zone, figures }, rubric, rubric.version)
+  const letters = row.channel.kind === 'mail'
+  const given = { turns, language: row.language, zone: ctx.zone, figures, letters }
+  const result = score(given, rubric, rubric.version)
   return store.put(ctx, {
     id: make('rev', ctx.now),
     conversationId: row.id,

@@ -234,7 +234,11 @@ export const PRESSER: Persona = {
     zh: '我的床周六之前必须到，你现在就跟我保证。',
     en: 'My bed must be here before Saturday. Promise me now.',
   },
-  order: { number: 'QH-R-21002', state: 'in-production', product: { zh: '听溪软床 1.8 m', en: 'Tingxi bed 1.8 m' } },
+  order: {
+    number: 'QH-R-21002',
+    state: 'in-production',
+    product: { zh: '听溪软床 1.8 m', en: 'Tingxi bed 1.8 m' },
+  },
   file: [
     { label: { zh: '手机尾号', en: 'Phone ends' }, value: { zh: '4470', en: '4470' } },
     {

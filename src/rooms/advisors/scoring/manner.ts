@@ -2,7 +2,7 @@
 import { readActs } from '../acts.ts'
 import type { Finding, RubricDraft } from '../contract.ts'
 import { matches } from '../persona.ts'
-import { agentTurns, type Case, quoteOf, type Turn } from './transcript.ts'
+import { agentTurns, type Case, quoteOf, quotesOf, type Turn } from './transcript.ts'
 
 const none = (check: Finding['check'], reason: string): Finding => ({
   check,
@@ -50,7 +50,8 @@ export function identity(given: Case): Finding {
   }
 }
 
-const UPSET = new Set(['angry', 'anxious', 'sad'])
+/** Worry alone is no trouble yet: whoever asks by when something comes sounds so. */
+const UPSET = new Set(['angry', 'sad'])
 
 /** Trouble was met with an owned fact or a sign of having heard, and soon. */
 export function empathy(given: Case): Finding {
@@ -103,7 +104,7 @@ export function questions(given: Case): Finding {
         en: missing.map((label) => label.en.toLowerCase()).join(', '),
       },
     },
-    cites: asked.flatMap((one) => (one.turn ? [quoteOf(one.turn)] : [])).slice(0, 3),
+    cites: quotesOf(asked.map((one) => one.turn)),
   }
 }
 
@@ -135,7 +136,9 @@ export function waits(given: Case): Wait[] {
   let first = true
   for (const turn of given.turns) {
     if (turn.by === 'customer') since ??= turn.at
-    else if (turn.by === 'agent' && since) {
+    // The assistant answered meanwhile: nobody waits for a person's first word any more.
+    else if (turn.by === 'other') since = undefined
+    else if (since) {
       found.push({ seconds: (turn.at.getTime() - since.getTime()) / 1000, turn, first })
       since = undefined
       first = false
@@ -145,6 +148,7 @@ export function waits(given: Case): Wait[] {
 }
 
 export function pace(given: Case, rubric: Pick<RubricDraft, 'firstSeconds' | 'nextSeconds'>): Finding {
+  if (given.letters) return none('pace', 'pace.letters')
   const all = waits(given)
   if (all.length === 0)
     return { check: 'pace', verdict: 'missed', reason: 'pace.never', facts: {}, cites: [] }

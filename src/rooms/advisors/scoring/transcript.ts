@@ -24,6 +24,8 @@ export interface Case {
   readonly zone: string
   /** Every figure of the shop's policies. */
   readonly figures: readonly PolicyFigure[]
+  /** By letters, not in a chat: seconds say nothing. */
+  readonly letters?: boolean | undefined
   /** Left out: a real conversation, marked by what every conversation needs. */
   readonly persona?: Persona | undefined
 }
@@ -33,4 +35,10 @@ export const agentTurns = ({ turns }: Case): readonly Turn[] => turns.filter((tu
 export const quoteOf = ({ seq, text }: Turn, most = 60): { seq: number; quote: string } => {
   const line = Array.from(text.replace(/\s+/g, ' ').trim())
   return { seq, quote: line.length <= most ? line.join('') : `${line.slice(0, most - 1).join('')}…` }
+}
+
+/** Each message once, three at most. */
+export function quotesOf(turns: readonly (Turn | undefined)[]): { seq: number; quote: string }[] {
+  const bySeq = new Map(turns.flatMap((turn) => (turn ? [[turn.seq, turn] as const] : [])))
+  return [...bySeq.values()].slice(0, 3).map((turn) => quoteOf(turn))
 }

@@ -4,7 +4,7 @@ import { dayIn } from '../../../kernel/clock.ts'
 import type { Finding, Language } from '../contract.ts'
 import { matches, type Persona, type Want } from '../persona.ts'
 import { addressed } from '../react.ts'
-import { agentTurns, type Case, type PolicyFigure, quoteOf, type Turn } from './transcript.ts'
+import { agentTurns, type Case, type PolicyFigure, quoteOf, quotesOf, type Turn } from './transcript.ts'
 
 const DAY_MS = 86_400_000
 
@@ -148,7 +148,7 @@ function answeredAs(given: Case, persona: Persona): Finding {
         en: open.map((one) => one.want.label.en.toLowerCase()).join(', '),
       },
     },
-    cites: right.flatMap((one) => (one.turn ? [quoteOf(one.turn)] : [])).slice(0, 3),
+    cites: quotesOf(right.map((one) => one.turn)),
   }
 }
 

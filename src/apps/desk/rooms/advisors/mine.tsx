@@ -9,7 +9,6 @@ import {
   readMyTraining,
 } from '../../../../rooms/advisors/contract.ts'
 import { Chip } from '../../../../ui/marks.tsx'
-import { Empty } from '../../../../ui/states.tsx'
 import { useAct, useRead } from '../../ask.ts'
 import { useNotices } from '../../notice.tsx'
 import { Reading, Section } from '../../page.tsx'
@@ -160,7 +159,7 @@ function Runs({ runs }: { runs: readonly RehearsalRow[] }) {
   const over = runs.filter((run) => run.state === 'scored')
   return (
     <Section title={say('training.results')}>
-      {over.length === 0 ? <Empty plain title={say('training.no-results')} /> : null}
+      {over.length === 0 ? <p className="ink2">{say('training.no-results')}</p> : null}
       <ul className="lines small">
         {over.map((run) => (
           <li key={run.id}>

@@ -65,7 +65,8 @@ function Proposals({ of }: { of: readonly Proposal[] }) {
 
 function Words({ of }: { of: Proposal }) {
   const { say } = useWords()
-  return say(of.level === null ? 'training.withhold' : 'training.set-level', {
+  const key = of.level === null ? 'withhold' : of.was === null ? 'give-level' : 'set-level'
+  return say(`training.${key}`, {
     name: of.staff.name,
     skill: say(`skill.${of.skill}`),
     called: of.name,
@@ -111,7 +112,7 @@ function Matrix({ team }: { team: TeamMatrix }) {
             <tr>
               <th scope="col">{say('training.person')}</th>
               {team.personas.map((one) => (
-                <th scope="col" key={one.id}>
+                <th scope="col" className="num" key={one.id}>
                   {said(one.title)}
                 </th>
               ))}

@@ -97,7 +97,7 @@ function Thing({ id, onOpen }: { id: string; onOpen: (id: string) => void }) {
           <p>{told(node.fact)}</p>
           <p className="tl">{say('home.source', { source: told(node.source) })}</p>
           <h3>{say('home.about')}</h3>
-          <ul className="lines small">
+          <ul className="lines small bond-list">
             {[...ends.out, ...ends.in].map((end) => (
               <Bond key={`${end.kind}-${end.node.id}-${end.why.zh}`} end={end} onOpen={onOpen} />
             ))}
