@@ -4,6 +4,7 @@ import { Refusal } from '../../../kernel/errors.ts'
 import type { MessageEvent, Mood } from '../../conversations/contract.ts'
 import type { Orders } from '../../orders/index.ts'
 import { contactsSince } from '../measure/store.ts'
+import { dayWords } from '../own-tools.ts'
 import * as store from '../store.ts'
 import { type Room, type Standing, standing } from '../turns.ts'
 import type { Calming, MatterSummary, Signal } from './contract.ts'
@@ -111,11 +112,16 @@ async function likely(
     .slice(0, 4)
     .map(({ kind, level, order, facts: told }) => {
       const code = kind === 'promise-close' && !order ? 'promise-due' : kind
-      const given = { ...told, name: matter.customerName }
+      const say = (tongue: 'zh-CN' | 'en', part: 'because' | 'reply') => {
+        const day = order?.promiseDay ? dayWords(order.promiseDay, tongue) : ''
+        return words.say(tongue, `assistant.signal.${code}.${part}`, {
+          ...told,
+          day,
+          name: matter.customerName,
+        })
+      }
       return {
-        ...{ kind, level },
-        because: words.say(ctx.language, `assistant.signal.${code}.because`, given),
-        reply: words.say(language, `assistant.signal.${code}.reply`, given),
+        ...{ kind, level, because: say(ctx.language, 'because'), reply: say(language, 'reply') },
         order: order && { id: order.id, number: order.number },
       }
     })

@@ -64,7 +64,10 @@ test('what is likely to go wrong is said by rules with their limits, worst first
   const hours = (n: number) => new Date(NOW.getTime() - n * 3_600_000)
   assert.deepEqual(found({ waitsSince: hours(4) }), ['waits-long'])
   const due = (n: number, state = 'open') => ({ what: 'w', due: hours(-n), state })
-  assert.deepEqual(found({ promises: [due(24), due(25), due(-1)] }), ['promise-broken', 'promise-close'])
+  assert.deepEqual(found({ promises: [due(24), due(25), due(-1), due(-169, 'broken')] }), [
+    'promise-broken',
+    'promise-close',
+  ])
   assert.deepEqual(
     [falls(['calm', 'angry']), falls(['angry', 'angry']), falls(['angry']), falls(['pleased', 'calm'])],
     [true, false, false, false],
@@ -91,7 +94,8 @@ test('the matter in short holds what was asked, looked up and is open; an angry 
       {
         room,
         orders: shop.orders,
-        promisesOf: () => Promise.resolve([{ what: '回电', due: new Date(0), state: 'open' }]),
+        promisesOf: (ctx) =>
+          Promise.resolve([{ what: '回电', due: new Date(ctx.now.getTime() - 3_600_000), state: 'open' }]),
       },
       ctx,
       id,

@@ -40,6 +40,7 @@ const MOVING = new Set(['shipped', 'out-for-delivery', 'delivered', 'installed',
 /** Nearer than this, what has not left the house will hardly come in time. Days. */
 const CLOSE_DAYS = 2
 const PROMISE_HOURS = 24
+const RECENT_HOURS = 7 * 24
 const CAME_OFTEN = 3
 const LONG_HOURS = 4
 
@@ -67,6 +68,8 @@ function ofPromises({ promises, now }: Facts): Found[] {
   return promises.flatMap((promise): Found[] => {
     const hours = Math.round((promise.due.getTime() - now.getTime()) / HOUR)
     const facts = { what: promise.what, hours: Math.abs(hours) }
+    // What was broken longer ago has been made good or not; it is no trouble that is coming.
+    if (hours < -RECENT_HOURS) return []
     if (promise.state === 'broken' || hours < 0)
       return [{ kind: 'promise-broken', level: 'now', order: null, facts }]
     return hours <= PROMISE_HOURS ? [{ kind: 'promise-close', level: 'soon', order: null, facts }] : []

@@ -91,7 +91,7 @@ function shape(given: Shaping): Trial {
       [found].flat().map((one) => ({ kind, text: one.text, value: valueWords(one.value) })),
     ),
     passages: passagesOf(passages, draft.sources[0]?.id),
-    steps: budget.steps.map(({ tool, input, found }) => ({ tool, input: valueWords(input), found })),
+    steps: budget.steps.map(({ tool, input, found }) => ({ tool, input: inputWords(input), found })),
     cost: budget.cost,
     maxCost,
     decisions: decisionsOf(given),
@@ -105,6 +105,19 @@ function valueWords(value: unknown): string {
   const words = typeof value === 'string' ? value : JSON.stringify(value)
   return words === undefined || words === '{}' ? '' : words.slice(0, MOST_WORDS)
 }
+
+/** What was looked for, in the order in which the tool wants it; the same words once. */
+const inputWords = (input: Readonly<Record<string, unknown>>): string =>
+  [
+    ...new Set(
+      Object.values(input).flatMap((one) =>
+        typeof one === 'string' || typeof one === 'number' ? [String(one)] : [],
+      ),
+    ),
+  ]
+    .filter((one) => one.trim() !== '')
+    .join(' · ')
+    .slice(0, MOST_WORDS)
 
 function passagesOf(all: Rehearsal['passages'], cited: string | undefined): Trial['passages'] {
   const seen = new Map<string, Trial['passages'][number]>()

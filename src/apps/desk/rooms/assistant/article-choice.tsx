@@ -1,5 +1,5 @@
 /** Finds an article by its title and chooses it. */
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { listArticles } from '../../../../rooms/knowledge/contract.ts'
 import { useRead } from '../../ask.ts'
 import { useRested } from '../../rested.ts'
@@ -16,7 +16,6 @@ export function ArticleChoice(props: {
   label: string
 }) {
   const { say, language } = useWords()
-  const id = useId()
   const [typed, setTyped] = useState('')
   const rested = useRested(typed.trim())
   const found = useRead(
@@ -34,15 +33,16 @@ export function ArticleChoice(props: {
       </div>
     )
   return (
-    <div className="field">
-      <label htmlFor={id}>{props.label}</label>
-      <input
-        id={id}
-        className="in"
-        placeholder={say('assistant.find-article')}
-        value={typed}
-        onChange={(event) => setTyped(event.target.value)}
-      />
+    <div>
+      <label className="field">
+        <span>{props.label}</span>
+        <input
+          className="in"
+          placeholder={say('assistant.find-article')}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+        />
+      </label>
       <ul className="checks">
         {(rested ? (found.data?.items ?? []) : []).map((one) => {
           const title = one.titles[language] ?? one.titles['zh-CN'] ?? one.titles.en ?? one.slug

@@ -179,7 +179,11 @@ const MOODS = ['calm', 'anxious', 'angry', 'sad', 'pleased'] as const
 const moodOf = (word: string) => MOODS.find((one) => one === word) ?? 'calm'
 
 function Heard({ of }: { of: Trial }) {
-  const { say } = useWords()
+  const { say, has } = useWords()
+  const slot = (kind: string) => {
+    const key = `slot.${kind}`
+    return has(key) ? say(key) : kind
+  }
   const { formats } = useSession()
   const want = useWant()
   const { heard } = of
@@ -202,7 +206,7 @@ function Heard({ of }: { of: Trial }) {
           <ul className="checks">
             {of.slots.map((one) => (
               <li key={`${one.kind}-${one.text}`}>
-                <Chip tone="line">{one.kind}</Chip> {one.text}
+                <Chip tone="line">{slot(one.kind)}</Chip> {one.text}
                 {one.value && one.value !== one.text ? <span className="tl"> · {one.value}</span> : null}
               </li>
             ))}
