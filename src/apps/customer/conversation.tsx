@@ -6,6 +6,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { Empty, Loading } from '../../ui/states.tsx'
 import { ask, OWN_SHOP } from './ask.ts'
 import { PromiseStrip } from './promises/strip.tsx'
+import { ThumbStrip } from './thumb/strip.tsx'
 import { Top } from './top.tsx'
 import { useWords } from './words.ts'
 
@@ -102,6 +103,7 @@ function Talk(props: { attributes: Record<string, string> }) {
   return (
     <main className="talk" aria-label={say('talkTitle')}>
       <PromiseStrip />
+      <ThumbStrip />
       <anju-talk shop={OWN_SHOP} mode="page" {...props.attributes}>
         <Link slot="back" href="/help" className="btnic" aria-label={say('back')}>
           <Icon name="back" size="l" />

@@ -121,4 +121,9 @@ export const en: Record<keyof typeof zh, string> = {
   promiseFewer: 'Fold',
   promiseNoneOpen: 'All done',
   promiseAlso: 'Also promised',
+
+  thumbAsk: 'Did the assistant’s last answer help?',
+  thumbUp: 'It helped',
+  thumbDown: 'It did not',
+  thumbThanks: 'Kept, thank you. For a person, just say so.',
 }

@@ -115,4 +115,9 @@ export const zh = {
   promiseFewer: '收起',
   promiseNoneOpen: '都办完了',
   promiseAlso: '还答应您的',
+
+  thumbAsk: '助手刚才的回答有用吗？',
+  thumbUp: '有用',
+  thumbDown: '没用',
+  thumbThanks: '记下了，谢谢。要人接着看，直接说「找人」。',
 }

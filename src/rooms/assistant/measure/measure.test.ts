@@ -6,6 +6,7 @@ import { openShop, type Shop } from '../testing.ts'
 import type { Measure } from './contract.ts'
 import { close, judged } from './hear.ts'
 import { contacts, measure } from './read.ts'
+import { thumb, toJudge } from './thumb.ts'
 
 let shop: Shop
 before(async () => {
@@ -82,4 +83,31 @@ test('a person who is forgotten leaves figures without a name', async () => {
   await shop.act((ctx) => shop.customers.forget(ctx, customer, 'wish'))
   await shop.house.settle()
   assert.deepEqual((await read()).all.contacts, before.all.contacts)
+})
+
+test('a customer judges only an answer of the assistant in a matter of his own, once asked', async () => {
+  const { customerId, identityId } = await shop.act((ctx) =>
+    shop.customers.recognise(ctx, { kind: 'visitor', value: 'browser-two', channel: 'web', name: '周同学' }),
+  )
+  const customer = { id: customerId, name: '周同学', identityId }
+  const id = await shop.begin('布沙发沾了咖啡怎么洗', undefined, customer)
+  await shop.think()
+  const as = (of: string) => shop.who({ kind: 'customer', id: of })
+  const wanted = await shop.act((ctx) => toJudge(shop, ctx), as(customerId))
+  assert.equal(wanted?.conversationId, id)
+  const given = { conversationId: id, seq: wanted?.seq ?? 0, good: false }
+  await assert.rejects(
+    shop.act((ctx) => thumb(shop, ctx, given), as('cus_somebody')),
+    {
+      code: 'conversations.unknown',
+    },
+  )
+  await assert.rejects(
+    shop.act((ctx) => thumb(shop, ctx, { ...given, seq: 1 }), as(customerId)),
+    {
+      code: 'assistant.no-answer',
+    },
+  )
+  await shop.act((ctx) => thumb(shop, ctx, given), as(customerId))
+  assert.equal(await shop.act((ctx) => toJudge(shop, ctx), as(customerId)), null)
 })
