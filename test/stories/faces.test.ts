@@ -39,11 +39,12 @@ const HEADERS = { 'x-anju': '1' }
 
 /** Every address of the desk, with a real customer, order, piece, article and spreadsheet. */
 async function deskPages(request: APIRequestContext): Promise<(readonly [name: string, path: string])[]> {
-  const [customer, order, piece, article] = await Promise.all([
+  const [customer, order, piece, article, review] = await Promise.all([
     firstOf(request, '/api/customers?q=%E6%9E%97%E5%A5%B3%E5%A3%AB&limit=1'),
     firstOf(request, '/api/orders?limit=1'),
     firstOf(request, '/api/catalogue/products?q=YQ-L285&limit=1'),
     firstOf(request, '/api/knowledge/articles?limit=1'),
+    firstOf(request, '/api/advisors/reviews'),
   ])
   const sheet = await request.post('/api/imports?kind=catalogue&name=chairs.csv', {
     headers: { ...HEADERS, 'content-type': 'text/csv' },
@@ -73,7 +74,20 @@ async function deskPages(request: APIRequestContext): Promise<(readonly [name: s
     ['people-shop', '/desk/people?tab=shop'],
     ['channels', '/desk/channels'],
     ['assistant', '/desk/assistant'],
+    ...['did', 'try', 'may', 'intents', 'taught', 'proof'].map(
+      (tab): readonly [string, string] => [`assistant-${tab}`, `/desk/assistant?tab=${tab}`],
+    ),
     ['audit', '/desk/audit'],
+    ['training', '/desk/training'],
+    ['training-handbook', '/desk/training?tab=handbook'],
+    ['training-chapter', '/desk/training/handbook/materials'],
+    ['training-team', '/desk/training?tab=team'],
+    ['training-reviews', '/desk/training?tab=reviews'],
+    ['training-review', `/desk/training/reviews/${review.id}`],
+    ['training-rubric', '/desk/training?tab=rubric'],
+    ['training-result', '/desk/training/reh_0demo2latesofa'],
+    ['rehearsal', '/desk/inbox/reh_0demo2latesofa?view=rehearsals'],
+    ['knowledge-home', '/desk/knowledge?tab=home&thing=leather'],
     ['me', '/desk/me'],
   ]
 }
