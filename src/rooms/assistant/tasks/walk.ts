@@ -131,37 +131,47 @@ const isWish = ({ name }: Task, said: string): boolean =>
 
 /** Neither yes nor no: an answer, a correction, another wish, or a question in between. */
 async function otherwise(w: Walking, form: Form, task: Task): Promise<Walked> {
-  const { text } = w.heard
-  const others = tasksIn(text, w.heard.wants, w.heard.reads).filter(
-    (one) => one.name !== task.name && able(w, one),
-  )
-  const [other] = others
-  const asides = asidesIn(text, w.heard.reads)
+  const { text, wants, reads } = w.heard
+  const others = tasksIn(text, wants, reads).filter((one) => one.name !== task.name && able(w, one))
   const answers = await answered(w, form, task)
-  // Words that any place would take are no answer when they wish for something else and say so.
-  if (other && CHANGES_MIND.test(text) && !(await answered(w, { ...form, asked: null }, task)).some)
-    return beginTask(w, other, others.slice(1))
-  if (!answers.some && other) {
-    // Otherwise it waits its turn.
-    const waiting = [...new Set([...form.waiting, ...others.map((one) => one.name)])]
-    return asking(
-      w,
-      { ...form, waiting },
-      task,
-      w.say('task.queued', { what: w.say(`task.${other.name}.name`) }),
-    )
-  }
-  const [question] = asides.length > 0 ? asides : isQuestion(text) && !answers.some ? [text] : []
-  if (question !== undefined) {
-    const kept = answers.some ? { ...form, filled: answers.filled } : form
-    const again = await asking(w, kept, task, '')
-    return again.go === 'ask' ? { go: 'aside', form: again.form, question, again: again.told } : again
-  }
-  if (!answers.some) return missed(w, form, task)
-  return fill(w, { ...form, filled: answers.filled }, task, { fresh: false })
+  const turned = await anotherWish(w, { form, task, answers, others })
+  if (turned) return turned
+  const question = asidesIn(text, reads)[0] ?? (isQuestion(text) && !answers.some ? text : undefined)
+  if (question === undefined)
+    return answers.some
+      ? fill(w, { ...form, filled: answers.filled }, task, { fresh: false })
+      : missed(w, form, task)
+  const again = await asking(w, answers.some ? { ...form, filled: answers.filled } : form, task, '')
+  return again.go === 'ask' ? { go: 'aside', form: again.form, question, again: again.told } : again
 }
 
-const CHANGES_MIND = /不.{0,6}了|改|还是|instead|rather|actually/i
+const CHANGES_MIND =
+  /不(?:要|想|用|退|换|改|约|取消|维修|修)[^,，。]{0,4}了|改成|改为|还是|instead|rather|actually/i
+/** Places that take any words. */
+const FREE = new Set(['problem', 'reason', 'wish', 'part', 'goods'])
+
+interface Turning {
+  readonly form: Form
+  readonly task: Task
+  readonly answers: Answers
+  readonly others: readonly Task[]
+}
+
+/** Another wish: instead of this one when it says so, else it waits its turn. */
+async function anotherWish(w: Walking, { form, task, answers, others }: Turning): Promise<Walked | null> {
+  const [other, ...more] = others
+  if (!other) return null
+  const free = !answers.some || FREE.has(form.asked ?? '')
+  if (free && CHANGES_MIND.test(w.heard.text)) {
+    // Words that any place would take are no answer when they wish for something else.
+    const strict = await answered(w, { ...form, asked: null }, task)
+    if (!strict.some) return beginTask(w, other, more)
+  }
+  if (answers.some) return null
+  const waiting = [...new Set([...form.waiting, ...others.map((one) => one.name)])]
+  const noted = w.say('task.queued', { what: w.say(`task.${other.name}.name`) })
+  return asking(w, { ...form, waiting }, task, noted)
+}
 
 interface Answers {
   readonly filled: Filled
@@ -196,7 +206,7 @@ async function answered(w: Walking, form: Form, task: Task): Promise<Answers> {
     if (stood !== undefined && !(mayCorrect && CORRECTABLE.has(place.name))) continue
     const at = reading(place)
     const value = place.read({ ...at, asked: at.asked && !asks, filled })
-    if (value === undefined || JSON.stringify(value) === JSON.stringify(stood)) continue
+    if (value === undefined || isSame(value, stood)) continue
     filled = { ...filled, [place.name]: value }
     some = true
   }
@@ -307,6 +317,10 @@ export function tokenOf(form: Form, deeds: readonly PlannedDeed[], terms: string
     .digest('hex')
     .slice(0, 32)
 }
+
+/** The database keeps no order of keys. */
+const isSame = (one: Json, other: Json): boolean =>
+  JSON.stringify(sorted(one)) === JSON.stringify(sorted(other))
 
 function sorted(value: Json): Json {
   if (Array.isArray(value)) return value.map(sorted)

@@ -33,7 +33,7 @@ const isSure = ({ p, outOfScope }: ReturnType<Reads>, needs: typeof ALONE): bool
   p >= needs.p && outOfScope <= needs.outOfScope
 
 const QUESTION =
-  /[?？]|[吗么呢]|多少|多久|几天|怎么|如何|什么|哪|谁|能不能|可不可以|要不要|还.不|是不是|有没有|\b(?:what|how|when|where|who|which|why|can|could|do|does|is|are|will|if)\b/i
+  /[?？]|[吗么呢](?:[,，。.!！]|$)|多少|多久|几天|怎么|如何|什么|哪|谁|能不能|可不可以|要不要|还.不|是不是|有没有|(?:^|[.,] )(?:what|how|when|where|who|which|why|can|could|do|does|is|are|will|if|should)\b|\bwhat if\b/i
 
 /** From which way to which other the model may lead, and how sure it must be; absent: the patterns are believed. */
 const MAY: Readonly<Record<string, Readonly<Record<string, typeof ALONE>>>> = {
