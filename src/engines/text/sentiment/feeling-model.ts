@@ -10,6 +10,7 @@ import { openReader } from '../linear/vectors.ts'
 import type { Mood } from '../mood-words.ts'
 import { normalise } from '../normalise.ts'
 import { HEARD_WIDTH, type Heard, hear } from './heard.ts'
+import { lengthened } from './lengthened.ts'
 import type { Said } from './said.ts'
 import { learnSoftmax, type Softmax, sharesOf } from './softmax.ts'
 
@@ -32,6 +33,9 @@ const FOLDS = 6
 /** The grams kept of each model; more make the artefact larger and nothing better. */
 const COLUMNS = 9000
 const RIDGE = 0.01
+
+/** So many longer texts are made for each that we have; see {@link lengthened}. */
+const LENGTHENED = 0.5
 
 const TONES = ['negative', 'positive']
 
@@ -66,14 +70,16 @@ function heldOutMargins(lesson: Lesson): Float64Array[] {
 const gramsOf = (texts: readonly string[], taught: readonly string[]): Classifier =>
   learnClassifier(texts, taught, { view: VIEW, cost: COST, columns: COLUMNS })
 
-/** Mood margins, then the one of positive against negative. */
-function joined(row: Float64Array, moods: ArrayLike<number>, tone: number): Float64Array {
+/** After what was heard stand the mood margins, then the one of positive against negative. */
+function joined(row: Float64Array, margins: readonly number[]): Float64Array {
   const all = new Float64Array(HEARD_WIDTH + MOODS.length + 1)
   all.set(row)
-  for (let i = 0; i < MOODS.length; i++) all[HEARD_WIDTH + i] = moods[i] ?? 0
-  all[HEARD_WIDTH + MOODS.length] = tone
+  all.set(margins, HEARD_WIDTH)
   return all
 }
+
+const meanOf = (rows: readonly (readonly number[])[]): number[] =>
+  (rows[0] ?? []).map((_, i) => rows.reduce((sum, row) => sum + (row[i] ?? 0), 0) / rows.length)
 
 interface Weighing {
   readonly rows: readonly Float64Array[]
@@ -97,7 +103,7 @@ function weigh({ rows, said }: Weighing, classOf: (one: Said) => number, shares:
 }
 
 /** What share of messages each mood is taken to have before a word is read, in the order of {@link MOODS}. */
-const MOOD_SHARES = [0.3, 0.16, 0.2, 0.16, 0.18]
+const MOOD_SHARES = [0.42, 0.14, 0.15, 0.13, 0.16]
 
 export function learnFeelings(said: readonly Said[]): FeelingModel {
   const moody = said.filter(({ mood }) => mood !== undefined)
@@ -122,14 +128,18 @@ export function learnFeelings(said: readonly Said[]): FeelingModel {
   const toneOf = toneReader(toneGrams)
   const heldTones = heldOutMargins(toneLesson)
   const toneMargins = new Map(judging.map((one, i) => [one, heldTones[i]?.[1] ?? 0]))
-  const rows = said.map((one) =>
-    joined(
-      heard(one.text).row,
-      moodMargins.get(one) ?? moodsOf(one.text),
-      toneMargins.get(one) ?? toneOf(one.text),
-    ),
-  )
-  const weighing = { rows, said }
+  const marginsOfOne = (one: Said): number[] => [
+    ...(moodMargins.get(one) ?? moodsOf(one.text)),
+    toneMargins.get(one) ?? toneOf(one.text),
+  ]
+  const longer = lengthened(said, LENGTHENED)
+  const weighing = {
+    said: [...said, ...longer.map((one) => one.said)],
+    rows: [
+      ...said.map((one) => joined(heard(one.text).row, marginsOfOne(one))),
+      ...longer.map((one) => joined(heard(one.said.text).row, meanOf(one.pieces.map(marginsOfOne)))),
+    ],
+  }
   return {
     moodGrams: packModel(moodGrams),
     toneGrams: packModel(toneGrams),
@@ -180,7 +190,7 @@ export function openFeelings(model: FeelingModel): (text: string) => Feeling {
   const toneOf = toneReader(unpackModel(model.toneGrams))
   return (text) => {
     const words = heard(text)
-    const row = joined(words.row, moodsOf(text), toneOf(text))
+    const row = joined(words.row, [...moodsOf(text), toneOf(text)])
     return {
       moods: sharesOf(model.mood, row),
       pPositive: sharesOf(model.tone, row)[1] ?? 0.5,

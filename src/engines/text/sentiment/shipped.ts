@@ -2,10 +2,13 @@
 import { UTTERANCES, type Utterance } from '../intent/utterances.ts'
 import { TUNED } from '../mood-utterances.ts'
 import type { Mood } from '../mood-words.ts'
+import { normalise } from '../normalise.ts'
 import { type Feeling, type FeelingModel, learnFeelings, openFeelings } from './feeling-model.ts'
 import { FEELINGS_ENGLISH } from './feelings-english.ts'
+import { FEELINGS_LONGER } from './feelings-longer.ts'
 import { FEELINGS_REVIEWS } from './feelings-reviews.ts'
 import { FEELINGS_TALK } from './feelings-talk.ts'
+import { hear } from './heard.ts'
 import { LEARNED } from './learned-feelings.ts'
 import { type Said, type Sentiment, saidIn } from './said.ts'
 
@@ -58,8 +61,27 @@ const PLAIN: ReadonlySet<string> = new Set([
   'privacy',
   'other',
 ])
+/** Wants that are put with and without feeling: only what holds no word of blame is taken for calm. */
+const MIXED: ReadonlySet<string> = new Set([
+  'order-status',
+  'delivery-time',
+  'cancel-order',
+  'return',
+  'exchange',
+  'refund-status',
+  'repair',
+  'human',
+  'install-progress',
+  'assembly-help',
+  'comfort',
+  'compensation',
+])
+
+const soundsCalm = ({ text }: Utterance): boolean =>
+  !/[!！]/.test(text) && hear(normalise(text), text).tone > -0.5
+
 /** Of the many that are alike every so many-th is enough. */
-const EVERY = { trouble: 3, plain: 6 } as const
+const EVERY = { trouble: 3, plain: 6, mixed: 3 } as const
 
 /** What customers want says something of how they feel. */
 export function saidInWants(utterances: readonly Utterance[]): Said[] {
@@ -73,7 +95,7 @@ export function saidInWants(utterances: readonly Utterance[]): Said[] {
     ...(praise ?? []).map(({ text }): Said => ({ text, sentiment: 'positive', mood: 'pleased', about })),
     ...(complaint ?? []).map(({ text }): Said => ({ text, sentiment: 'negative', mood: 'angry', about })),
     ...some(TROUBLE, EVERY.trouble).map(({ text }): Said => ({ text, sentiment: 'negative', about })),
-    ...some(PLAIN, EVERY.plain).map(
+    ...[...some(PLAIN, EVERY.plain), ...some(MIXED, EVERY.mixed).filter(soundsCalm)].map(
       ({ text }): Said => ({ text, sentiment: 'neutral', mood: 'calm', about }),
     ),
   ]
@@ -85,6 +107,7 @@ export function tunedFeelings(): Said[] {
     ...saidIn(FEELINGS_REVIEWS),
     ...saidIn(FEELINGS_TALK),
     ...saidIn(FEELINGS_ENGLISH),
+    ...saidIn(FEELINGS_LONGER),
     ...saidToShop(TUNED),
     ...saidInWants(UTTERANCES),
   ]
