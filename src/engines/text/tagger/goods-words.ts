@@ -20,4 +20,10 @@ corner-sofa coffee-table dining-table dining-chair dining-chairs side-table end-
 screw screws bolt bolts nut nuts dowel dowels hinge hinges handle handles knob knobs leg legs foot feet castor castors caster wheel wheels drawer door doors panel panels runner runners rail rails slat slats shelf shelves bracket brackets armrest armrests backrest headrest cushion cushions cover covers zip zipper spring springs
 motor remote plug cable bulb shade lampshade lock key keys washer washers peg pegs top tabletop glass frame base back seat arm arms headboard footboard hardware fittings fixings allen-key instructions manual piston gas-lift cam-lock back-panel side-panel hardware-bag seat-cushion drawer-front hanging-rail bed-slats glass-top
 `,
+  place: `
+北京 上海 天津 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 青海 台湾 内蒙古 内蒙 广西 西藏 宁夏 新疆 香港 澳门
+石家庄 太原 沈阳 大连 长春 哈尔滨 南京 苏州 无锡 常州 徐州 南通 扬州 镇江 盐城 杭州 宁波 温州 嘉兴 绍兴 金华 台州 义乌 合肥 芜湖 福州 厦门 泉州 漳州 南昌 赣州 九江 济南 青岛 烟台 潍坊 临沂 威海 郑州 洛阳 开封 周口 南阳 武汉 宜昌 襄阳 长沙 株洲 衡阳 广州 深圳 佛山 东莞 珠海 中山 惠州 汕头 湛江 南宁 桂林 柳州 海口 三亚 成都 绵阳 德阳 乐山 宜宾 贵阳 遵义 昆明 大理 丽江 拉萨 西安 咸阳 宝鸡 兰州 天水 西宁 银川 乌鲁木齐 喀什 呼和浩特 包头 唐山 保定 邯郸 秦皇岛 廊坊 沧州 鞍山 抚顺 大庆 牡丹江 顺德 昆山 常熟 义乌 舟山 淮安 连云港 泰州 湖州 丽水 衢州 阜阳 蚌埠 莆田 上饶 景德镇 淄博 济宁 泰安 德州 聊城 安阳 新乡 许昌 商丘 荆州 黄石 十堰 岳阳 常德 郴州 肇庆 江门 茂名 清远 梅州
+london manchester birmingham leeds liverpool bristol edinburgh glasgow cardiff belfast oxford cambridge york brighton sheffield nottingham dublin scotland wales ireland england uk
+paris berlin madrid rome amsterdam brussels vienna zurich munich hamburg barcelona lisbon milan france germany spain italy europe york boston chicago houston seattle dallas denver austin miami atlanta texas california florida ohio oregon hawaii alaska canada toronto vancouver sydney melbourne australia singapore beijing shanghai hangzhou guangzhou shenzhen chengdu suzhou nanjing
+`,
 } as const

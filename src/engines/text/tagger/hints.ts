@@ -1,10 +1,12 @@
-/** What is known of a text before it is tagged: details read by grammar, and names of goods and parts. */
+/** What is known of a text before it is tagged: details read by grammar, names of goods, parts and places, bare forms. */
 import { grammarSlots, type Moment } from '../slots/grammar-slots.ts'
+import { foldVariants } from '../variants.ts'
 import { GOODS_WORDS } from './goods-words.ts'
 import type { TaggedSpan } from './tagger.ts'
 
 const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/-/g, '[ -]?')
 
+/** Any of the words, longest first; Latin ones only whole. */
 function pattern(words: string): RegExp {
   const all = words
     .trim()
@@ -12,25 +14,51 @@ function pattern(words: string): RegExp {
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
   const han = all.filter((word) => !/[a-z]/.test(word)).map(escaped)
   const latin = all.filter((word) => /[a-z]/.test(word)).map(escaped)
-  return new RegExp(`${han.join('|')}|(?<![a-z])(?:${latin.join('|')})(?![a-z])`, 'gi')
+  const whole = latin.length > 0 ? `|(?<![a-z])(?:${latin.join('|')})(?![a-z])` : ''
+  return new RegExp(`${han.join('|')}${whole}`, 'g')
 }
 
-const GOODS = Object.entries(GOODS_WORDS).map(([kind, words]) => ({ kind, words: pattern(words) }))
+const NUMERAL = '[零〇一二两三四五六七八九十百千万半\\d]'
+const SURNAMES =
+  '王李张刘陈杨黄赵周吴徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤欧阳'
 
-/** Hints of two sorts, which may lie over each other: goods by their names, the rest by grammar. */
-export interface Hints {
-  readonly grammar: readonly TaggedSpan[]
-  readonly goods: readonly TaggedSpan[]
-}
+/** Channels of hints; within a channel the first of the list that is found at a place is kept. */
+const CHANNELS: readonly (readonly (readonly [kind: string, words: RegExp])[])[] = [
+  Object.entries(GOODS_WORDS)
+    .filter(([kind]) => kind !== 'place')
+    .map(([kind, words]) => [kind, pattern(words)] as const),
+  [
+    ['place', pattern(GOODS_WORDS.place)],
+    ['digits', /(?<!\d)\d{6,20}(?!\d)/g],
+    ['code', /(?<![a-z\d])[a-z]{1,4}-?\d{3,20}(?:-\d+)?(?![a-z\d])/g],
+    ['title', new RegExp(`[${SURNAMES}](?:先生|女士|小姐|师傅|老师|经理|太太|总|姐|哥|阿姨|叔)`, 'g')],
+    ['money', new RegExp(`[¥$£€]\\s?[\\d,.]+|${NUMERAL}+(?:元|块钱|块|万)`, 'g')],
+    ['measure', new RegExp(`${NUMERAL}+(?:米|公分|厘米|毫米|cm|mm|m|尺|寸|平)${NUMERAL}*`, 'g')],
+    ['count', new RegExp(`${NUMERAL}+(?:个|把|张|套|件|只|条|块|盏|组|对|副|台|包|颗|根|扇|幅|床)`, 'g')],
+    ['numeral', new RegExp(`${NUMERAL}+`, 'g')],
+    ['surname', new RegExp(`[${SURNAMES}]`, 'g')],
+  ],
+]
 
 const SOME_DAY: Moment = { now: new Date('2026-01-05T01:00:00Z'), zone: 'Asia/Shanghai' }
 
-export function hintsOf(text: string, moment: Moment = SOME_DAY): Hints {
-  const goods: TaggedSpan[] = []
-  for (const { kind, words } of GOODS)
-    for (const match of text.matchAll(words)) goods.push([match.index, match.index + match[0].length, kind])
-  return {
-    grammar: grammarSlots(text, moment).map(({ from, to, kind }) => [from, to, kind]),
-    goods,
-  }
+/** Letters as lists are written in; the length stays. */
+function spelt(text: string): string {
+  const lower = text.toLowerCase()
+  return foldVariants(lower.length === text.length ? lower : text)
+}
+
+/** One list of spans for grammar and one per channel; spans of different lists may lie over each other. */
+export function hintsOf(text: string, moment: Moment = SOME_DAY): readonly (readonly TaggedSpan[])[] {
+  const plain = spelt(text)
+  const grammar = grammarSlots(text, moment).map(({ from, to, kind }): TaggedSpan => [from, to, kind])
+  const lists = CHANNELS.map((channel) => {
+    const found: TaggedSpan[] = []
+    for (const [kind, words] of channel)
+      for (const { index, 0: said } of plain.matchAll(words))
+        if (found.every(([from, to]) => index + said.length <= from || index >= to))
+          found.push([index, index + said.length, kind])
+    return found
+  })
+  return [grammar, ...lists]
 }

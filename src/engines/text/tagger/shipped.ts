@@ -2,11 +2,15 @@
 import { UTTERANCES, type Utterance } from '../intent/utterances.ts'
 import { hintsOf } from './hints.ts'
 import { LEARNED } from './learned-slots.ts'
+import { swapDetails } from './swapping.ts'
 import { openTagger, type TaggedSpan, type TaggedText } from './tagger.ts'
 import { type TaggerModel, trainSmallTagger, unpackTagger } from './tagger-model.ts'
 
 /** Leaves room for the other artefacts in the mebibyte we allow ourselves. */
 const MOST_BYTES = 230_000
+
+/** More of these gain nothing on writers that were left out. */
+const SWAPS = 2
 
 export const taggedOf = ({ text, spans }: Utterance): TaggedText => ({
   text,
@@ -14,7 +18,8 @@ export const taggedOf = ({ text, spans }: Utterance): TaggedText => ({
 })
 
 export function learnShippedSlots(utterances: readonly Utterance[] = UTTERANCES): TaggerModel {
-  return trainSmallTagger(utterances.map(taggedOf), MOST_BYTES, hintsOf)
+  const texts = utterances.map(taggedOf)
+  return trainSmallTagger([...texts, ...swapDetails(texts, SWAPS)], MOST_BYTES, hintsOf)
 }
 
 let opened: ((text: string) => TaggedSpan[]) | undefined

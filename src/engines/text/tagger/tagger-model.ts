@@ -80,9 +80,19 @@ export function packTagger(tagger: Tagger, most: number): TaggerModel {
   }
 }
 
+/** Hints cost more than learning; the second round asks for the same. */
+function remembered(hints: HintGiver): HintGiver {
+  const given = new Map<string, ReturnType<HintGiver>>()
+  return (text) => {
+    const known = given.get(text) ?? hints(text)
+    given.set(text, known)
+    return known
+  }
+}
+
 /** Learns a tagger twice: once with all views to find those that matter, once with nothing else. */
 export function trainSmallTagger(texts: readonly TaggedText[], most: number, hints?: HintGiver): TaggerModel {
-  const given = hints === undefined ? {} : { hints }
+  const given = hints === undefined ? {} : { hints: remembered(hints) }
   const full = trainTagger(texts, given)
   const views = bestRows(full, scaleOf(full), most).map(({ view }) => view)
   return packTagger(trainTagger(texts, { ...given, only: new Set(views) }), most)

@@ -12,7 +12,7 @@ export interface TaggedText {
 }
 
 /** Spans that something else proposes for a text; a tagger that learned with them wants them when asked, too. */
-export type HintGiver = (text: string) => { grammar: readonly TaggedSpan[]; goods: readonly TaggedSpan[] }
+export type HintGiver = (text: string) => readonly (readonly TaggedSpan[])[]
 
 /** What was learned: a row of weights per view that was seen, one for each tag; and how tags follow each other. */
 export interface Tagger {
@@ -28,12 +28,12 @@ export interface Tagger {
 
 const hintNumbers = new Map<string, number>()
 
-/** A number for each kind of hint: by its name alone, so that it is the same in every process. */
+/** A number for each kind of hint: by its name alone, so that it is the same in every process; ours all differ. */
 function hintNumber(kind: string): number {
   let number = hintNumbers.get(kind)
   if (number === undefined) {
     number = 1
-    for (const char of kind) number = (number * 31 + (char.codePointAt(0) ?? 0)) % 113
+    for (const char of kind) number = (number * 37 + (char.codePointAt(0) ?? 0)) % 122
     hintNumbers.set(kind, number)
   }
   return number
@@ -55,9 +55,7 @@ function spread({ from, to }: Symbols, spans: readonly TaggedSpan[]): Uint8Array
 }
 
 function hintsFor(symbols: Symbols, text: string, give: HintGiver | undefined): SymbolHints | undefined {
-  if (!give) return undefined
-  const { grammar, goods } = give(text)
-  return { grammar: spread(symbols, grammar), goods: spread(symbols, goods) }
+  return give?.(text).map((spans) => spread(symbols, spans))
 }
 
 export const tagsOf = (labels: readonly string[]) => 1 + 2 * labels.length

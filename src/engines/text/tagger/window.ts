@@ -1,19 +1,16 @@
 /** What a tagger sees when it looks at one symbol: its neighbours two to each side, alone and together, and their shapes. */
 import { mix, type Symbols } from './symbols.ts'
 
-/** How many views a symbol has; the same number for every one, so that rows can lie one after the other. */
+/** How many views a symbol has by itself, and how many more by hints; the same for every one, so that rows can lie in a line. */
 const PLAIN_VIEWS = 20
-const HINTED_VIEWS = 28
+const HINT_VIEWS = 13
 
-export const viewCount = (hinted: boolean) => (hinted ? HINTED_VIEWS : PLAIN_VIEWS)
+export const viewCount = (hinted: boolean) => PLAIN_VIEWS + (hinted ? HINT_VIEWS : 0)
 
 const OUTSIDE = 0x51ed27
 
-/** What was known of each symbol before: two rows of small numbers, 0 for nothing. */
-export interface SymbolHints {
-  readonly grammar: Uint8Array
-  readonly goods: Uint8Array
-}
+/** What was known of each symbol before: small numbers from the grammar and from two channels of lists, 0 for nothing. */
+export type SymbolHints = readonly Uint8Array[]
 
 /** Writes the views of every symbol, `viewCount` numbers each. */
 export function viewsOf(symbols: Symbols, hints?: SymbolHints): Int32Array {
@@ -63,26 +60,30 @@ export function viewsOf(symbols: Symbols, hints?: SymbolHints): Int32Array {
   return views
 }
 
-/** Views of what grammar and lists said here and beside, alone and with the symbol itself. */
-function addHintViews({ what }: Symbols, { grammar, goods }: SymbolHints, views: Int32Array): void {
+/** Views of what grammar and lists said here and beside, alone and with the symbols themselves. */
+function addHintViews({ what }: Symbols, [grammar, goods, forms]: SymbolHints, views: Int32Array): void {
+  const all = (i: number) => ((grammar?.[i] ?? 255) * 256 + (goods?.[i] ?? 255)) * 256 + (forms?.[i] ?? 255)
+  const around = (hints: Uint8Array | undefined, i: number) =>
+    mix(mix(hints?.[i - 1] ?? 255, hints?.[i] ?? 0), hints?.[i + 1] ?? 255)
   for (let i = 0; i < what.length; i++) {
-    const here = grammar[i] ?? 0
-    const named = goods[i] ?? 0
-    const both = here * 256 + named
-    const around = mix(mix(grammar[i - 1] ?? 255, here), grammar[i + 1] ?? 255)
-    const goodsAround = mix(mix(goods[i - 1] ?? 255, named), goods[i + 1] ?? 255)
+    const here = all(i)
     const seen = [
+      grammar?.[i] ?? 0,
+      mix(goods?.[i] ?? 0, 1),
+      mix(forms?.[i] ?? 0, 2),
       here,
-      named,
-      both,
-      around,
-      goodsAround,
-      mix(both, what[i] ?? 0),
-      mix(both, what[i - 1] ?? 0),
-      mix(both, what[i + 1] ?? 0),
+      around(grammar, i),
+      around(goods, i),
+      around(forms, i),
+      mix(here, what[i] ?? 0),
+      mix(here, what[i - 1] ?? 0),
+      mix(here, what[i + 1] ?? 0),
+      mix(here, all(i - 1)),
+      mix(here, all(i + 1)),
+      mix(mix(forms?.[i] ?? 0, what[i - 1] ?? 0), what[i - 2] ?? 0),
     ]
     for (const [k, hash] of seen.entries())
-      views[i * HINTED_VIEWS + PLAIN_VIEWS + k] = mix(mix(0x2f0b, PLAIN_VIEWS + 1 + k), hash)
+      views[i * (PLAIN_VIEWS + HINT_VIEWS) + PLAIN_VIEWS + k] = mix(mix(0x2f0b, PLAIN_VIEWS + 1 + k), hash)
   }
 }
 
