@@ -14,7 +14,7 @@ export function unclear(reading: Reading, text: string, scene: Scene | undefined
   const { action, object } = reading
   if (!action || action === 'undo' || action === 'redo' || action === 'view') return undefined
   if (action === 'remove') return removal(reading, scene)
-  if (!object) return unnamed(action, scene) ?? details(reading)
+  if (!object) return (reading.all ? 'piece' : unnamed(action, scene)) ?? details(reading)
   if (reading.all && scene) return 'all'
   if (object.placed && several(object, scene)) return 'which'
   return details(reading) ?? wish(reading, text)
@@ -28,6 +28,8 @@ function unnamed(action: Action, scene: Scene | undefined): Question | undefined
 
 function details(reading: Reading): Question | undefined {
   if (reading.action === 'recolour') return reading.colour ? undefined : 'colour'
+  if (reading.action === 'place' && reading.direction === 'back' && !reading.relation && !reading.distanceMm)
+    return 'where'
   if (reading.action !== 'move') return undefined
   if (!reading.direction && !reading.relation && !reading.target) return 'way'
   return reading.bareNumber ? 'unit' : undefined

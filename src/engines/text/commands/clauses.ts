@@ -98,7 +98,8 @@ function told(reading: Reading, { words }: Cut): boolean {
 export const FIXED: ReadonlySet<string> = new Set(['wall', 'window', 'door', 'room'])
 
 /** Walls and doors are not put anywhere, and 选一款茶几 asks for advice. */
-function sensible({ action, object, target }: Reading): boolean {
+function sensible({ action, object, target, wished }: Reading): boolean {
+  if (wished && (!object || object.fresh)) return false
   if (action === 'place')
     return !object || !FIXED.has(object.category) || object.fresh || target !== undefined
   if (action === 'select') return !object?.fresh && !object?.many

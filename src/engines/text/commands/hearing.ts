@@ -211,6 +211,8 @@ const ENGLISH: readonly (readonly [heard: RegExp, said: string])[] = [
   [/\b(?:un do|andoo|and do)\b$/g, 'undo'],
   [/\b(?:re do)\b$/g, 'redo'],
   [/\bgray\b/g, 'grey'],
+  [/\b(?:take|throw|clear) (the|this|that|it|my)((?: \w+){0,3}?) (?:out|away)$/g, 'remove $1$2'],
+  [/\bmake (?:me )?(two|three|four|\d+) (?:more )?copies of\b/g, 'duplicate $1'],
 ]
 
 const patternOf = ([word, sounds, not]: (typeof WORDS)[number]): readonly [RegExp, string] => {

@@ -16,10 +16,10 @@ export interface Reading {
   material?: string
   count?: number
   ask?: Question
-  /** The foreign word that is asked about. */
-  about?: string
   /** Said with a verb rather than told by its details alone. */
   verbal?: boolean
+  /** Only wished for: 要, I'd like. */
+  wished?: boolean
   all?: boolean
   /** 往左移20: a number without its unit. */
   bareNumber?: boolean
@@ -27,6 +27,8 @@ export interface Reading {
 
 type Kind = Part['kind']
 const isPiece = (part: Part | undefined): part is Piece => part?.kind === 'piece'
+/** 往我这边, closer to me. */
+const isUs = (part: Part): boolean => part.kind === 'polite' && /^(?:我|咱|我们|me|us)$/.test(part.text)
 const latin = (part: Part): boolean => /^[a-z]/.test(part.text)
 const BY_SIDE: Readonly<Partial<Record<Direction, Relation>>> = {
   forward: 'in-front',
@@ -39,6 +41,7 @@ const BY_SIDE: Readonly<Partial<Record<Direction, Relation>>> = {
   east: 'beside',
   west: 'beside',
 }
+const WISHES = /^(?:要|用|have|want|i want|would like|i'd like|i like|in)$/
 const COMPASS = new Set<Direction | undefined>(['north', 'south', 'east', 'west'])
 
 /** Where each part stands and which pieces were already spent as the place something goes to. */
@@ -137,22 +140,30 @@ class Reader {
   against(relation: Relation, at: number): void {
     const { part } = this.near(at, 1)
     if (isPiece(part)) this.aim(part, relation)
+    else if (this.reading.target && this.has('heading')) {
+      // 往北墙靠
+      this.reading.relation = relation
+      if (this.reading.direction === 'towards') delete this.reading.direction
+    }
   }
 
   sided(direction: Direction, at: number): void {
-    const before = this.near(at, -1)
-    if (isPiece(before.part) && this.isPlace(before.part, before.at, at)) {
-      const room = before.part.category === 'room'
-      if (direction === 'forward' && room) this.spent.add(before.part)
-      else if (direction === 'down') this.reading.ask ??= 'other'
-      else {
-        this.aim(before.part, BY_SIDE[direction] ?? 'beside')
-        if (BY_SIDE[direction] === 'beside') this.reading.direction = direction
-      }
-      return
+    const { part, at: where } = this.near(at, -1)
+    if (isPiece(part) && this.isPlace(part, where, at)) this.sideOfPiece(part, direction, at)
+    else {
+      if (this.parts[at - 1]?.kind === 'against' && COMPASS.has(direction)) this.reading.relation = 'against'
+      this.reading.direction ??= direction
     }
-    if (this.parts[at - 1]?.kind === 'against' && COMPASS.has(direction)) this.reading.relation = 'against'
-    this.reading.direction ??= direction
+  }
+
+  /** 沙发左边, 茶几上; 客厅里 goes without saying, 茶几下面 has no word in the formats. */
+  sideOfPiece(piece: Piece, direction: Direction, at: number): void {
+    const inside = /^[里内深]/.test(this.parts[at]?.text ?? '')
+    const relation = BY_SIDE[direction] ?? 'beside'
+    if (inside && piece.category === 'room') this.spent.add(piece)
+    else if (direction === 'down' || inside) this.reading.ask ??= 'other'
+    else this.aim(piece, relation)
+    if (relation === 'beside' && this.reading.target === piece) this.reading.direction = direction
   }
 
   /** 沙发左边放个灯 names a place; 把沙发左移 does not. */
@@ -172,39 +183,44 @@ class Reader {
   /** 往窗户那边, 对着电视柜, towards the window. */
   headed(at: number): void {
     const { part, at: where } = this.near(at, 1)
-    if (part?.kind === 'polite' && /^(?:我|咱|我们|me|us)$/.test(part.text)) this.reading.direction = 'back'
-    if (!isPiece(part)) return
-    const { part: after } = this.near(where, 1)
-    if (after && (after.kind === 'relation' || after.kind === 'side') && !latin(after)) return
-    // 'move the sofa to the window' goes there; 'change it to a leather sofa' names what it becomes.
-    if (this.has('change') && !this.does('move') && this.parts[at]?.kind === 'heading') return
-    if (this.parts[at]?.kind === 'face' && this.does('place')) {
-      this.aim(part, 'opposite')
-      return
+    const sign = this.parts[at]
+    if (part && isUs(part)) this.reading.direction = 'back'
+    if (!sign || !isPiece(part) || this.isPlaced(where) || this.isObject(sign, where)) return
+    if (this.does('place') && sign.text === 'to') this.putTo(part)
+    else if (this.does('place') && sign.kind === 'face') this.aim(part, 'opposite')
+    else {
+      this.aim(part)
+      if (!COMPASS.has(part.side)) this.reading.direction = 'towards'
     }
-    this.aim(part)
-    if (!COMPASS.has(part.side)) this.reading.direction = 'towards'
+  }
+
+  /** 往沙发旁边: the word after the piece says where, and has its own turn. */
+  isPlaced(where: number): boolean {
+    const { part } = this.near(where, 1)
+    return part !== undefined && (part.kind === 'relation' || part.kind === 'side') && !latin(part)
+  }
+
+  /** face the bed towards the door, change it to a leather sofa: what turns, and what it becomes. */
+  isObject(sign: Part, where: number): boolean {
+    if (sign.kind === 'face')
+      return latin(sign) && this.parts.slice(where).some(({ kind }) => kind === 'heading')
+    return sign.kind === 'heading' && this.has('change') && !this.does('move')
+  }
+
+  putTo(piece: Piece): void {
+    if (piece.category === 'room') this.spent.add(piece)
+    else this.aim(piece, piece.category === 'wall' ? 'on' : 'beside')
   }
 
   /** 离墙远一点, 离墙30公分, away from the wall. */
   apart(at: number): void {
     const { part, at: where } = this.near(at, 1)
-    const sign = this.parts[at]
-    if (part?.kind === 'polite' && /^(?:我|me)$/.test(part.text)) {
-      this.reading.direction = this.has('near') ? 'back' : 'forward'
-      return
-    }
-    if (
-      !isPiece(part) ||
-      this.does('measure') ||
-      this.has('apart') ||
-      /^(?:跟|与|和|同|and|between)$/.test(sign?.text ?? '')
-    )
-      return
-    const { part: after } = this.near(where, 1)
-    if (after && (after.kind === 'relation' || after.kind === 'side') && !latin(after)) return
+    const near = this.has('near')
+    if (part && isUs(part)) this.reading.direction = near ? 'back' : 'forward'
+    if (!isPiece(part) || this.does('measure') || this.has('apart') || this.isPlaced(where)) return
+    if (/^(?:跟|与|和|同|and|between)$/.test(this.parts[at]?.text ?? '')) return
     this.aim(part)
-    this.reading.direction = this.has('near') ? 'towards' : 'away'
+    this.reading.direction = near ? 'towards' : 'away'
   }
 
   // ---- which action ----
@@ -212,12 +228,16 @@ class Reader {
     const { reading } = this
     const done = this.edits() ?? this.changes() ?? this.verbs[0] ?? this.bare()
     if (done) reading.action = done
+    const changes = this.parts.filter(({ kind }) => kind === 'change')
+    reading.wished =
+      changes.length > 0 && this.verbs.length === 0 && changes.every(({ text }) => WISHES.test(text))
     reading.verbal =
       this.verbs.length > 0 || this.has('change') || this.has('face') || this.has('moved') || this.has('turn')
   }
 
   edits(): Action | undefined {
-    for (const action of ['redo', 'undo', 'view'] as const) if (this.does(action)) return action
+    for (const action of ['redo', 'undo'] as const) if (this.does(action)) return action
+    if (this.does('view') && !this.reading.colour && !this.reading.material) return 'view'
     if (this.verbs.length === 0 && this.looks()) return 'view'
     if (this.does('remove')) return 'remove'
     if (this.has('same') && (this.has('new') || this.does('place') || this.does('duplicate')))
@@ -257,7 +277,7 @@ class Reader {
     const { reading } = this
     if (this.has('turn') || this.has('clockwise') || this.has('counter') || reading.degrees !== undefined)
       return 'rotate'
-    if (reading.relation) return 'place'
+    if (reading.relation) return this.has('heading') ? 'move' : 'place'
     if (this.has('moved') || reading.direction) return 'move'
     return this.measured() ? 'measure' : undefined
   }
@@ -276,17 +296,35 @@ class Reader {
       return
     }
     const [first, second] = this.ordered(free)
+    if (second && this.sideBySide(free)) reading.ask ??= 'once'
     if (first) reading.object = first
-    if (!first && reading.target && this.recolours()) {
-      reading.object = reading.target
-      delete reading.target
-      delete reading.relation
-    }
-    if (second && this.recolours()) {
-      if (second.colour) reading.colour ??= second.colour
-      if (second.material) reading.material ??= second.material
-    } else if (second && !reading.target) this.secondPiece(second)
+    else this.targetAsObject()
+    if (second) this.secondPiece(second)
     this.attributes()
+    this.between()
+  }
+
+  /** 把大理石换到茶几上, zoom in on the sofa: the only piece that was named. */
+  targetAsObject(): void {
+    const { reading } = this
+    if (!reading.target || !(this.recolours() || reading.action === 'view')) return
+    reading.object = reading.target
+    delete reading.target
+    delete reading.relation
+  }
+
+  /** 沙发和茶几之间: the formats have no word for it. */
+  between(): void {
+    const { action } = this.reading
+    const said = this.parts.some(({ text }) => /^(?:之间|between)$/.test(text))
+    if (said && (action === 'place' || action === 'move')) this.reading.ask ??= 'other'
+  }
+
+  /** 沙发和茶几, a sofa and a table: two at a time are not one command. */
+  sideBySide([first, second]: readonly Piece[]): boolean {
+    if (!first || !second) return false
+    const between = this.parts.slice(this.parts.indexOf(first) + 1, this.parts.indexOf(second))
+    return between.length > 0 && between.every(({ text }) => /^(?:和|跟|与|同|and|、|,)$/.test(text))
   }
 
   recolours(): boolean {
@@ -304,10 +342,17 @@ class Reader {
     return marked || last === undefined || latin(first as Part) ? free : [last, ...free.slice(0, -1)]
   }
 
+  /** A second piece is what the first becomes, or what it is put beside. */
   secondPiece(second: Piece): void {
     const { reading } = this
-    if (reading.action === 'place' || reading.action === 'move') {
-      if (second.category === 'room') return
+    if (this.recolours()) {
+      if (second.colour) reading.colour ??= second.colour
+      if (second.material) reading.material ??= second.material
+    } else if (
+      !reading.target &&
+      second.category !== 'room' &&
+      (reading.action === 'place' || reading.action === 'move')
+    ) {
       reading.target = second
       reading.relation = 'beside'
     }

@@ -2,7 +2,7 @@
 
 /** Words of orders, service and shopping: with one of them nothing is done, whatever else is said. */
 const SHOP_ZH =
-  /订单|下单|单号|地址|发货|送货|送到|送来|配送|退货|退款|退了|退掉|退换|换货|发票|运费|价格|多少钱|价钱|优惠|便宜|打折|折扣|安装费|安装师傅|师傅|上门|物流|快递|客服|人工|电话|手机|收货|收到|付款|支付|定金|订金|售后|保修|质保|质量|坏了|坏的|破了|裂|断了|断的|划痕|刮花|掉漆|异味|甲醛|投诉|赔|补发|少发|发错|寄|买|购|拆洗|清洗|库存|有货|预约|改期|账号|账户|邮箱|会员|积分|搬家|推荐|倾斜|漏|松了|不亮|不动|不了|关不上|合适|好不好|好看|耐脏|(?<![后倒撤])退(?![回后到一两几三\d]|步)|换货|还是|哪个|哪款|哪种|哪里买|哪天|什么|怎么|如何|为什么|为啥|几点|几天|多久|几号|谁|是不是|有没有|会不会|要不要|够不够|行不行|能放|能进|放得下|放不下|行吗|好吗|对吗|如果|要是|假如|昨天|上次|上周|刚买|已经|应该|最好|放心|再说|明天|周[一二三四五六日末]|下周|设计师帮|量尺|量房|同款下单|套餐|服务|包装|配件|螺丝|扶手(?!椅)|把手|抽屉|腿|垫|掉色|起球|塌|晃|响|吱/
+  /订单|的是|下单|单号|地址|发货|送货|送到|送来|配送|退货|退款|退了|退掉|退换|换货|发票|运费|价格|多少钱|价钱|优惠|便宜|打折|折扣|安装费|安装师傅|师傅|上门|物流|快递|客服|人工|电话|手机|收货|收到|付款|支付|定金|订金|售后|保修|质保|质量|坏了|坏的|破了|裂|断了|断的|划痕|刮花|掉漆|异味|甲醛|投诉|赔|补发|少发|发错|寄|买|购|拆洗|清洗|库存|有货|预约|改期|账号|账户|邮箱|会员|积分|搬家|推荐|倾斜|漏|松了|不亮|不动|不了|关不上|合适|好不好|好看|耐脏|(?<![后倒撤])退(?![回后到一两几三\d]|步)|换货|还是|哪个|哪款|哪种|哪里买|哪天|什么|怎么|如何|为什么|为啥|几点|几天|多久|几号|谁|是不是|有没有|会不会|要不要|够不够|行不行|能放|能进|放得下|放不下|行吗|好吗|对吗|如果|要是|假如|昨天|上次|上周|刚买|已经|应该|最好|放心|再说|明天|周[一二三四五六日末]|下周|设计师帮|量尺|量房|同款下单|套餐|服务|包装|配件|螺丝|扶手(?!椅)|把手|抽屉|腿|垫|掉色|起球|塌|晃|响|吱/
 const SHOP_EN =
   /\b(?:orders?|ordered|deliver(?:y|ed|s)?|refunds?|returns?|returned|exchange|ship(?:ping|ped|ment)?|invoice|receipt|price|cost|how much|cheap(?:er)?|discount|coupon|warranty|guarantee|address|technician|fitter|installer|install(?:ation|ed)?|assembl\w+|appointment|customer service|agent|human|person|speak|email|e-mail|phone|call|pay(?:ment|ing)?|deposit|broken|broke|damaged|scratch(?:ed|es)?|crack(?:ed|s)?|missing|leak\w*|wobbl\w+|arriv\w+|track\w*|parcel|package|stock|available|buy|bought|purchase\w*|complain\w*|account|mailing|subscri\w+|washable|movers|neighbou?rs?|monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|yesterday|last (?:week|month|night)|next week|died|upstairs|third floor|booking|cancel my|cancellation|work|fit|mattress|turned? out|turns? o(?:n|ff)|turn o(?:n|ff)|switch o(?:n|ff)|leg|legs|drawer is|because|if|under \d+|should|too (?:big|small|high|low|hard|soft|large)|policy|voucher|sample|samples|recommend\w*|suggest\w*|showroom|shop|store|thank you for|made of|smell\w*|clean\w*|wash\w*)\b/
 const ASKS_EN =
@@ -26,6 +26,7 @@ export function isTalk(text: string): boolean {
 function isChineseTalk(text: string): boolean {
   if (/^(?:上一步|取消撤销)/.test(text)) return false
   const said = text
+    .replace(/^不要了[,，。 ]*(?=撤)/, '')
     .replace(/能不能|可不可以|能否|可否|不对|不是|不算(?:数)?|看看行不行/g, '')
     .replace(/(?<=(?:把|将|帮|请|麻烦|小安).*)(?:好不好|行不行|好吗|行吗|可以吗|可不可以|怎么样)[?？]?$/, '')
   if (SHOP_ZH.test(said) || SHOP_EN.test(said) || TOLD_PAST.test(text)) return true
@@ -35,6 +36,8 @@ function isChineseTalk(text: string): boolean {
 }
 
 function isEnglishTalk(text: string): boolean {
+  if (/^(?:please )?do (?:it|that) again$/.test(text)) return false
+  if (/\b(?:turn|switch|put) (?:the |that |this |it )?(?:\w+ ){0,2}(?:on|off)$/.test(text)) return true
   if (MEASURES_EN.test(text)) return SHOP_EN.test(text)
   return (
     ASKS_EN.test(text) ||

@@ -65,7 +65,7 @@ const THINGS: Readonly<Record<Category, string>> = {
     '餐桌 饭桌 吃饭桌 餐台 大餐桌 吃饭的桌子 dining_table dinner_table dining_room_table kitchen_table eating_table',
   chair:
     '椅子 餐椅 凳子 椅 座椅 办公椅 电脑椅 书椅 转椅 吧椅 吧台椅 高脚椅 小凳子 圆凳 板凳 靠背椅 学习椅 人体工学椅 凳 木椅 chair chairs dining_chair dining_chairs office_chair desk_chair stool stools bar_stool seat swivel_chair computer_chair',
-  bed: '床 双人床 单人床 大床 小床 儿童床 床铺 主卧床 大双人床 bed beds double_bed single_bed king_bed queen_bed bedframe bed_frame',
+  bed: '床 床头 床尾 双人床 单人床 大床 小床 儿童床 床铺 主卧床 大双人床 bed beds double_bed single_bed king_bed queen_bed bedframe bed_frame',
   nightstand:
     '床头柜 床头桌 床边柜 床头几 床边桌 床头小柜 nightstand nightstands night_stand night_table bedside_table bedside_cabinet bedside_unit bedside_tables bedside_cupboard',
   wardrobe:
@@ -98,12 +98,12 @@ const TELEVISION = '电视 电视机 tv television telly'
 
 const VERBS: Readonly<Record<Action, string>> = {
   place:
-    '放 放置 摆 摆放 摆上 搁 安放 添 添加 加上 加 新增 增加 放上 放下 摆个 放个 加个 挂 挂上 铺 铺上 布置 放进 放到 摆到 放在 摆在 放回 搁在 挂在 挂到 铺在 摆设 add put place set position insert drop hang lay stick stand lean park install_a bring_in give_me stage',
-  move: '移 移动 挪 挪动 搬 搬动 推 拉 拖 移到 挪到 搬到 推到 拉到 拖到 移至 挪至 平移 拖动 挪一挪 移一移 挪一下 靠近 凑近 调整到 推动 拽 挪挪 移移 扯 退 进 滑 搬去 挪去 移去 move shift slide push pull drag nudge scoot bring relocate budge scooch',
+    '放 放置 摆 摆放 摆上 搁 安放 添 添加 加上 加 新增 增加 放上 放下 摆个 放个 加个 挂 挂上 铺 铺上 布置 放进 放到 摆到 放在 摆在 放回 搁在 挂在 挂到 铺在 摆设 add put place set position insert drop hang lay stick stand lean park install_a bring_in stage',
+  move: '移 移动 挪 挪动 搬 搬动 推 拉 拖 移到 挪到 搬到 推到 拉到 拖到 移至 挪至 平移 拖动 挪一挪 移一移 挪一下 靠近 凑近 调整到 推动 拽 挪挪 移移 扯 退 进 滑 搬去 挪去 移去 move moving shift slide push pull drag nudge scoot bring relocate budge scooch',
   rotate:
-    '转 旋转 转动 扭 转一转 转一下 转个 转转 转过来 转过去 转到 转成 转向 旋 扭转 拧 翻转 摆正 rotate turn spin twist swivel pivot revolve',
+    '转 旋转 转动 扭 转一转 转一下 转个 转转 转过来 转过去 转到 转成 转向 旋 扭转 拧 翻转 摆正 rotate turn spin flip twist swivel pivot revolve',
   recolour:
-    '刷成 涂成 漆成 染成 上色 刷 涂 漆 染 喷成 recolour recolor paint colour_it color_it dye repaint tint',
+    '刷成 涂成 漆成 染成 上色 刷 涂 漆 染 喷成 recolour recolor color_the colour_the paint colour_it color_it dye repaint tint',
   rematerial: 'reupholster upholster',
   remove:
     '删 删除 删掉 删了 去掉 去除 拿走 拿掉 移走 移除 移掉 搬走 撤掉 撤走 清掉 清除 扔掉 扔了 丢掉 拆掉 弄走 清空 挪走 搬掉 清走 remove delete get_rid_of take_away take_out take_off clear clear_out erase throw_out throw_away discard eliminate scrap ditch',
@@ -111,14 +111,15 @@ const VERBS: Readonly<Record<Action, string>> = {
     '选中 选 选择 选定 选取 挑 点选 选一下 选上 点中 指定 select pick choose highlight click_on click tap_on tap',
   duplicate: '复制 拷贝 克隆 复制一下 复刻 再复制 copy duplicate clone replicate make_a_copy_of make_another',
   undo: '撤销 撤回 撤销上一步 撤回上一步 取消上一步 退回上一步 返回上一步 回到上一步 退回到上一步 上一步 撤一步 撤销操作 撤消 撤消上一步 回退 回退一步 取消刚才的操作 取消刚才那步 还原 撤回来 倒回去 取消刚刚的操作 恢复原样 恢复原状 还原回去 undo revert go_back_one_step go_back_a_step back_one_step step_back take_that_back take_it_back put_it_back_the_way_it_was roll_back rollback undo_that cancel_that cancel_the_last_step reverse_that',
-  redo: '重做 重做一下 恢复撤销 恢复上一步 恢复 取消撤销 重做上一步 重新做 恢复刚才 下一步 redo redo_that do_it_again do_that_again put_that_back restore reapply',
-  measure: '量 量一下 测量 测 丈量 测一下 量一量 量量 测测 测一测 测距 量个 量出 measure measure_up how_far',
-  view: "俯视 俯视图 鸟瞰 鸟瞰图 平面视图 顶视图 从上面看 从上往下看 从顶上看 换个角度 换个视角 换一个角度 换一个视角 切换视角 转换视角 转一下视角 换视角 放大 缩小 拉近 拉远 看全景 全景 看整体 正视图 侧视图 侧面看 正面看 转动视角 旋转视角 视角 切到俯视 视图 全屏看 镜头 移动视角 看一看整体 zoom_in zoom_out zoom top_view top-down_view top_down_view bird's-eye_view bird's_eye_view birds_eye_view bird's_eye overhead_view from_above from_the_top change_the_view switch_the_view change_the_angle another_angle different_angle switch_view view show_me look_at side_view front_view change_view camera see_it_from see_the_room_from rotate_the_view turn_the_view show rotate_the_camera full_view overview angle perspective floor_plan_view",
+  redo: '重做 重做一下 恢复撤销 恢复上一步 恢复 取消撤销 重做上一步 重新做 恢复刚才 下一步 redo redo_that do_it_again do_that_again put_that_back bring_that_back bring_it_back bring_back_the_last_change restore reapply',
+  measure:
+    "量 量一下 测量 测 丈量 测一下 量一量 量量 测测 测一测 测距 量个 量出 measure measure_up how_far what's_the_distance what_is_the_distance how_wide_is how_long_is how_tall_is how_high_is",
+  view: "俯视 3d视角 3d视图 3d 三维视角 俯视图 鸟瞰 鸟瞰图 平面视图 顶视图 从上面看 从上往下看 从顶上看 换个角度 换个视角 换一个角度 换一个视角 切换视角 转换视角 转一下视角 换视角 放大 缩小 拉近 拉远 看全景 全景 看整体 正视图 侧视图 侧面看 正面看 转动视角 旋转视角 视角 切到俯视 视图 全屏看 镜头 移动视角 看一看整体 zoom_in zoom_out zoom top_view top-down_view top_down_view bird's-eye_view bird's_eye_view birds_eye_view bird's_eye overhead_view from_above from_the_top change_the_view switch_the_view change_the_angle another_angle different_angle switch_view view show_me look_at side_view front_view change_view camera see_it_from see_the_room_from rotate_the_view turn_the_view show rotate_the_camera full_view overview angle perspective floor_plan_view",
 }
 /** 来 and 要 are verbs of the scene only with a count and nothing else around. */
 const WEAK = '看看 看 看一下 看一眼 look see'
 const CHANGE =
-  "换成 改成 变成 换 改 变 改为 换为 变为 换个 换一个 调成 弄成 做成 要 用 改一下 换一下 换到 换做 换作 搞成 设成 设为 设置成 make change switch turn_into want change_to swap have_it have would_like i'd_like i_like in"
+  "换成 改成 变成 换 改 变 改为 换为 变为 换个 换一个 调成 弄成 做成 要 用 改一下 换一下 换到 换做 换作 搞成 设成 设为 设置成 make give change switch turn_into i_want want change_to swap have_it have would_like i'd_like i_like in"
 const FACE =
   '面向 面对 对着 朝着 对准 面朝 正对着 正对 冲着 朝向 脸朝 正面朝 face facing pointing_at point_at point_towards looking_at face_towards facing_towards faces to_face'
 
@@ -142,11 +143,11 @@ const SIDES: readonly (readonly [Direction, string])[] = [
   ],
   [
     'forward',
-    '前 前面 前边 前方 里 里面 里边 里侧 里头 内 深处 远处 forward forwards ahead further_in inwards inward deeper away_from_me farther_in away_from_the_viewer away_from_us further_back into_the_room deeper_in',
+    '前 前面 前边 前方 里 里面 里边 里侧 里头 内 深处 远处 forward forwards ahead further_in inwards inward deeper away_from_me farther_in away_from_the_viewer away_from_us into_the_room deeper_in',
   ],
   [
     'back',
-    '后 后面 后边 后方 外 外面 外边 外侧 我这边 我这里 跟前 身前 back backward backwards towards_me toward_me closer_to_me nearer_to_me to_me closer_to_us towards_us outwards outward out nearer_me towards_the_viewer',
+    '后 后面 后边 后方 外 外面 外边 外侧 我这边 我这里 跟前 身前 back backward backwards further_back towards_me toward_me closer_to_me nearer_to_me to_me closer_to_us towards_us outwards outward out nearer_me towards_the_viewer',
   ],
   ['up', '上 上面 上边 上方 高处 up upwards upward higher'],
   ['down', '下 下面 下边 下方 低处 down downwards downward lower_down'],
@@ -162,7 +163,7 @@ const RELATIONS: readonly (readonly [Relation, string])[] = [
   ],
   [
     'beside',
-    '旁边 边上 旁 一旁 旁侧 侧边 隔壁 身边 附近 一侧 旁边儿 边儿上 边 next_to beside alongside by near close_to adjacent_to right_next_to at_the_side_of by_the_side_of beside_of right_by close_by besides',
+    '旁边 边上 旁 一旁 旁侧 侧边 隔壁 身边 附近 一侧 旁边儿 边儿上 边 next_to on_either_side_of on_each_side_of on_both_sides_of either_side_of at_either_side_of around_the round_the beside alongside by near close_to adjacent_to right_next_to at_the_side_of by_the_side_of beside_of right_by close_by besides',
   ],
   [
     'opposite',
@@ -236,7 +237,7 @@ const SMALL: readonly (readonly [Exclude<Word['kind'], 'thing'>, string])[] = [
   ],
   [
     'apart',
-    '之间 中间的距离 的距离 距离 多远 有多远 多宽 多长 多高 多大 多深 有多长 有多宽 有多高 有多大 间距 间隔 尺寸 长度 宽度 高度 多少厘米 多少米 多少公分 distance the_distance between gap the_gap length width height size long wide tall how_long how_wide how_tall how_high dimensions is are the_space space',
+    '之间 宽 隔多远 相隔 相距 隔 中间的距离 的距离 距离 多远 有多远 多宽 多长 多高 多大 多深 有多长 有多宽 有多高 有多大 间距 间隔 尺寸 长度 宽度 高度 多少厘米 多少米 多少公分 distance the_distance between gap the_gap length width height size long wide tall how_long how_wide how_tall how_high dimensions is are the_space space',
   ],
   [
     'extreme',
@@ -254,7 +255,7 @@ const SMALL: readonly (readonly [Exclude<Word['kind'], 'thing'>, string])[] = [
   ['of', "的 之 of 's"],
   [
     'fill',
-    "了 吧 啊 呀 哦 嗯 呃 哎 诶 额 唉 哈 嘿 喂 你好 您好 小安 安居 小安小安 谢谢 谢谢你 谢啦 好 好的 行 那 就 也 还 又 先 然后 现在 一下 一下子 一点 一点点 点儿 点 些 一些 少许 稍微 稍稍 稍 大概 大约 约 左右 差不多 去 来 过去 过来 起来 下来 上来 出来 进去 一 一步 两步 几步 三步 几下 一会 一会儿 慢慢 轻轻 直接 马上 立刻 赶紧 快 快点 接着 继续 其 颜色 色 的颜色 材质 材料 面料 表面 款式 样子 样式 调 掉 走 成 为 做 位 变 有 是 整体 整个 处 最 操作 一次 一遍 一回 台面 桌面 吧台_ 呗 喽 咯 哟 啦 嗯嗯 那么 这样 这么 多一点 多点 少一点 再来一点 一丢丢 小小 幅度 家 里面的 话 的话 看 得 着 住 放 大一点 小一点 样 下 回来 回去 回 老 真 正 整 面前_ 用来 原来 原 个儿 半个身位 对 对对 ok okay hey hi um uh uhm er erm like well so now then okay please thanks thank_you anju a_bit a_little a_little_bit little bit slightly a_touch a_tad some more a_few_steps a_step one_step two_steps step steps by about around approximately roughly exactly maybe over along across with its it's colour color top tabletop coloured colored material finish fabric_ please just gently slowly quickly right_now for_me for us me my again also too tad touch bit way much far_ and be so_that so_it's so_it_is that's is into out_of_ up_ kind sort you_know actually position direction axis degrees_ angle_ an inch_ really very up_a_bit version tone shade look looks instead of_the one ones place_ there here smidge hair fraction ",
+    "了 吧 啊 呀 哦 嗯 呃 哎 诶 额 唉 哈 嘿 喂 你好 您好 小安 安居 小安小安 谢谢 谢谢你 谢啦 好 好的 行 那 就 也 还 又 先 然后 现在 一下 一下子 一点 一点点 点儿 点 些 一些 少许 稍微 稍稍 稍 大概 大约 约 左右 差不多 去 来 过去 过来 起来 下来 上来 出来 进去 一 一步 两步 几步 三步 几下 一会 一会儿 慢慢 轻轻 直接 马上 立刻 赶紧 快 快点 接着 继续 其 颜色 色 的颜色 材质 材料 面料 表面 款式 样子 样式 调 掉 走 成 为 做 位 变 有 是 整体 整个 处 最 操作 一次 一遍 一回 台面 桌面 吧台_ 呗 喽 咯 哟 啦 嗯嗯 那么 这样 这么 多一点 多点 少一点 再来一点 一丢丢 小小 幅度 家 里面的 话 的话 看 得 着 住 放 大一点 小一点 样 下 回来 回去 回 老 真 正 整 面前_ 用来 原来 原 个儿 半个身位 对 对对 ok okay keep hey hi um uh uhm er erm like well so now then okay please thanks thank_you anju a_bit a_little a_little_bit little bit slightly a_touch a_tad some more a_few_steps a_step one_step two_steps step steps by about around approximately roughly exactly maybe over along across with its it's colour color top tabletop coloured colored material finish fabric_ please just gently slowly quickly right_now for_me for us me my again also too tad touch bit way much far_ and be so_that so_it's so_it_is that's is into out_of_ up_ kind sort you_know actually position direction axis degrees_ angle_ an inch_ really very up_a_bit version tone shade look looks instead of_the one ones place_ there here smidge hair fraction ",
   ],
 ]
 /** 掉头, turn around: half a turn. */
@@ -271,7 +272,7 @@ const TURNS: readonly (readonly [number, string])[] = [
   ],
   [
     90,
-    '四分之一圈 直角 一个直角 a_quarter_turn quarter_turn quarter_of_a_turn a_quarter_of_a_turn a_right_angle right_angle a_quarter',
+    '四分之一圈 横过来 竖过来 横着放 竖着放 横过去 竖过去 直角 一个直角 a_quarter_turn quarter_turn quarter_of_a_turn a_quarter_of_a_turn a_right_angle right_angle a_quarter',
   ],
   [
     270,

@@ -6,9 +6,9 @@ type Lists = Readonly<Record<string, string>>
 /** The colours of the scene, and the everyday words that come to them. 色 may follow a Chinese one. */
 const COLOURS: Lists = {
   'light-grey':
-    '浅灰 淡灰 银灰 亮灰 高级灰 浅灰调 light_grey light_gray pale_grey pale_gray silver_grey silver_gray',
+    '浅灰 淡灰 银灰 亮灰 高级灰 浅灰调 light_grey light_gray lighter_grey lighter_gray pale_grey pale_gray silver_grey silver_gray',
   'dark-grey':
-    '深灰 烟灰 炭灰 暗灰 铁灰 碳灰 太空灰 dark_grey dark_gray charcoal charcoal_grey charcoal_gray anthracite slate slate_grey graphite',
+    '深灰 烟灰 炭灰 暗灰 铁灰 碳灰 太空灰 dark_grey dark_gray darker_grey darker_gray charcoal charcoal_grey charcoal_gray anthracite slate slate_grey graphite',
   'dark-green':
     '墨绿 深绿 祖母绿 军绿 橄榄绿 苔绿 森林绿 dark_green forest_green olive_green bottle_green emerald deep_green',
   white: '白 纯白 雪白 暖白 亮白 哑光白 雪山白 本白 冷白 white pure_white snow_white bright_white',

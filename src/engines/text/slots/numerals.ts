@@ -27,7 +27,7 @@ export const ZH_NUMBER = `(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|[
 const EN_ONES = ONES.slice(1).sort((a, b) => b.length - a.length)
 const EN_WORD = `(?:(?:${TENS.join('|')})(?:[ -](?:${ONES.slice(1, 10).join('|')}))?|${EN_ONES.join('|')})`
 /** Words and digits, up to hundreds and thousands, and halves. */
-export const EN_NUMBER = `(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|(?:an? |${EN_WORD} )(?:hundred|thousand)(?: (?:and )?${EN_WORD})?|${EN_WORD} and a half|${EN_WORD} point ${EN_WORD}|half an?|half a|an? half|half|${EN_WORD}|an?)`
+export const EN_NUMBER = `(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|(?:an? |${EN_WORD} )(?:hundred|thousand)(?: (?:and )?${EN_WORD})?|${EN_WORD} and a half|${EN_WORD} point ${EN_WORD}|half an?|half a|an? half|half|a couple(?: of)?|${EN_WORD}|an?)`
 
 /** The number a word stands for; NaN when it is none. Shortened tails count by the last unit: 三百五 is 350. */
 export function numberSaid(word: string): number {
@@ -102,6 +102,7 @@ function english(said: string): number {
 
 function upToHundred(said: string): number {
   if (said === 'a' || said === 'an') return 1
+  if (said.startsWith('a couple')) return 2
   const [first = '', second = 'zero'] = said.split(/[ -]/)
   const ten = TENS.indexOf(first)
   const one = ONES.indexOf(ten >= 0 ? second : first)
