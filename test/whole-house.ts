@@ -1,6 +1,7 @@
 /** The whole building for tests: every room on a fresh database, two shops, and people signed in for real. */
 
 import { MIGRATIONS, openRooms, type Rooms } from '../src/apps/server/house.ts'
+import type { Clock } from '../src/kernel/clock.ts'
 import { type Http, openHttp } from '../src/kernel/http/server.ts'
 import type { Route } from '../src/kernel/route.ts'
 import { openTestHouse, type TestHouse } from '../src/kernel/testing.ts'
@@ -19,8 +20,8 @@ export interface WholeHouse extends TestHouse {
   visit(slug: string): Promise<Record<string, string>>
 }
 
-export async function openWholeHouse(): Promise<WholeHouse> {
-  const t = await openTestHouse({ folders: MIGRATIONS, poolSize: 8 })
+export async function openWholeHouse(given: { clock?: Clock } = {}): Promise<WholeHouse> {
+  const t = await openTestHouse({ folders: MIGRATIONS, poolSize: 8, ...given })
   const rooms = openRooms(t.house)
   const routes = Object.values(rooms).flatMap((room) => [...room.routes])
   await t.house.start()

@@ -10,6 +10,8 @@ export interface ChapterPlan {
   /** Kinds of the home knowledge graph, or single things of it. */
   readonly kinds: readonly string[]
   readonly things: readonly string[]
+  /** Questions of our own, where no figure can be asked. The first choice is the right one. */
+  readonly asks?: readonly { readonly ask: Words; readonly choices: readonly Words[]; readonly why: Words }[]
 }
 
 const none = { policies: [], shelves: [], slugs: [], kinds: [], things: [] } as const
@@ -20,6 +22,47 @@ export const CHAPTERS: readonly ChapterPlan[] = [
     id: 'how-we-speak',
     title: { zh: '我们怎么说话', en: 'How we speak' },
     slugs: ['inside-angry-customer', 'assistant-tone', 'inside-compensation-limits', 'assistant-and-people'],
+    asks: [
+      {
+        ask: {
+          zh: '客户说「沙发晚了两天」，第一句怎么说？',
+          en: 'A customer says: the sofa is two days late. Your first sentence?',
+        },
+        choices: [
+          {
+            zh: '晚了 2 天，是我们的错；我这就查，请报一下订单号。',
+            en: 'Two days late is our fault; I will check now, may I have the order number?',
+          },
+          { zh: '理解您的心情，我们会尽快处理。', en: 'I understand how you feel; we will handle it soon.' },
+          { zh: '系统显示还在路上，请您再等等。', en: 'The system says it is on its way; please wait.' },
+        ],
+        why: {
+          zh: '先认事实，再走一步；不说套话，不推给系统。',
+          en: 'Own the fact, then a step; no formulas, not the system.',
+        },
+      },
+      {
+        ask: { zh: '还不知道哪天能送到，怎么许？', en: 'You do not know the day yet. What do you promise?' },
+        choices: [
+          { zh: '今天 17 点前我给您一个准日子。', en: 'I will tell you the day before 17:00 today.' },
+          { zh: '应该就这两天。', en: 'It should be in a day or two.' },
+          { zh: '我保证明天一定到。', en: 'I guarantee it comes tomorrow.' },
+        ],
+        why: { zh: '没有准话，先说几点给准话。', en: 'Without a firm word, say when you will have one.' },
+      },
+      {
+        ask: { zh: '客户来问订单在哪，先做什么？', en: 'A customer asks where the order is. What first?' },
+        choices: [
+          {
+            zh: '核对订单号或手机尾号，再说里面的事。',
+            en: 'Check the order number or the phone, then tell.',
+          },
+          { zh: '直接把物流告诉对方。', en: 'Tell the tracking at once.' },
+          { zh: '让对方自己去订单页看。', en: 'Send the customer to the order page.' },
+        ],
+        why: { zh: '账户里的事只告诉它的主人。', en: 'What is in an account is told to its owner only.' },
+      },
+    ],
   },
   {
     ...none,

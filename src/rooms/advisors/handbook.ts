@@ -5,7 +5,7 @@ import type { Passage } from '../knowledge/index.ts'
 import { around, type HomeGraph, type HomeNode, sourceWords } from '../knowledge/index.ts'
 import { CHAPTERS, type ChapterPlan } from './chapters.ts'
 import type { Answered, Chapter, ChapterRow } from './contract.ts'
-import { askBonds, askFigures, type Question } from './questions.ts'
+import { askBonds, askFigures, askOwn, type Question } from './questions.ts'
 import type { Room } from './room.ts'
 import * as store from './store.ts'
 
@@ -142,5 +142,9 @@ function questionsOf(ground: Ground, plan: ChapterPlan): Question[] {
   const policies = ground.policies.filter((policy) => plan.policies.includes(policy.key))
   const figures = askFigures(policies, ground.say)
   const bonds = askBonds(ground.graph, thingsOf(ground.graph, plan), ground.say)
-  return [...figures.slice(0, 4), ...bonds.slice(0, figures.length > 2 ? 2 : 4)]
+  return [
+    ...askOwn(plan.asks ?? [], ground.say),
+    ...figures.slice(0, 4),
+    ...bonds.slice(0, figures.length > 2 ? 2 : 4),
+  ]
 }

@@ -1,6 +1,7 @@
 /** Check questions made from what is written down: figures of policies, and what cares for or keeps off what. Pure; the same words ask the same. */
 import type { Policy } from '../knowledge/contract.ts'
 import type { HomeGraph, HomeNode, RelationKind } from '../knowledge/index.ts'
+import type { Words } from './contract.ts'
 
 export interface Question {
   readonly id: string
@@ -97,6 +98,23 @@ export function askBonds(graph: HomeGraph, things: readonly HomeNode[], say: 'zh
       },
     ]
   })
+}
+
+/** Questions that we wrote ourselves; the first choice is the right one and stands somewhere else when it is asked. */
+export function askOwn(
+  asks: readonly { readonly ask: Words; readonly choices: readonly Words[]; readonly why: Words }[],
+  say: 'zh' | 'en',
+): Question[] {
+  return asks.map(({ ask, choices, why }, nth) => ({
+    id: `own-${nth}`,
+    ask: ask[say],
+    choices: shuffled(
+      choices.map((one) => one[say]),
+      ask.en,
+    ),
+    answer: choices[0]?.[say] ?? '',
+    source: why[say],
+  }))
 }
 
 /** An order that only the words decide. */
