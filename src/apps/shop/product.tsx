@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react'
 import type { Answer } from '../../kernel/contract.ts'
 import type { shopProduct, TruthSheet } from '../../rooms/catalogue/contract.ts'
+import type { helpHome } from '../../rooms/knowledge/contract.ts'
 import { openFormats } from '../../ui/format.ts'
 import { Chip, Ruler } from '../../ui/marks.tsx'
 import { useAsked } from './ask.ts'
@@ -61,6 +62,7 @@ function Product(props: { page: Page }) {
         </div>
       </div>
       <Truth sheet={sheet} />
+      <AtHome page={props.page} />
       {relatives.length > 0 ? (
         <section>
           <h2 className="shelf-name">{say('relatives')}</h2>
@@ -194,6 +196,49 @@ function Truth(props: { sheet: TruthSheet }) {
               ))}
             </dl>
             {section.gaps.length > 0 ? <Gaps gaps={section.gaps} /> : null}
+          </section>
+        ))}
+      </div>
+    </section>
+  )
+}
+
+/** How to keep it, which rooms it wants, for whom it is: what the shop knows of such pieces, each line with its source. */
+function AtHome(props: { page: Page }) {
+  const { say } = useWords()
+  const { item, materials, sheet } = props.page
+  const width = sheet.sections
+    .flatMap((section) => section.lines)
+    .find((line) => line.key === 'size.width')?.value
+  const asked = new URLSearchParams({
+    category: item.category,
+    materials: materials.join(','),
+    ...(typeof width === 'number' && { width: String(width) }),
+  })
+  const [found] = useAsked<typeof helpHome>(`/api/help/home?${asked}`)
+  if (found.is !== 'there') return null
+  const parts = (['care', 'rooms', 'people'] as const).filter((part) => found.value[part].length > 0)
+  if (parts.length === 0) return null
+  return (
+    <section className="truth" id="at-home">
+      <header>
+        <h2>{say('atHome')}</h2>
+      </header>
+      <div className="sections">
+        {parts.map((part) => (
+          <section key={part}>
+            <h3>{say(`home.${part}`)}</h3>
+            <dl>
+              {found.value[part].map((line) => (
+                <div key={`${line.kind}-${line.from}-${line.to}`}>
+                  <dt>{line.kind === 'avoid' ? say('home.avoid', { name: line.to }) : line.to}</dt>
+                  <dd>
+                    {line.why}
+                    <span className="tl source">{line.source}</span>
+                  </dd>
+                </div>
+              ))}
+            </dl>
           </section>
         ))}
       </div>

@@ -521,6 +521,8 @@ export const shopProduct = endpoint({
     delivery: z.string().optional(),
     assembly: z.string().optional(),
     madeToOrder: z.boolean(),
+    /** What it is made of, each kind once. */
+    materials: z.array(z.enum(MATERIAL_KINDS)),
     relatives: z.array(ShopItem),
   }),
 })

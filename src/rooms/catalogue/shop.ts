@@ -81,6 +81,7 @@ export async function page(ctx: Ctx, words: Words, idOrCode: string): Promise<An
         ...optional({ colour: v.colour }),
       })),
     madeToOrder: row.draft.madeToOrder,
+    materials: [...new Set(row.draft.materials.map((one) => one.kind))],
     relatives: relatives.map((relative) => item(relative, sp)),
   }
 }
