@@ -10,6 +10,8 @@ import {
 } from '../../engines/rank/index.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import type { Knowledge, Passage } from '../knowledge/index.ts'
+import { printOf } from './learning/sets.ts'
+import { articleTaught } from './learning/store.ts'
 import { isParticular, SPEECH } from './understanding/alike.ts'
 
 export interface FoundPassage {
@@ -61,6 +63,8 @@ export function openPassageSearch(knowledge: Pick<Knowledge, 'passages'>): Passa
     async find(ctx, asked) {
       const { words, language } = asked
       const passages = await knowledge.passages(ctx, { audience: 'customer', language })
+      const taught = await taughtBy(ctx, asked, passages)
+      if (taught.length > 0) return { best: taught, nearest: null }
       const shelf = shelve(shelves, `${ctx.tenant} ${language}`, passages)
       const { hits, answer, confidence } = search(shelf.index, inTheirWords(shelf.index, words, SPEECH), 6)
       const known = hits.flatMap((hit) => seen(shelf, hit, asked))
@@ -74,6 +78,21 @@ export function openPassageSearch(knowledge: Pick<Knowledge, 'passages'>): Passa
       return { best: [], nearest: confidence >= NEAR ? (near ?? null) : null }
     },
   }
+}
+
+/** A person of the shop said which article answers just these words; while it is published, it does. */
+async function taughtBy(
+  ctx: Ctx,
+  { question, language }: Asked,
+  passages: readonly Passage[],
+): Promise<FoundPassage[]> {
+  const article = await articleTaught(ctx, printOf(question), language)
+  if (!article) return []
+  const own = passages.filter((one) => one.article === article)
+  const lead = own.filter(({ heading }) => heading === '')
+  return [...lead, ...own.filter(({ heading }) => heading !== '')]
+    .slice(0, 3)
+    .map((passage) => ({ passage, confidence: 1 }))
 }
 
 /** A passage speaks of a question that it holds so much of; a little less will do when the rarest word is there. */

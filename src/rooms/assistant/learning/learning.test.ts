@@ -73,6 +73,21 @@ test('in place: the words and what they were heard as come from the conversation
   assert.equal((await shop.act((ctx) => corrections(shop, ctx, { limit: 10 }))).total, 0)
 })
 
+test('the right article answers the same words from then on, until the correction is taken back', async () => {
+  const asked = async () =>
+    (await shop.assistant.tryOut(shop.agent, { words: '可以花呗付吗' })).sources[0]?.id
+  const before = await asked()
+  const [hit] = await shop.act((ctx) =>
+    shop.knowledge.search(ctx, { words: '会员 家友', audience: 'customer', language: 'zh-CN' }),
+  )
+  const right = { kind: 'article' as const, words: '可以花呗付吗？', articleId: hit?.article }
+  const made = await shop.act((ctx) => correct(shop, ctx, right), shop.agent)
+  assert.notEqual(before, hit?.article)
+  assert.equal(await asked(), hit?.article)
+  await shop.act((ctx) => withdraw(ctx, made.id))
+  assert.equal(await asked(), before)
+})
+
 test('better words become a draft article that nobody but the desk can see', async () => {
   const made = await shop.act(
     (ctx) => correct(shop, ctx, { kind: 'answer', words: '可以开专票吗', answer: '可以，下单时填税号。' }),
