@@ -180,6 +180,7 @@ const ZH_DATES: readonly Form[] = [
       : null,
   ),
   form(`今明(?:两天|两日|天|这两天)?`, () => date({ is: 'days', offset: 0, days: 2 })),
+  form(`这(?:一)?两天`, () => date({ is: 'days', offset: 0, days: 2 })),
   form(`明后(?:两天|两日|天)`, () => date({ is: 'days', offset: 1, days: 2 })),
   form(`(大后|大前|今|明|昨|后|前|当|次)(?:天|日|儿)(?!期)`, ([, near = '']) =>
     date({ is: 'days', offset: NEAR[near] ?? 0, days: 1 }),
@@ -188,6 +189,8 @@ const ZH_DATES: readonly Form[] = [
     const part = /^[早晨]/.test(when) ? early : when === '午' ? partNamed('中午') : evening
     return date({ is: 'days', offset: NEAR[near] ?? 0, days: 1 }, part)
   }),
+  // 周一三五 are days of every week, 周三四 two that lie side by side.
+  word(`${WEEK}[一二三四五六](?:[二三四五六日]{2,}|(?:[、，,和][二三四五六日]){2,})`, 'impossible'),
   form(`(?:周|星期|礼拜)(?:六日|六周日|六、周日|六和周日|六跟周日)`, () =>
     date({ is: 'weekday', week: null, day: 6, days: 2 }),
   ),
@@ -441,7 +444,8 @@ const clock = (hour: number, minute: number | null, reading: ClockWord['reading'
 const written = (hour: string | undefined): ClockWord['reading'] =>
   num(hour) > 12 || num(hour) === 0 || /^0\d/.test(hour ?? '') ? 'full' : 'bare'
 /** 一点 is also "a little": it is an hour only where its company says so. */
-const NOT_LITTLE = '(?!积分|儿|也|都|不|没|点|建议|意见|要求|问题|小|关系|心意)'
+const NOT_LITTLE =
+  '(?!积分|[零一二三四五六七八九\\d]+(?:米|厘米|公分|折|万|倍|斤|寸)|儿|也|都|不|没|点|建议|意见|要求|问题|小|关系|心意)'
 const AMPM = '(a\\.?m\\.?|p\\.?m\\.?)(?![a-z])'
 const half = (text: string | undefined): 'am' | 'pm' => (text?.startsWith('a') ? 'am' : 'pm')
 
@@ -472,6 +476,9 @@ const CLOCKS: readonly Form[] = [
               : null
       return clock(num(hour), minutes, written(hour))
     },
+  ),
+  form(`${B}half (one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)${E}`, ([, hour]) =>
+    clock(num(hour), 30, 'bare'),
   ),
   form(`${B}half past (${EN_NUMBER})${E}`, ([, hour]) => clock(num(hour), 30, 'bare')),
   form(`${B}(?:a )?quarter past (${EN_NUMBER})${E}`, ([, hour]) => clock(num(hour), 15, 'bare')),
@@ -537,6 +544,7 @@ const enUnit = (text: string | undefined): Unit =>
   EN_UNITS.find(([form]) => form.test(text ?? ''))?.[1] ?? 'day'
 
 const LENGTHS: readonly Form[] = [
+  form(`(?<=within )the hour${E}`, () => length(1, 'hour')),
   form(`(?<!第)(${N})个半(小时|钟头|月|星期|礼拜)`, ([, count, unit = '']) =>
     unit === '月' ? length(num(count) * 30 + 15, 'day') : length(num(count) * 60 + 30, 'minute'),
   ),
@@ -664,7 +672,7 @@ export function tokens(text: string): Token[] {
 }
 
 function tokenAt(text: string, at: number): Token | undefined {
-  for (const [pattern, read] of FORMS) {
+  for (const [pattern, read] of formsFor(text, at)) {
     pattern.lastIndex = at
     const match = pattern.exec(text)
     const meaning = match && match[0].length > 0 ? read(match) : null
@@ -672,3 +680,26 @@ function tokenAt(text: string, at: number): Token | undefined {
   }
   return undefined
 }
+
+/** The forms that may begin with what stands at a place: those in whose pattern it is written. */
+const byBeginning = new Map<string, readonly Form[]>()
+
+function formsFor(text: string, at: number): readonly Form[] {
+  const two = text.slice(at, at + 2)
+  const beginning = /^[a-z]{2}/.test(two) ? two : text.charAt(at)
+  const known = byBeginning.get(beginning)
+  if (known) return known
+  const forms = FORMS.filter(([{ source }]) => mayBegin(source, beginning))
+  byBeginning.set(beginning, forms)
+  return forms
+}
+
+function mayBegin(source: string, beginning: string): boolean {
+  if (/\d/.test(beginning)) return /\d|\\d/.test(source)
+  if (/[\p{L}]/u.test(beginning)) return source.includes(beginning)
+  // A sign begins a form only at the start of one of its alternatives.
+  return ['', ' ?'].some((before) => ['', '|', '('].some((open) => begins(source, open + before + beginning)))
+}
+
+const begins = (source: string, piece: string): boolean =>
+  /^[|(]/.test(piece) ? source.includes(piece) : source.startsWith(piece)

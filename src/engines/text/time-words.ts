@@ -93,7 +93,7 @@ export const monthOf = (word: string): number => MONTHS.indexOf(word.slice(0, 3)
 const WEEKDAYS: readonly string[] = 'mon tue wed thu fri sat sun'.split(' ')
 // Sat and sun are also other words: they are days only where a preposition or the beginning says so.
 export const EN_WEEKDAY =
-  '(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tues|thurs|thur|mon|tue|wed|thu|fri|(?<=^|(?:on|this|next|last|by|before|after|until|till|from|to|and|or|coming|for) |[-/,(] ?)(?:sat|sun))(?![a-z])'
+  '(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tues|thurs|thur|mon|tue|wed|thu|fri|(?<=^|(?:on|this|next|last|by|before|after|until|till|from|to|and|or|coming|for) |[-/,(] ?)(?:sat|sun)(?! (?:on|in|down|there|here|at (?!\\d))))(?![a-z])'
 /** Monday 1 ... Sunday 7, from Chinese or English. */
 export function weekdayNumber(word: string): number {
   const english = WEEKDAYS.indexOf(word.slice(0, 3))

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { ACTIONS, type Scene } from './command.ts'
+import { ACTIONS, type Command, type Scene } from './command.ts'
 import { answerCommand } from './command-op.ts'
 import { heard } from './hearing.ts'
 import { lines, parseCommands } from './marked-commands.ts'
@@ -33,6 +33,22 @@ test('of the commands that were written before it, at least 95 % are exact', (t)
   t.diagnostic(`exact ${share.toFixed(3)} of ${reported.length}`)
   assert.ok(share >= 0.95)
   assert.ok(reported.length >= 150 && parseCommands(TUNED_COMMANDS).length >= 300)
+})
+
+test('the table tells a worse grammar apart', () => {
+  const reported = parseCommands(REPORTED_COMMANDS)
+  const worse: Readonly<Record<string, (command: Command) => Command>> = {
+    mirrored: (command) => (command.direction === 'left' ? { ...command, direction: 'right' } : command),
+    'deaf to amounts': ({ distanceMm: _, ...command }) => command,
+    hasty: ({ ask: _, ...command }) => command,
+  }
+  for (const [name, change] of Object.entries(worse)) {
+    const read = (text: string) => {
+      const command = readCommand(text)
+      return command && change(command)
+    }
+    assert.ok(exactShare(reported, read) < 0.95, name)
+  }
 })
 
 test('talk moves nothing', () => {
