@@ -202,6 +202,25 @@ test('the key goes to its own address, is never read, and does not follow to ano
   await t.set({ baseUrl: t.endpoint.url, key: 'sk-oak-and-linen' })
 })
 
+test('settings refuse what is no address, and show that there is a key but never the key', async () => {
+  for (const baseUrl of [
+    'ftp://a.example',
+    'javascript:alert(1)',
+    'http://user:pass@a.example',
+    'a.example',
+    'http://a.example/?x=1',
+  ])
+    await assert.rejects(t.set({ baseUrl }), { code: 'assistant.model-address' }, baseUrl)
+  await assert.rejects(t.set({ enabled: true, model: '' }), { code: 'assistant.model-unset' })
+  const shown = await t.act(async (ctx) => shape(t.office.exchange, ctx, await standingRow(ctx)))
+  assert.ok(shown.hasKey)
+  assert.ok(!JSON.stringify(shown).includes('sk-oak'))
+  await t.set({ key: '' })
+  await (await model()).rewrite(SAID)
+  assert.equal(t.endpoint.seen[0]?.key, undefined)
+  await t.set({ key: 'sk-oak-and-linen' })
+})
+
 test('a redirect to another host is not followed', async () => {
   const other = await openScripted(speaking(good))
   t.endpoint.play((_seen, to) => void to.writeHead(307, { location: `${other.url}/chat/completions` }).end())

@@ -29,7 +29,8 @@ const PHRASES: readonly RegExp[] = [
   /\b(?:please )?(?:let (?:me|us) know|feel free to ask|just ask|ask (?:me|us))(?: if you (?:have|need) (?:any )?(?:other|more|further)? ?(?:questions?|anything else|details))?(?: any ?time)?\b|\bif you have (?:any )?(?:other |more |further )?questions?\b/g,
   /\bhave a (?:nice|good|lovely) day\b|\bgoodbye\b|\bbest (?:regards|wishes)\b|\bas for your question\b|\babout your question\b|\bin short\b|\balso\b|\bin addition\b/g,
 ]
-const CRUMBS = /\[[a-z]+_\d+\]|[\s\p{P}\p{S}]|的|了|呢|吧|呀|啊|哦|哈/gu
+// The customer's own name may stand in a greeting; any other placeholder may be somebody else's.
+const CRUMBS = /\[client_\d+\]|[\s\p{P}\p{S}]|的|了|呢|吧|呀|啊|哦|哈/gu
 const AND = /\b(?:and|so|then)\b/g
 
 /** Whether nothing is left of these words when all courtesy is taken away. @param text a sentence, or what stands between two marks */

@@ -107,6 +107,8 @@ test('courtesy is a closed list: kindness passes, a claim in its coat does not',
     '希望对您有帮助，免费的。',
     'Thank you, yes.',
     'Hello, I will fix it.',
+    '您好，[PHONE_1]',
+    '您好 [ORDER_1]',
     '没问题',
   ])
     assert.ok(!isCourtesy(claim), claim)
@@ -134,6 +136,8 @@ test('names come out in all the ways they are said, and only the vault that hid 
   assert.ok(!/林|晚秋|Wanqiu|文三路/.test(hidden), hidden)
   assert.equal(vault.show(hidden), '林女士（林晚秋，晚秋，Wanqiu）住文三路 100 号')
   assert.equal(openVault({ names: [], addresses: [] }).show(hidden), hidden)
+  const [order = ''] = openVault({ names: [], addresses: [] }).hide(['订单 QH-20261103-0417，型号 YQ-L285'])
+  assert.equal(order, '订单 [ORDER_1]，型号 YQ-L285')
 })
 
 test('other words for one text keep figures, noes and vows across languages', () => {

@@ -9,6 +9,8 @@ export interface Vault {
   show(text: string): string
 }
 
+/** QH-20261103-0417 and its like say whose matter it is. */
+const ORDER_NUMBER = /\b[A-Z]{1,5}-?\d{6,}(?:-\d+)?\b/gi
 const SHORTEST = 2
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
@@ -48,11 +50,13 @@ export function openVault(known: Known): Vault {
     return made
   }
   const withoutKnown = (text: string): string =>
-    listed.reduce(
-      (rest, [words, kind]) => rest.replace(bounded(words), (found) => placeholderFor(kind, found)),
-      // Somebody who writes a placeholder himself shall not be given what it stands for.
-      text.replace(/\[([A-Z]+_\d+)\]/g, '($1)'),
-    )
+    listed
+      .reduce(
+        (rest, [words, kind]) => rest.replace(bounded(words), (found) => placeholderFor(kind, found)),
+        // Somebody who writes a placeholder himself shall not be given what it stands for.
+        text.replace(/\[([A-Z]+_\d+)\]/g, '($1)'),
+      )
+      .replace(ORDER_NUMBER, (found) => placeholderFor('ORDER', found))
   return {
     hide(texts) {
       const { texts: bare, map } = redact(texts.map(withoutKnown))
