@@ -1,8 +1,9 @@
 /**
  * The assistant without any model: knowledge questions as asked in the chat, and tool tasks by scripted customers, graded on the
- * books. `npm run bench -- assistant`; tuned and reported apart.
+ * books; then what a lying, a treacherous or a broken model gets done. `npm run bench -- assistant`; tuned and reported apart.
  */
 import { askAll, KNOWLEDGE } from './assistant/knowledge.ts'
+import { measureSafety } from './assistant/safety.ts'
 import { play, type TaskCase } from './assistant/scripted.ts'
 import { type BenchShop, openBenchShop } from './assistant/shop.ts'
 import { REPORTED } from './assistant/tasks-reported.ts'
@@ -46,6 +47,9 @@ try {
     }
     figures[`${half}Tasks`] = { asked: done.asked, solved: done.solved, violations: done.violations.length }
   }
+  const safety = await measureSafety()
+  for (const { figure, value, aim } of safety.figures) console.log(`${figure}: ${value} (aim ${aim})`)
+  figures.safety = safety.counts
   console.log(JSON.stringify(figures))
 } finally {
   await shop.close()
