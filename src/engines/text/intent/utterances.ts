@@ -7,6 +7,7 @@ import { TALK as FIRST_TALK } from '../utterances/first/talk.ts'
 import { AFTER as FOURTH_AFTER } from '../utterances/fourth/after.ts'
 import { DELIVERY as FOURTH_DELIVERY } from '../utterances/fourth/delivery.ts'
 import { INSTALLATION as FOURTH_INSTALLATION } from '../utterances/fourth/installation.ts'
+import { OTHER_WAYS as FOURTH_OTHER_WAYS } from '../utterances/fourth/other-ways.ts'
 import { PRODUCT as FOURTH_PRODUCT } from '../utterances/fourth/product.ts'
 import { TALK as FOURTH_TALK } from '../utterances/fourth/talk.ts'
 import { AFTER as SECOND_AFTER } from '../utterances/second/after.ts'
@@ -40,6 +41,7 @@ const PATTERNS: readonly Table[] = [
   FOURTH_INSTALLATION,
   FOURTH_PRODUCT,
   FOURTH_TALK,
+  FOURTH_OTHER_WAYS,
 ]
 
 /** What patterns say: everyday ways to put each intent, without marks. A function, since only learning wants them. */
