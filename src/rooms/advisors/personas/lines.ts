@@ -67,8 +67,3 @@ export const LEAVES: Lines = [
   { zh: '算了，跟你说不清，我去投诉。', en: 'Enough. I will complain elsewhere.' },
   { zh: '不聊了，我找你们老板。', en: 'I am done here. I will ask for your boss.' },
 ]
-
-export const NOT_ASKED: Lines = [
-  { zh: '嗯，你说。', en: 'Yes, go on.' },
-  { zh: '好，那接下来呢？', en: 'Right, and then?' },
-]

@@ -1,7 +1,7 @@
 /** Guides written from the graph: a few pages that gather what stands around a topic, each line with its source. */
 import type { Shelf, Texts } from '../contract.ts'
 import { around } from './graph.ts'
-import { type HomeGraph, type HomeRelation, type Said, SOURCES } from './shape.ts'
+import { type HomeGraph, type Said, SOURCES } from './shape.ts'
 
 export interface GuidePlan {
   readonly slug: string
@@ -92,6 +92,3 @@ function body(graph: HomeGraph, plan: GuidePlan, say: keyof Said): string {
 }
 
 export const sourceWords = (key: string, say: keyof Said): string => SOURCES[key]?.[say] ?? key
-
-/** A relation in a sentence of its own, for lists that show both ends. */
-export const bond = (relation: HomeRelation, say: keyof Said): string => relation.why[say]
