@@ -6,7 +6,8 @@ import { seedAdvisors } from '../../rooms/advisors/index.ts'
 import { seedCalendars } from '../../rooms/calendars/index.ts'
 import { seedCatalogue } from '../../rooms/catalogue/index.ts'
 import { QINGHE_WEB } from '../../rooms/channels/index.ts'
-import { demoHistories } from '../../rooms/conversations/index.ts'
+import type { Source } from '../../rooms/conversations/contract.ts'
+import { demoHistories, type History } from '../../rooms/conversations/index.ts'
 import { demoCustomers } from '../../rooms/customers/index.ts'
 import { seedGuides, seedKnowledge } from '../../rooms/knowledge/index.ts'
 import { demoMail } from '../../rooms/mail/index.ts'
@@ -58,7 +59,7 @@ async function furnish(ctx: Ctx, rooms: Rooms): Promise<void> {
   await rooms.orders.placeMany(ctx, orders)
   const agents = STAFF.filter((one) => one.roles.some((role) => role === 'agent'))
   const channelId = (await rooms.channels.web(ctx)).id
-  const peak = demoPeak(ctx, { channelId, people, agents })
+  const peak = await withSources(ctx, rooms, demoPeak(ctx, { channelId, people, agents }))
   const histories = [...(await demoHistories(ctx, rooms, people)), ...peak]
   await rooms.conversations.recordHistory(ctx, histories)
   await rooms.assistant.recordPast(ctx, histories)
@@ -74,6 +75,34 @@ async function furnish(ctx: Ctx, rooms: Rooms): Promise<void> {
   await seedWall(ctx, rooms.wall)
   await seedAdvisors(ctx, rooms.advisors.room, { id: by.id, name: by.name })
   await demoMail(ctx, rooms)
+}
+
+/** What the assistant answered names the article that stands nearest to the question, where one does. */
+async function withSources(
+  ctx: Ctx,
+  { knowledge }: Rooms,
+  histories: readonly History[],
+): Promise<History[]> {
+  const known = new Map<string, Source[]>()
+  const sourcesOf = async (words: string): Promise<Source[]> => {
+    const language = /[\u4e00-\u9fff]/.test(words) ? 'zh-CN' : 'en'
+    const [hit] = await knowledge.search(ctx, { words, audience: 'customer', language, limit: 1 })
+    if (!hit) return []
+    const { article: id, title, version, snippet: quote, url } = hit
+    return [{ kind: 'article', id, title, version, quote, url }]
+  }
+  const sourced: History[] = []
+  for (const history of histories) {
+    const ask = history.events.find((event) => event.kind === 'message')
+    const words = ask?.kind === 'message' ? ask.text : ''
+    const sources = known.get(words) ?? (await sourcesOf(words))
+    known.set(words, sources)
+    const events = history.events.map((event) =>
+      event.kind === 'message' && event.author.kind === 'assistant' ? { ...event, sources } : event,
+    )
+    sourced.push({ ...history, events })
+  }
+  return sourced
 }
 
 async function soldSkus(ctx: Ctx, { catalogue }: Rooms): Promise<string[]> {

@@ -35,7 +35,7 @@ export async function aid(aiding: Aiding, ctx: Ctx, conversationId: string): Pro
   const moods = theirs.map(({ mood }) => mood ?? 'calm')
   return {
     summary: await summary(aiding, ctx, now, said),
-    calming: calming(aiding.room, now, moods.at(-1) ?? 'calm'),
+    calming: calming(aiding.room, ctx, now, moods.at(-1) ?? 'calm'),
     signals: await likely(aiding, ctx, now, { moods, last: said.at(-1) }),
   }
 }
@@ -84,11 +84,14 @@ async function summary(
 }
 
 /** Only what was heard decides; a calm person needs no calming. */
-function calming({ house }: Pick<Room, 'house'>, { matter }: Standing, mood: Mood): Calming | null {
+function calming({ house }: Pick<Room, 'house'>, ctx: Ctx, { matter }: Standing, mood: Mood): Calming | null {
   if (mood !== 'angry' && mood !== 'anxious' && mood !== 'sad') return null
-  const say = (key: string) =>
-    house.words.say(matter.language, `assistant.calming.${mood}.${key}`, { name: matter.customerName })
-  return { mood, opening: say('opening'), because: say('because') }
+  const { words } = house
+  return {
+    mood,
+    opening: words.say(matter.language, `assistant.calming.${mood}.opening`, { name: matter.customerName }),
+    because: words.say(ctx.language, `assistant.calming.${mood}.because`),
+  }
 }
 
 async function likely(

@@ -1,6 +1,7 @@
 /** Corrects the assistant in place: what was wrong becomes an example, better words become a draft article. */
 import { isIntent, language, redact } from '../../../engines/text/index.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
+import { idCursor } from '../../../kernel/cursor.ts'
 import { Refusal } from '../../../kernel/errors.ts'
 import { make } from '../../../kernel/ids.ts'
 import type { ConversationEvent } from '../../conversations/contract.ts'
@@ -121,7 +122,7 @@ export async function list(
   const { rows, total } = await store.corrections(ctx, {
     intent: wish.intent,
     kind: wish.kind,
-    before: wish.cursor,
+    before: idCursor('cor', wish.cursor),
     limit: wish.limit + 1,
   })
   const page = rows.slice(0, wish.limit)
