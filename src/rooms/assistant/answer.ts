@@ -18,6 +18,7 @@ import { piecesIn } from './understanding/alike.ts'
 import { type Heard, saysNothing } from './understanding/hearing.ts'
 import { type Want, wants } from './understanding/intents.ts'
 import { lengths, orderNumber } from './understanding/measures.ts'
+import { needOf } from './understanding/need.ts'
 import { type Hints, type Meant, meant, withoutName } from './understanding/product-name.ts'
 import { askedAlready, askedTwice, needsPerson, type Past, unknownAgain } from './understanding/situation.ts'
 import { spelt } from './understanding/spelling.ts'
@@ -181,6 +182,7 @@ function waysFor({ asked }: Job, must: HandOverReason | null): readonly Way[] {
   // What only a person may do needs no truth sheet: its card wants the order and the rule.
   if (must === 'no-right') return [ofOrders, ofArticles]
   if (first?.narrow) return [ofOtherTools, ofArticles]
+  if (first?.intent === 'recommend') return [ofOtherTools, ofNeed, ofArticles, ofProduct, ofNeedAtLeast]
   const sheetFirst = first?.way === 'product' || ON_SHEET.has(first?.intent ?? '')
   return sheetFirst
     ? [ofOrders, ofProduct, ofOtherTools, ofArticles]
@@ -330,6 +332,26 @@ async function ofOtherTools({ mind, looking, asked }: Job): Promise<Draft | null
     }
   }
   return null
+}
+
+/** Told a purse or asked outright, the catalogue itself answers; else the article for everybody goes first. */
+const OUTRIGHT = /推荐|介绍(?:一|几)款|recommend|suggest/i
+const ofNeed: Way = async (job) => {
+  const particular = needOf(job.question).budgetFen !== null || OUTRIGHT.test(job.question)
+  if (!particular) return null
+  // Who names a piece asks about that one.
+  const named = await job.looking.know('named', (ctx) => namedIn(job.mind, ctx, job.question))
+  return named.length === 1 ? null : ofNeedAtLeast(job)
+}
+
+async function ofNeedAtLeast({ mind, looking, question, say }: Job): Promise<Draft | null> {
+  const need = needOf(question)
+  if (need.categories.length === 0 || !looking.may(mind.tools.recommend)) return null
+  const wanted = { ...need, categories: [...need.categories], who: [...need.who] }
+  const { sentences } = await looking.up(mind.tools.recommend, wanted)
+  if (sentences.length === 0) return plainDraft('gap', say('recommend.none'), [say('choice.person')])
+  const text = [say('recommend.lead'), ...sentences.map((one) => one.text)].join('\n')
+  return { ...plainDraft('answer', text), sources: sentences.map((one) => one.source) }
 }
 
 /** That a machine speaks here is told whoever wrote what; the shop's own article goes with it where there is one. */

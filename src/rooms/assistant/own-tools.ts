@@ -9,6 +9,7 @@ import type { Knowledge, Passage } from '../knowledge/index.ts'
 import type { OrderShape } from '../orders/contract.ts'
 import type { Orders } from '../orders/index.ts'
 import { type Asked, type FoundPassages, openPassageSearch } from './passages.ts'
+import { recommendation, type Wanted } from './recommending.ts'
 import type { Tool } from './tool.ts'
 import { excerpt } from './wording/excerpt.ts'
 
@@ -24,6 +25,7 @@ export interface OwnTools {
   readonly productFacts: Tool<{ product: string }, Sheet | null>
   readonly searchArticles: Tool<Asked, FoundPassages>
   readonly orderStatus: Tool<{ number?: string | undefined }, readonly OrderShape[]>
+  readonly recommend: Tool<Wanted, readonly Product[]>
   /** Null in a house that keeps no hours. */
   readonly openingHours: Tool<Record<string, never>, string> | null
 }
@@ -41,6 +43,7 @@ export function ownTools(house: House, rooms: OwnRooms): OwnTools {
     productFacts: productFacts(house, rooms.catalogue),
     searchArticles: searchArticles(house, rooms.knowledge),
     orderStatus: orderStatus(house, rooms.orders),
+    recommend: recommendation(house, rooms.catalogue),
     openingHours: rooms.calendars ? openingHours(house, rooms.calendars) : null,
   }
 }

@@ -32,7 +32,9 @@ export function productAnswer(asked: Asked): Draft | null {
   const seat = seatOf(asked)
   const fit = fitOf(asked)
   const brought = topics.map((topic) => bring(topic, asked))
-  const lines = unique(brought.flatMap((one) => one.lines)).filter((line) => !seat?.keys.has(line.key))
+  const lines = unique(brought.flatMap((one) => one.lines)).filter(
+    (line) => !seat?.keys.has(line.key) && !fit?.keys.has(line.key),
+  )
   const gaps = [...new Set(brought.flatMap((one) => one.gaps))]
   const price = topics.some((topic) => topic.topic === 'price') ? priceOf(sheet, say) : null
   const parts = [seat?.text, fit?.text, price, lines.length > 0 ? quoted(lines, asked) : null].filter(
@@ -197,6 +199,8 @@ function seatFact(key: string, one: SeatReading, say: Say): Fact {
 
 interface Fit {
   readonly text: string
+  /** Facts that it tells already. */
+  readonly keys: ReadonlySet<string>
   readonly facts: readonly Fact[]
   readonly evidence: readonly string[]
 }
@@ -221,6 +225,8 @@ function fitOf(asked: Asked): Fit | null {
 
 const line = ({ sheet }: Sheet, key: string) =>
   sheet.sections.flatMap((section) => section.lines).find((one) => one.key === key)?.value
+
+const told = (...keys: readonly string[]): ReadonlySet<string> => new Set(keys)
 
 interface Ruler {
   readonly place: 'door' | 'room' | 'lift' | 'front'
@@ -247,7 +253,12 @@ function widthFit({ sheet, say }: Asked, given: number): Fit | null {
   const fits = given >= need
   const facts = { product: sheet.sheet.title, need, given, spare: Math.abs(given - need) }
   const text = say(`fit.room.${fits ? 'fits' : 'not'}`, facts)
-  return { text, facts: [fitFact({ place: 'room', given, need, fits }, say)], evidence: [text] }
+  return {
+    text,
+    facts: [fitFact({ place: 'room', given, need, fits }, say)],
+    evidence: [text],
+    keys: told('size.width'),
+  }
 }
 
 /** Nobody said how high: a door of a flat is about so high. */
@@ -267,7 +278,12 @@ function doorFit({ sheet, say }: Asked, given: readonly number[]): Fit | null {
   const verdict = turned ? 'turned' : fits ? 'fits' : 'not'
   const facts = { product: sheet.sheet.title, need, given: width, spare: Math.abs(width - need), height }
   const text = say(`fit.door.${verdict}`, facts)
-  return { text, facts: [fitFact({ place: 'door', given: width, need, fits }, say)], evidence: [text] }
+  return {
+    text,
+    facts: [fitFact({ place: 'door', given: width, need, fits }, say)],
+    evidence: [text],
+    keys: told('door'),
+  }
 }
 
 function liftFit({ sheet, say }: Asked, given: readonly number[]): Fit | null {
@@ -282,7 +298,7 @@ function liftFit({ sheet, say }: Asked, given: readonly number[]): Fit | null {
   const facts = { product: sheet.sheet.title, size, width, depth, height }
   const leaned = passages.some((one) => one.way === 'leaned')
   const text = say(`fit.lift.${fits ? (leaned ? 'leaned' : 'fits') : 'not'}`, facts)
-  return { text, facts: [], evidence: [text] }
+  return { text, facts: [], evidence: [text], keys: told('door') }
 }
 
 /** What is left in front of the piece for a table and a way. */
@@ -294,5 +310,10 @@ function frontFit({ sheet, say }: Asked, given: number): Fit | null {
   const facts = { product: sheet.sheet.title, depth, given, left, table, gap: TABLE_GAP, walk: WALK }
   const text = say(`fit.front.${verdict}`, facts)
   const need = depth + WALK
-  return { text, facts: [fitFact({ place: 'front', given, need, fits: walks }, say)], evidence: [text] }
+  return {
+    text,
+    facts: [fitFact({ place: 'front', given, need, fits: walks }, say)],
+    evidence: [text],
+    keys: told('size.depth'),
+  }
 }
