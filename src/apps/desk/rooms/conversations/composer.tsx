@@ -10,6 +10,7 @@ import { useWords } from '../../words.ts'
 import { PromiseChips, useDraftPromises } from '../promises/chip.tsx'
 import { MacroMenu, slashOf } from '../rules/macro-menu.tsx'
 import { askAsides } from './aside-asked.ts'
+import { useByModel } from './by-model.ts'
 import { Names, useCalling } from './calling.tsx'
 import { Attach, Tools } from './composer-tools.tsx'
 import { type Draft, EMPTY } from './draft.ts'
@@ -192,6 +193,7 @@ export function Composer(props: Props) {
         />
         <Second
           thread={thread}
+          text={text}
           value={mode === 'reply' ? translation : undefined}
           onChange={setTranslation}
           onKeyDown={keyed}
@@ -265,23 +267,41 @@ function useNoting(id: string, onSaved: () => void) {
 /** The same words in the customer's language, when they are wished for. */
 function Second(props: {
   thread: Thread
+  text: string
   value: string | undefined
   onChange: (words: string) => void
   onKeyDown: (event: React.KeyboardEvent) => void
 }) {
   const { say } = useWords()
+  const { id, language } = props.thread.conversation
+  const byModel = useByModel(id)
   if (props.value === undefined) return null
-  const label = say('composer.translation', { language: props.thread.conversation.language })
+  const label = say('composer.translation', { language })
   return (
-    <textarea
-      className="second"
-      aria-label={label}
-      placeholder={label}
-      value={props.value}
-      maxLength={8000}
-      onChange={(event) => props.onChange(event.target.value)}
-      onKeyDown={props.onKeyDown}
-    />
+    <>
+      <textarea
+        className="second"
+        aria-label={label}
+        placeholder={label}
+        value={props.value}
+        maxLength={8000}
+        onChange={(event) => props.onChange(event.target.value)}
+        onKeyDown={props.onKeyDown}
+      />
+      {byModel.may ? (
+        <div className="help-line">
+          <span className="grow" />
+          <button
+            type="button"
+            className="btn q sm"
+            disabled={byModel.busy || props.text.trim() === ''}
+            onClick={() => byModel.put(props.text, language, props.onChange)}
+          >
+            {say('translation.by-model')}
+          </button>
+        </div>
+      ) : null}
+    </>
   )
 }
 

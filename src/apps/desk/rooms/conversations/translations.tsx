@@ -11,6 +11,7 @@ import { Stitch } from '../../../../ui/marks.tsx'
 import { useAct, useRead } from '../../ask.ts'
 import { useNotices } from '../../notice.tsx'
 import { useWords } from '../../words.ts'
+import { useByModel } from './by-model.ts'
 import { threadKey } from './matter.ts'
 import { join } from './story.ts'
 
@@ -79,6 +80,7 @@ function Writing(props: {
   const machine = useRead(readTranslator, {})
   const translate = useAct(translateMessage)
   const { conversationId: id, event, language } = props
+  const byModel = useByModel(id)
   const put = (words?: string) =>
     translate.start(
       { params: { id, seq: event.seq }, body: { language, ...(words ? { text: words } : {}) } },
@@ -99,7 +101,7 @@ function Writing(props: {
         className="in"
         rows={2}
         aria-label={say('translation.add', { language: nameOf(language) })}
-        placeholder={machine.data?.name ? '' : say('translation.none')}
+        placeholder={machine.data?.name || byModel.may ? '' : say('translation.none')}
         value={text}
         onChange={(change) => setText(change.target.value)}
       />
@@ -107,6 +109,16 @@ function Writing(props: {
         {machine.data?.name ? (
           <button type="button" className="btn q sm" disabled={translate.busy} onClick={() => put()}>
             {say('translation.by-machine', { name: machine.data.name })}
+          </button>
+        ) : null}
+        {byModel.may ? (
+          <button
+            type="button"
+            className="btn q sm"
+            disabled={byModel.busy}
+            onClick={() => byModel.put(event.text, language, setText)}
+          >
+            {say('translation.by-model')}
           </button>
         ) : null}
         <span className="grow" />
