@@ -3,7 +3,7 @@ import type { Formed } from '../talk.ts'
 import type { Thought } from '../thought.ts'
 import { type Draft, plainDraft, type Say } from '../wording/draft.ts'
 import { formFlow } from './form.ts'
-import type { Told, Walked } from './walk.ts'
+import type { Told, Walked } from './walked.ts'
 
 type Step = Exclude<Walked, { go: 'aside' | 'on' }>
 type Aside = Extract<Walked, { go: 'aside' }>

@@ -2,11 +2,8 @@
  * Walks a form one step further: fills what the customer wrote, asks for what is missing, offers the exact deed, hears yes and
  * no, corrections, a change of mind, a question in between. Does nothing by itself; what it comes to is settled under the lease.
  */
-import { createHash } from 'node:crypto'
-import type { Json } from '../../../kernel/ctx.ts'
 import { make } from '../../../kernel/ids.ts'
 import type { OrderShape } from '../../orders/contract.ts'
-import type { HandOverReason } from '../contract.ts'
 import type { Looking } from '../looking.ts'
 import type { Sentence } from '../tool.ts'
 import type { ToolShelf } from '../tool-shelf.ts'
@@ -18,6 +15,8 @@ import { codeIn, mailIn, type Proof, phoneIn, shortMail, wantsAnotherCode } from
 import { asidesIn, corrects, isDrop, isNo, isQuestion, isUndo, isYes, tasksIn, wishFor } from './said.ts'
 import type { PlannedDeed, Task } from './task.ts'
 import { taskNamed } from './task-list.ts'
+import { isSame, tokenOf } from './token.ts'
+import { handed, moved, type Next, type Told, tell, type Walked } from './walked.ts'
 
 /** What a step needs of the house. */
 export interface Walking {
@@ -36,34 +35,6 @@ export interface Walking {
   /** The order that the matter is bound to. */
   readonly near: string | null
   orders(): Promise<readonly OrderShape[]>
-}
-
-export interface Told {
-  readonly text: string
-  readonly choices: readonly string[]
-  readonly sentences: readonly Sentence[]
-}
-
-/** What a step came to. */
-export type Walked =
-  | { readonly go: 'ask' | 'tell'; readonly form: Form; readonly told: Told; readonly mailCode?: string }
-  | {
-      readonly go: 'do'
-      readonly form: Form
-      readonly deeds: readonly PlannedDeed[]
-      readonly next: Next | null
-    }
-  | { readonly go: 'undo'; readonly form: Form }
-  | { readonly go: 'hand'; readonly form: Form; readonly told: Told | null; readonly reason: HandOverReason }
-  /** A question in between: answered as any other, then the form goes on where it was. */
-  | { readonly go: 'aside'; readonly form: Form; readonly question: string; readonly again: Told }
-  /** The form is over; the words go on to be answered. */
-  | { readonly go: 'on'; readonly form: Form }
-
-/** What was asked for in the same breath begins when the first is done. */
-export interface Next {
-  readonly form: Form
-  readonly told: Told
 }
 
 /** A form that asks so often for the same thing is no help any more. */
@@ -103,12 +74,6 @@ function newForm(w: Walking, task: Task, rest: readonly Task[]): Form {
     waiting: rest.map((one) => one.name),
   }
 }
-
-const moved = (form: Form, event: Parameters<typeof formFlow.step>[1], over: Partial<Form> = {}): Form => ({
-  ...form,
-  ...over,
-  stage: formFlow.step(form.stage, event),
-})
 
 async function goOn(w: Walking, form: Form): Promise<Walked> {
   const task = taskNamed(form.task)
@@ -246,25 +211,12 @@ async function asking(w: Walking, form: Form, task: Task, before: string): Promi
   }
 }
 
-const tell = (text: string, sentences: readonly Sentence[] = [], choices: readonly string[] = []): Told => ({
-  text,
-  sentences,
-  choices,
-})
-
 /** The first time it is asked once more, in other words; then a person helps. */
 async function missed(w: Walking, form: Form, task: Task): Promise<Walked> {
   const misses = form.misses + 1
   if (misses >= MOST_MISSES) return handed(form, null)
   return asking(w, { ...form, misses }, task, w.say('task.again'))
 }
-
-const handed = (form: Form, told: Told | null, reason: HandOverReason = 'no-right'): Walked => ({
-  go: 'hand',
-  form: moved(form, 'hand'),
-  told,
-  reason,
-})
 
 const dropped = (w: Walking, form: Form): Walked => ({
   go: 'tell',
@@ -307,30 +259,6 @@ const deedsOf = (w: Walking, form: Form, task: Task): readonly PlannedDeed[] =>
     say: w.say,
     said: [...w.heard.earlier.slice(0, 6)].reverse().concat(w.heard.messages).join('\n'),
   })
-
-/** What he says yes to: the deeds' exact input and the words in which it was shown. */
-export function tokenOf(form: Form, deeds: readonly PlannedDeed[], terms: string): string {
-  // What was said so far grows with the yes itself, so it is no part of what is agreed.
-  const exact = deeds.map(({ tool, input: { said: _, ...input } }) => [tool, sorted(input)])
-  return createHash('sha256')
-    .update(JSON.stringify([form.id, exact, terms]))
-    .digest('hex')
-    .slice(0, 32)
-}
-
-/** The database keeps no order of keys. */
-const isSame = (one: Json, other: Json): boolean =>
-  JSON.stringify(sorted(one)) === JSON.stringify(sorted(other))
-
-function sorted(value: Json): Json {
-  if (Array.isArray(value)) return value.map(sorted)
-  if (typeof value !== 'object' || value === null || value instanceof Date) return value
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, item]) => [key, sorted(item)]),
-  )
-}
 
 function termsOf(w: Walking, form: Form, task: Task): string {
   const lines = task.places.flatMap((place) => {
