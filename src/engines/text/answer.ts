@@ -9,6 +9,7 @@ import { BadRequest, isRecord, momentOf, type Op, textsOf } from './request.ts'
 import { answerLearn, answerMood } from './sentiment/feeling-ops.ts'
 import { answerTag } from './tagger/tag-op.ts'
 import { readTime } from './time.ts'
+import { answerAspects, answerTopics } from './topics/topic-ops.ts'
 
 export { BadRequest, type Op } from './request.ts'
 
@@ -29,6 +30,8 @@ const OPS: Readonly<Record<string, Op>> = {
   intent: answerIntent,
   mood: answerMood,
   learn: answerLearn,
+  aspects: answerAspects,
+  topics: answerTopics,
   language: (request) => ({ results: textsOf(request).map((text) => language(text)) }),
   redact: (request) => redact(textsOf(request)),
   time: times,
@@ -44,7 +47,7 @@ const OPS: Readonly<Record<string, Op>> = {
 
 /**
  * Answers `{op, ...}`; ops: classify and tag (learned from the request), intent, mood, learn (sentiment after
- * listening to `unlabelled`), time, redact, language, grams (over `texts`), and those handed in.
+ * listening to `unlabelled`), aspects, topics, time, redact, language, grams (over `texts`), and those handed in.
  * @param more ops of other engines that belong to the same door, such as `retrieve` from rank
  * @throws BadRequest with code, message and path
  */

@@ -78,6 +78,9 @@ const TURNED_BLAME = 0.55
 /** 有点甜 is no praise. */
 const SOFT_PRAISE = -0.6
 
+const FAULTING = /^(?:有[点些一]|[略稍偏]|a (?:bit|little|touch|tad)|slightly|somewhat|rather)/
+const SOFTLY: Entry = { tone: -0.6, groups: [], role: 'judge' }
+
 const curved = (x: number) => Math.sign(x) * Math.log1p(Math.abs(x))
 
 /** The walk over the hits of one text. */
@@ -88,7 +91,7 @@ class Walk {
   private readonly text: string
   private turner: Hit | undefined
   private strength = 1
-  private soft = false
+  private soft: Hit | undefined
   private clause = 0
   private first = 0
   private last = 0
@@ -110,9 +113,17 @@ class Walk {
   /** What stood ready to change the next word has found none. */
   private release(): void {
     if (this.turner) this.put('bareTurns', 1)
+    if (this.soft) this.blameSoftly(this.soft)
     this.turner = undefined
     this.strength = 1
-    this.soft = false
+    this.soft = undefined
+  }
+
+  /** 有点大 blames, whatever 大 is of. */
+  private blameSoftly({ from, to }: Hit): void {
+    if (!FAULTING.test(this.text.slice(from, to))) return
+    this.count(SOFT_PRAISE, SOFTLY, false)
+    this.because.push(this.text.slice(from, to + 1))
   }
 
   private endClause(): void {
@@ -143,7 +154,7 @@ class Walk {
     if (role === 'contrast') this.contrast()
     if (role === 'turner') this.turn(hit)
     else if (role === 'softener') {
-      this.soft = true
+      this.soft = hit
       this.put('softened', 1)
     } else if (role === 'strengthener' && (tone === 0 || (next?.from === hit.to && next.entry.tone !== 0)))
       this.strength = STRONGER
@@ -185,7 +196,7 @@ class Walk {
     }
     if (turned) this.turner = undefined
     this.strength = 1
-    this.soft = false
+    this.soft = undefined
   }
 
   private spoken(tone: number, turned: boolean): number {

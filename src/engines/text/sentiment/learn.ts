@@ -5,22 +5,21 @@
  */
 import { type Linear, learnLinear, marginsOf, prepareLesson } from '../linear/linear.ts'
 import { openReader } from '../linear/vectors.ts'
-import type { MoodReading } from '../mood.ts'
-import { mood } from '../mood.ts'
+import { type MoodReading, mood } from '../mood.ts'
 
 /** So many texts are listened to; of more, every n-th. Keeps the longest call under a minute. */
 const MOST_HEARD = 40_000
 /** Longer texts are heard by their beginning and end, where judgements stand. */
 const MOST_LETTERS = 600
 /** Of the smaller side, this share teaches: the rest is what the lesson is for. */
-const CONFIDENT = 0.6
+const CONFIDENT = 0.7
 /** With fewer on a side there is nothing to learn. */
 const LEAST_TAUGHT = 15
 const COST = 0.3
-/** What the learned side counts beside the shipped one, in its own spread, when there was much to hear. */
-const LEARNED_COUNTS = 1.5
-/** With so many lessons the learned side counts half of that. */
-const HALF_LEARNED = 400
+/** What the learned side counts beside the shipped one, each in its own spread, when there was much to hear. */
+const LEARNED_COUNTS = 1.6
+/** With so many lessons the learned side counts half of that: a few hundred teach it little. */
+const HALF_LEARNED = 3000
 
 const logit = (p: number) => Math.log(Math.max(p, 1e-6) / Math.max(1 - p, 1e-6))
 const sigmoid = (x: number) => 1 / (1 + Math.exp(-x))
