@@ -197,4 +197,26 @@ export const NAMED: readonly NamedMatter[] = [
       { ago: 239, by: 'staff', text: '好，不急，收到就寄，第二天到。' },
     ],
   },
+  {
+    name: /^周/,
+    key: 'zhou-fit',
+    title: '转角沙发前面放不放得下茶几',
+    state: 'solved',
+    holder: 'assistant',
+    lines: [
+      {
+        ago: 3120,
+        by: 'customer',
+        text: '云栖转角沙发 2.85 米放在进深 4.2 米的客厅，前面还能放茶几和留过道吗？',
+      },
+      {
+        ago: 3120,
+        by: 'assistant',
+        text: '云栖布艺转角沙发 2.85 m深 1700 mm，前面还有 2500 mm：沙发到茶几留 500 mm、再留 600 mm 走道，茶几深度不超过 1400 mm 就行。',
+        source: { kind: 'truth', title: '云栖布艺转角沙发 2.85 m 真相单', quote: '总深 1700 mm' },
+      },
+      { ago: 3118, by: 'customer', text: '好，放心了，谢谢' },
+      { ago: 3118, by: 'assistant', text: '不客气。有别的事随时来问，这段对话一直在。' },
+    ],
+  },
 ]

@@ -35,12 +35,6 @@ export interface Place {
   show(value: Json, say: Say): string
 }
 
-/** What stands in a place as text; empty where it is not text. */
-export const text = (filled: Filled, place: string): string => {
-  const value = filled[place]
-  return typeof value === 'string' ? value : ''
-}
-
 export const record = (value: Json): { readonly [key: string]: Json } => (isRecord(value) ? value : {})
 
 const isRecord = (value: Json): value is { readonly [key: string]: Json } =>
