@@ -22,7 +22,7 @@ export interface IntentGuess {
 const SETTINGS = {
   view: { han: 2, letters: [2, 4], concepts: true },
   cost: 2,
-  columns: 12_000,
+  columns: 45_000,
   none: 'other',
 } as const
 

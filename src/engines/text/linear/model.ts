@@ -1,20 +1,21 @@
-/** A classifier as plain JSON, small enough to ship or to keep a row of: grams by 24 bits, weights by 4. */
+/** A classifier as plain JSON, small enough to ship or to keep in a row of a table. */
 import { fromBase85, toBase85 } from './base85.ts'
 import type { Classifier } from './classifier.ts'
 import type { Logistic } from './logistic.ts'
 import type { View } from './units.ts'
 import { openVocabulary } from './vectors.ts'
+import { LEVELS, readColumns, writeColumns } from './weights-code.ts'
 
 /** What a JSON column or a generated module holds; nothing in it but numbers and text. */
 export interface Model {
-  readonly format: 1
+  readonly format: 2
   readonly view: View
   readonly labels: readonly string[]
   readonly columns: number
   readonly rarest: number
-  readonly grams: string
-  readonly idf: string
-  readonly weights: string
+  /** Grams and weights, see the code of columns; so many bytes before they became text. */
+  readonly bytes: number
+  readonly body: string
   readonly scales: readonly number[]
   readonly constants: readonly number[]
   readonly sharpness: number
@@ -22,34 +23,27 @@ export interface Model {
   readonly stranger: Logistic
 }
 
-const LEVELS = 7
+const RARITIES = 15
+const KEPT_SHIFT = 8
+/** Small weights are many: levels stand closer there, and the smallest are nothing. */
+const CLOSENESS = 1.3
+
 const rounded = (x: number) => Number(x.toPrecision(6))
+const heightOf = (level: number) => Math.sign(level) * (Math.abs(level) / LEVELS) ** CLOSENESS
+const levelOf = (height: number) =>
+  Math.sign(height) * Math.round(Math.min(1, Math.abs(height)) ** (1 / CLOSENESS) * LEVELS)
 
-/** Small weights are many: levels stand closer there. */
-const heightOf = (level: number) => Math.sign(level) * (Math.abs(level) / LEVELS) ** 2
-const levelOf = (height: number) => Math.sign(height) * Math.round(Math.sqrt(Math.abs(height)) * LEVELS)
-
-function packGrams(grams: Uint32Array, shift: number): string {
-  const bytes = new Uint8Array(grams.length * 3)
-  grams.forEach((gram, i) => {
-    const kept = shift === 0 ? gram >>> 8 : gram
-    bytes[i * 3] = kept >>> 16
-    bytes[i * 3 + 1] = kept >>> 8
-    bytes[i * 3 + 2] = kept
-  })
-  return toBase85(bytes)
+/** The columns by ascending gram of 24 bits; of two that are the same then, the first stays. */
+function ordered(grams: Uint32Array, shift: number): { column: number; gram: number }[] {
+  const seen = new Map<number, number>()
+  for (const [column, gram] of grams.entries()) {
+    const kept = shift === 0 ? gram >>> KEPT_SHIFT : gram
+    if (!seen.has(kept)) seen.set(kept, column)
+  }
+  return [...seen].map(([gram, column]) => ({ column, gram })).sort((a, b) => a.gram - b.gram)
 }
 
-function packWeights(weights: Float32Array, scales: readonly number[]): string {
-  const bytes = new Uint8Array(Math.ceil(weights.length / 2))
-  weights.forEach((weight, i) => {
-    const level = levelOf(Math.max(-1, Math.min(1, weight / (scales[i % scales.length] ?? 1)))) + 8
-    bytes[i >> 1] = (bytes[i >> 1] ?? 0) | (i & 1 ? level : level << 4)
-  })
-  return toBase85(bytes)
-}
-
-/** @param classifier learned with `columns`, so that its grams are told apart by 24 bits */
+/** @param classifier seen in one way only; grams that differ beyond 24 bits fall together */
 export function packModel({ linear, sharpness, tilt, stranger }: Classifier): Model {
   const { vocabulary, labels, weights, constants } = linear
   const count = labels.length
@@ -59,16 +53,26 @@ export function packModel({ linear, sharpness, tilt, stranger }: Classifier): Mo
     return rounded(most || 1)
   })
   const { grams, idf, rarest, shift, view } = vocabulary
-  const steps = 255 / Math.max(rarest - 1, 1e-6)
+  const order = ordered(grams, shift)
+  const levels = new Int8Array(order.length * count)
+  for (const [place, { column }] of order.entries())
+    for (let label = 0; label < count; label++)
+      levels[place * count + label] = levelOf((weights[column * count + label] ?? 0) / (scales[label] ?? 1))
+  const step = RARITIES / Math.max(rarest - 1, 1e-6)
+  const bytes = writeColumns({
+    labels: count,
+    grams: Uint32Array.from(order, ({ gram }) => gram),
+    rarity: Uint8Array.from(order, ({ column }) => Math.round(((idf[column] ?? 1) - 1) * step)),
+    levels,
+  })
   return {
-    format: 1,
+    format: 2,
     view,
     labels,
-    columns: grams.length,
+    columns: order.length,
     rarest: rounded(rarest),
-    grams: packGrams(grams, shift),
-    idf: toBase85(Uint8Array.from(idf, (one) => Math.round((one - 1) * steps))),
-    weights: packWeights(weights, scales),
+    bytes: bytes.length,
+    body: toBase85(bytes),
     scales,
     constants: Array.from(constants, rounded),
     sharpness: rounded(sharpness),
@@ -79,25 +83,19 @@ export function packModel({ linear, sharpness, tilt, stranger }: Classifier): Mo
 
 /** @throws RangeError when the model was made for another format */
 export function unpackModel(model: Model): Classifier {
-  if (model.format !== 1) throw new RangeError(`Expected a model of format 1, got ${String(model.format)}`)
-  const { columns, labels, view, rarest, scales } = model
-  const gramBytes = fromBase85(model.grams, columns * 3)
-  const idfBytes = fromBase85(model.idf, columns)
+  if (model.format !== 2) throw new RangeError(`Expected a model of format 2, got ${String(model.format)}`)
+  const { labels, view, rarest, scales } = model
   const count = labels.length
-  const nibbles = fromBase85(model.weights, Math.ceil((columns * count) / 2))
-  const heights = Float32Array.from({ length: 16 }, (_, i) => heightOf(i - 8))
-  const weights = new Float32Array(columns * count)
-  for (let i = 0; i < weights.length; i++) {
-    const pair = nibbles[i >> 1] ?? 0
-    weights[i] = (heights[i & 1 ? pair & 15 : pair >> 4] ?? 0) * (scales[i % count] ?? 1)
+  const { grams, rarity, levels } = readColumns(fromBase85(model.body, model.bytes), model.columns, count)
+  const heights = Float32Array.from({ length: LEVELS * 2 + 1 }, (_, i) => heightOf(i - LEVELS))
+  const weights = new Float32Array(levels.length)
+  for (let i = 0; i < levels.length; i++) {
+    const level = levels[i] ?? 0
+    if (level !== 0) weights[i] = (heights[level + LEVELS] ?? 0) * (scales[i % count] ?? 1)
   }
-  const grams = new Uint32Array(columns)
-  for (let i = 0; i < columns; i++)
-    grams[i] =
-      ((gramBytes[i * 3] ?? 0) << 16) | ((gramBytes[i * 3 + 1] ?? 0) << 8) | (gramBytes[i * 3 + 2] ?? 0)
-  const step = Math.max(rarest - 1, 1e-6) / 255
-  const idf = Float32Array.from(idfBytes, (byte) => 1 + byte * step)
-  const vocabulary = openVocabulary({ view, grams, idf, rarest, shift: 8 })
+  const step = Math.max(rarest - 1, 1e-6) / RARITIES
+  const idf = Float32Array.from(rarity, (one) => 1 + one * step)
+  const vocabulary = openVocabulary({ view, grams, idf, rarest, shift: KEPT_SHIFT })
   return {
     linear: { labels, vocabulary, weights, constants: Float32Array.from(model.constants) },
     sharpness: model.sharpness,
