@@ -74,9 +74,10 @@ async function deskPages(request: APIRequestContext): Promise<(readonly [name: s
     ['people-shop', '/desk/people?tab=shop'],
     ['channels', '/desk/channels'],
     ['assistant', '/desk/assistant'],
-    ...['did', 'try', 'may', 'intents', 'taught', 'proof'].map(
-      (tab): readonly [string, string] => [`assistant-${tab}`, `/desk/assistant?tab=${tab}`],
-    ),
+    ...['did', 'try', 'may', 'intents', 'taught', 'proof'].map((tab): readonly [string, string] => [
+      `assistant-${tab}`,
+      `/desk/assistant?tab=${tab}`,
+    ]),
     ['audit', '/desk/audit'],
     ['training', '/desk/training'],
     ['training-handbook', '/desk/training?tab=handbook'],

@@ -11,12 +11,14 @@ import { figuresOf, type Room } from './room.ts'
 import { rubricOf } from './rubrics.ts'
 import { draw } from './sample.ts'
 import { score } from './scoring/score.ts'
+import type { Turn } from './scoring/transcript.ts'
 
 const DAY_MS = 86_400_000
 const PAGE = 100
 const MOST_PAGES = 10
 const LISTED = 200
 const EVENTS = 200
+const OF_EACH = 30
 
 export interface Drawing {
   readonly perAgent: number
@@ -29,18 +31,39 @@ export async function sample(room: Room, ctx: Ctx, drawing: Drawing): Promise<nu
   const since = new Date(ctx.now.getTime() - drawing.days * DAY_MS)
   const known = await store.drawn(ctx)
   const rows = (await solvedSince(room, ctx, since)).filter((row) => row.assignee && !known.has(row.id))
-  const candidates = rows.map((row) => ({
-    row,
-    id: row.id,
-    staffId: row.assignee?.id ?? '',
-    stratum: `${row.mood} ${row.channel.kind}`,
-  }))
+  const candidates = []
+  for (const row of newestOfEach(rows))
+    candidates.push({
+      row,
+      id: row.id,
+      staffId: row.assignee?.id ?? '',
+      stratum: `${worstMood(await turnsIn(room, ctx, row.id))} ${row.channel.kind}`,
+    })
   let drawn = 0
   for (const one of draw(candidates, drawing.perAgent, drawing.seed))
     if (await keep(room, ctx, one.row, one.stratum)) drawn += 1
   await ctx.audit('advisors.reviews-drawn', 'reviews', { drawn, ...drawing })
   await ctx.tell('advisors.changed', {})
   return drawn
+}
+
+const turnsIn = async (room: Room, ctx: Ctx, id: string) =>
+  turnsOf(await room.conversations.eventsSince(ctx, id, 0, EVENTS))
+
+/** A person's newest few are enough to draw from. */
+function newestOfEach(rows: readonly ConversationRow[]): ConversationRow[] {
+  const taken = new Map<string, number>()
+  return rows.filter(({ assignee }) => {
+    const n = (taken.get(assignee?.id ?? '') ?? 0) + 1
+    taken.set(assignee?.id ?? '', n)
+    return n <= OF_EACH
+  })
+}
+
+/** The heaviest mood that was heard: most end with a thank you, whatever went before. */
+function worstMood(turns: readonly Turn[]): string {
+  const heard = new Set(turns.map((turn) => turn.mood))
+  return (['angry', 'sad', 'anxious', 'pleased'] as const).find((mood) => heard.has(mood)) ?? 'calm'
 }
 
 async function solvedSince(room: Room, ctx: Ctx, since: Date): Promise<ConversationRow[]> {
@@ -61,7 +84,7 @@ async function solvedSince(room: Room, ctx: Ctx, since: Date): Promise<Conversat
 }
 
 async function keep(room: Room, ctx: Ctx, row: ConversationRow, stratum: string): Promise<boolean> {
-  const turns = turnsOf(await room.conversations.eventsSince(ctx, row.id, 0, EVENTS))
+  const turns = await turnsIn(room, ctx, row.id)
   if (!turns.some((turn) => turn.by === 'agent')) return false
   const rubric = await rubricOf(ctx)
   const figures = await figuresOf(room, ctx)
