@@ -25,6 +25,7 @@ import type { Thought } from './thought.ts'
 import type { Asker, Tool } from './tool.ts'
 import { readShelf, type ToolShelf } from './tool-shelf.ts'
 import { begin, type Ground, hear, maySettle, SETTLE_MS, type TurnFacts, turnFlow } from './turn.ts'
+import { guarded } from './understanding/fusion.ts'
 import { type Heard, hearing } from './understanding/hearing.ts'
 import type { Past } from './understanding/situation.ts'
 import { type CardFacts, handOverCard } from './wording/card.ts'
@@ -231,7 +232,10 @@ async function open(room: Room, ctx: Ctx, id: string): Promise<Begun | undefined
     now.log,
     { from: turn.heard_from, to: turn.heard_seq, engagedFrom: now.engagedFrom },
     now.matter.language,
-    (text) => model.read(text, { now: ctx.now, zone: ctx.zone }),
+    guarded(
+      (text) => model.read(text, { now: ctx.now, zone: ctx.zone }),
+      (err) => room.house.log.warn({ err, version: model.version }, 'a model of this shop can not be read'),
+    ),
   )
   const lease = secret()
   await store.changeTurn(ctx, id, {

@@ -8,6 +8,19 @@ export type Reads = (text: string) => Pick<IntentReading, 'intent' | 'p' | 'outO
 const MOMENT = { now: new Date(0), zone: 'UTC' }
 export const shipped: Reads = (text) => readIntent(text, MOMENT)
 
+/** A model that can't be read any more, such as one that an older release made, must not cost an answer: then ours hears. */
+export const guarded =
+  (reads: Reads, warn: (error: unknown) => void): Reads =>
+  (text) => {
+    try {
+      return reads(text)
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error
+      warn(error)
+      return shipped(text)
+    }
+  }
+
 /** As much of a want as fusing needs. */
 interface Heard {
   readonly intent: string
