@@ -402,6 +402,11 @@ interface Searched {
 const speaksOf = ({ title, text }: Passage, { narrow, speaks }: Partial<Want> = {}): boolean =>
   [narrow, speaks].every((words) => words === undefined || words.test(title) || words.test(text))
 
+const MONEY = /款|钱|账|refund|money/i
+/** Until when goods may go back is another matter than when the money comes; only who speaks of money is told of it. */
+const besideMoney = ({ title }: Passage, question: string, want: Want | undefined): boolean =>
+  want?.intent === 'return-policy' && !MONEY.test(question) && /退款|到账|refund/i.test(title)
+
 /** The rule for returns holds for every piece of furniture, so none of them needs to be named in it. */
 const understoodIn = (question: string, want: Want | undefined): string | undefined =>
   want?.intent === 'return-policy' ? `${want.by ?? ''} ${piecesIn(question).join(' ')}` : want?.by
@@ -413,7 +418,9 @@ async function searched(job: Job, words: string): Promise<Searched | null> {
   const understood = understoodIn(question, asked[0])
   const wanted = { words, question, understood, language: scene.heard.language, shelf }
   const found = await looking.up(mind.tools.searchArticles, wanted)
-  const at = found.values.best.findIndex(({ passage }) => speaksOf(passage, asked[0]))
+  const at = found.values.best.findIndex(
+    ({ passage }) => speaksOf(passage, asked[0]) && !besideMoney(passage, question, asked[0]),
+  )
   const [best, hit] = [found.sentences[at], found.values.best[at]]
   if (best && hit) {
     const text = hit.passage.stale ? `${best.text}${say('article.stale')}` : best.text
