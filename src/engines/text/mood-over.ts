@@ -3,9 +3,9 @@ import { type Mood, type MoodReading, mood } from './mood.ts'
 
 /**
  * From here on a message is called angry: of our texts that reach it when their kind is left out of the lesson, four in
- * five were written in anger (precision .80 at recall .81; on the reported ones .86 at .72).
+ * five were written in anger (precision .81 at recall .86; on the reported ones .85 at .74).
  */
-export const ANGRY_AT = 0.45
+export const ANGRY_AT = 0.5
 
 export interface Course {
   /** One reading per message, oldest first. */

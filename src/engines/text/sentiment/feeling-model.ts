@@ -32,7 +32,7 @@ const COST = 0.5
 const FOLDS = 6
 /** The grams kept of each model; more make the artefact larger and nothing better. */
 const COLUMNS = 9000
-const RIDGE = 0.01
+const RIDGE = 0.003
 
 /** So many longer texts are made for each that we have; see {@link lengthened}. */
 const LENGTHENED = 0.5

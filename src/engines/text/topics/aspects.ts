@@ -83,6 +83,9 @@ function mattersOf(clause: string): Map<AspectName, string[]> {
 }
 
 const NEAR_THE_MIDDLE = 0.12
+/** So clear a judgement counts although the clause reads like no opinion, unless it asks. */
+const CLEAR = 0.4
+const ASKS = /[?？吗呢]|请问|多少|能不能|可以.{0,4}么|^(?:is|are|does|do|can|could|what|how|which)\b/i
 
 interface Judged {
   readonly sentiment: Sentiment
@@ -93,8 +96,11 @@ interface Judged {
 
 function judgedOf(clause: string): Judged {
   const { sentiment, pPositive, because } = mood(clause)
-  const judges = because.length > 0 && sentiment !== 'neutral' && Math.abs(pPositive - 0.5) > NEAR_THE_MIDDLE
-  return judges ? { sentiment, pPositive, judges } : { sentiment: 'neutral', pPositive: 0.5, judges }
+  const lean = Math.abs(pPositive - 0.5)
+  const opinion = sentiment !== 'neutral' ? lean > NEAR_THE_MIDDLE : lean > CLEAR && !ASKS.test(clause)
+  const judges = because.length > 0 && opinion
+  const side = pPositive >= 0.5 ? 'positive' : 'negative'
+  return judges ? { sentiment: side, pPositive, judges } : { sentiment: 'neutral', pPositive: 0.5, judges }
 }
 
 /**
