@@ -3,6 +3,7 @@ import { addressesIn } from '../address.ts'
 import type { FoundSlot, SlotKind } from '../intent/intents.ts'
 import { findTimes } from '../time.ts'
 import { plain } from '../time-words.ts'
+import type { Candidate, Moment } from './candidate.ts'
 import { COLOUR_WORDS, MATERIAL_WORDS, ROOM_WORDS } from './closed-words.ts'
 import { listed } from './listed.ts'
 import { bodyHeights, sizes } from './measures.ts'
@@ -11,19 +12,6 @@ import { orderNumbers, phones } from './numbers.ts'
 import { persons } from './persons.ts'
 import { streets } from './places.ts'
 import { floors, quantities } from './quantities.ts'
-
-/** What 明天 is counted from, and in which IANA zone. */
-export interface Moment {
-  readonly now: Date
-  readonly zone: string
-}
-
-/** Something that may be a detail: offsets in UTF-16 units. */
-export interface Candidate {
-  readonly from: number
-  readonly to: number
-  readonly value: unknown
-}
 
 type Finder = (plainText: string, moment: Moment, text: string) => readonly Candidate[]
 

@@ -1,5 +1,5 @@
 /** Words of a closed list where they stand in a text as words of their own. */
-import type { Candidate } from './grammar-slots.ts'
+import type { Candidate } from './candidate.ts'
 
 type Kind = 'colour' | 'material' | 'room'
 

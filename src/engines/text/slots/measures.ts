@@ -1,5 +1,5 @@
 /** Sizes of things and heights of people, in mm. */
-import type { Candidate, Moment } from './grammar-slots.ts'
+import type { Candidate, Moment } from './candidate.ts'
 import { type FoundLength, lengthsIn } from './lengths.ts'
 import { numberSaid, ZH_NUMBER } from './numerals.ts'
 

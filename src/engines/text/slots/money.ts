@@ -1,5 +1,5 @@
 /** Amounts of money in fen, or in the hundredth of whatever currency was named. */
-import type { Candidate, Moment } from './grammar-slots.ts'
+import type { Candidate, Moment } from './candidate.ts'
 import { EN_NUMBER, numberSaid, ZH_CHARS } from './numerals.ts'
 
 const NUMBER = `(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?[万千百k]?(?:[一二三四五六七八九](?![${ZH_CHARS}]))?|[${ZH_CHARS}][${ZH_CHARS}万]*(?:点[零一二三四五六七八九]+)?)`

@@ -1,5 +1,5 @@
 /** Telephone and order numbers: codes that nobody counts with. */
-import type { Candidate, Moment } from './grammar-slots.ts'
+import type { Candidate, Moment } from './candidate.ts'
 
 const PHONES: readonly RegExp[] = [
   /(?<![\d-])(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)/g,

@@ -1,5 +1,5 @@
 /** Names of people by what stands around them: 我叫, 收件人, 女士, 师傅, Mr, my name is. */
-import type { Candidate } from './grammar-slots.ts'
+import type { Candidate } from './candidate.ts'
 
 const SURNAMES =
   '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文張陳劉楊趙黃吳孫馬鄭謝韓馮許蕭葛'

@@ -1,5 +1,5 @@
 /** How many, and on which floor. */
-import type { Candidate, Moment } from './grammar-slots.ts'
+import type { Candidate, Moment } from './candidate.ts'
 import { numberSaid } from './numerals.ts'
 
 const COUNT = '(?:\\d{1,4}|[一二两俩三仨四五六七八九十百]{1,4})'

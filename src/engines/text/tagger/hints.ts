@@ -1,5 +1,6 @@
 /** What is known of a text before it is tagged: details read by grammar, names of goods, parts and places, bare forms. */
-import { grammarSlots, type Moment } from '../slots/grammar-slots.ts'
+import type { Moment } from '../slots/candidate.ts'
+import { grammarSlots } from '../slots/grammar-slots.ts'
 import { foldVariants } from '../variants.ts'
 import { GOODS_WORDS } from './goods-words.ts'
 import type { TaggedSpan } from './tagger.ts'
