@@ -317,10 +317,3 @@ export function hear(normalised: string, original: string): Heard {
   walk.finish()
   return { row: walk.row, because: walk.because, tone: walk.tone }
 }
-
-/** The names of the columns, for whoever wants to see what was learned. */
-export const HEARD_COLUMNS: readonly string[] = [
-  ...SIGNS,
-  ...GROUPS,
-  ...GROUPS.map((group) => `not-${group}`),
-]
