@@ -1,6 +1,7 @@
 // `anju engine NAME`: one JSON document in, one JSON document out, so that a merchant can script with the engines.
 import { text } from 'node:stream/consumers'
 import { answer as answerHours } from '../../engines/hours/index.ts'
+import { answer as answerPolicy } from '../../engines/policy/index.ts'
 import { answerRetrieve } from '../../engines/rank/index.ts'
 import { answer as answerText } from '../../engines/text/index.ts'
 import { retrieveThroughSql } from './retrieve-in-store.ts'
@@ -13,6 +14,7 @@ const ranked = (request: Readonly<Record<string, unknown>>): unknown =>
 const engines: Readonly<Record<string, Engine>> = {
   text: (request) => answerText(request, { retrieve: ranked }),
   hours: answerHours,
+  policy: answerPolicy,
   rank: (request) => ranked(isRecord(request) ? request : {}),
 }
 

@@ -1,0 +1,79 @@
+/** Every shipped pack does what its cases say, every rule is proven by a case, and none of it can be dropped unseen. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Pack } from './pack.ts'
+import { SHIPPED, shipped } from './packs/shipped.ts'
+import { says } from './packs/writing.ts'
+import { failuresOf, rulesReached } from './prove.ts'
+import { isRecord } from './reading.ts'
+
+/** Until the first case that fails. */
+const fails = (pack: Pack): boolean =>
+  pack.tests.some((one) => failuresOf({ ...pack, tests: [one] }, shipped).length > 0)
+
+for (const pack of SHIPPED) {
+  test(`${pack.id}: its ${pack.tests.length} cases come true`, () => {
+    const failures = failuresOf(pack, shipped)
+    assert.deepEqual(
+      failures.map(({ index, ...rest }) => ({ name: pack.tests[index]?.name, ...rest })),
+      [],
+    )
+  })
+
+  test(`${pack.id}: each of its ${pack.rules.length} rules is reached, and missed when it is left out`, () => {
+    const reached = rulesReached(pack, shipped)
+    for (const rule of pack.rules) {
+      assert.ok(reached.has(rule.id), `${rule.id} is reached by no case`)
+      const without = { ...pack, rules: pack.rules.filter((one) => one !== rule) }
+      assert.ok(fails(without), `no case misses ${rule.id}`)
+    }
+  })
+
+  test(`${pack.id}: every case names an article that a rule cites`, () => {
+    const cited = new Set(
+      SHIPPED.flatMap(({ rules }) => rules).flatMap(({ cites, then }) => [
+        ...cites,
+        ...(then.exceptions ?? []).flatMap((one) => one.cites),
+      ]),
+    )
+    for (const { name = '', expect } of pack.tests) {
+      for (const article of expect.cites ?? []) assert.ok(cited.has(article), `${name}: ${article}`)
+    }
+  })
+}
+
+test('the national pack has its two hundred cases, and every article of its rules has one', () => {
+  const cn = shipped('cn')
+  assert.ok(cn && cn.tests.length >= 200, `${cn?.tests.length} cases`)
+  const articles = new Set(
+    cn.rules.flatMap(({ cites, then }) => [...cites, ...(then.exceptions ?? []).flatMap((one) => one.cites)]),
+  )
+  const named = new Set(cn.tests.flatMap(({ expect }) => expect.cites ?? []))
+  const bare = [...articles].filter((article) => !named.has(article))
+  // What counsel has to confirm is cited beside the article that the case names.
+  assert.deepEqual(bare, ['消法56'])
+})
+
+test('each exception of the no-reason return is missed when it is left out', () => {
+  const cn = shipped('cn')
+  assert.ok(cn)
+  const rule = cn.rules.find(({ id }) => id === 'no-reason')
+  assert.ok(rule)
+  for (const exception of rule.then.exceptions ?? []) {
+    const exceptions = (rule.then.exceptions ?? []).filter((one) => one !== exception)
+    const { id, cites, because, when, then } = rule
+    const gives = { ...then, exceptions }
+    const weaker = says(id, cites, [because.zh, because.en], { when, gives })
+    const pack = { ...cn, rules: cn.rules.map((one) => (one === rule ? weaker : one)) }
+    assert.ok(fails(pack), exception.id)
+  }
+})
+
+test('what is written from second hand says so: the packs abroad are unreviewed, and every answer needs counsel', () => {
+  for (const id of ['eu', 'uk', 'us']) {
+    const pack = shipped(id)
+    assert.equal(pack?.reviewed, false)
+    assert.ok(pack?.rules.some(({ weak }) => weak === 'needs counsel'))
+  }
+  assert.ok(isRecord(shipped('cn')) && shipped('cn')?.reviewed)
+})

@@ -1,0 +1,23 @@
+/** The packs that come with the engine, by their ids. */
+import type { Pack } from '../pack.ts'
+import { EU, UK, US } from './abroad.ts'
+import { CN } from './cn.ts'
+import { JD_GENERAL, JD_GOODS, TAOBAO } from './cn-platforms.ts'
+import { SHANDONG, SHANGHAI, ZHEJIANG } from './cn-provinces.ts'
+import { QINGHE } from './qinghe.ts'
+
+export const SHIPPED: readonly Pack[] = [
+  CN,
+  ZHEJIANG,
+  SHANGHAI,
+  SHANDONG,
+  TAOBAO,
+  JD_GENERAL,
+  JD_GOODS,
+  QINGHE,
+  EU,
+  UK,
+  US,
+]
+
+export const shipped = (id: string): Pack | undefined => SHIPPED.find((pack) => pack.id === id)
