@@ -36,6 +36,12 @@ export const VOID_CLAUSES: readonly VoidClause[] = [
       'Please check cartons and count at the door; signing takes no right about quality away.',
     ),
     worded: [
+      zh('(?:签字|签收|收货)(?:之)?后.{0,12}(?:质量)?问题.{0,8}(?:概不|不再|不予|恕不)(?:处理|受理|负责)'),
+      zh('(?:签收|签字).{0,4}(?:视作|视为|视同|代表|表示).{0,12}(?:无异议|没有异议|无意见)'),
+      zh(
+        '(?:签字|签名|签单).{0,8}(?:视为|视同|代表|表示|等于|即为|默认).{0,16}(?:合格|认可|验收|完好|无损|无误|接受|满意|没有问题|无质量)',
+      ),
+      zh('(?:签收|收货)(?:签字|签名)?(?:之)?后.{0,12}(?:不承担|不再承担|概不承担)(?:任何|一切)?.{0,4}责任'),
       zh(
         '签收.{0,8}(?:即|就|则|后)?.{0,4}(?:视为|视同|代表|表示|等于|即为|默认).{0,16}(?:合格|认可|验收|完好|无误|接受|满意|确认|没有问题|无质量)',
       ),
@@ -82,6 +88,9 @@ export const VOID_CLAUSES: readonly VoidClause[] = [
       'Opening to inspect and reasonable testing do not affect a return; keep labels on and the goods clean and whole.',
     ),
     worded: [
+      zh(`(?:拆了|打开)(?:塑封|塑料膜|外?包装)(?:的)?.{0,6}${NO_RETURN}`),
+      zh(`一旦(?:拆|洗|用|装).{0,4}${NO_RETURN}`),
+      zh(`包装(?:已)?(?:被)?(?:拆开|打开|拆除|拆)(?:后|的|了)?.{0,8}${NO_RETURN}`),
       zh(
         `(?<!未)(?:拆封|拆包|拆箱|开封|开箱|打开包装|撕膜|组装|安装|试用|使用)(?:后|的|过|了)?(?:的)?(?:商品|产品|家具)?.{0,8}${NO_RETURN}`,
       ),
@@ -128,6 +137,11 @@ export const VOID_CLAUSES: readonly VoidClause[] = [
       'Return without a reason within seven days from the day after signing; faults are answered for by law, at our cost.',
     ),
     worded: [
+      zh('除质量问题(?:以)?外.{0,6}(?:一概|一律|均|都)?(?:概|恕)?不(?:予|接受|支持|能)?(?:退|换)'),
+      zh(`非质量(?:问题|原因)?.{0,8}${NO_RETURN}`),
+      en(
+        "\\b(?:do not|don’t|don't|never|cannot|will not) (?:give|offer|accept|provide|issue|grant) (?:any )?(?:refunds?|returns?)",
+      ),
       zh(
         '(?:一经|一旦)(?:售出|出售|卖出|购买|下单|付款|拍下).{0,8}(?:概不|恕不|不予|不接受|不得|不能|不)(?:退|换|负责)',
       ),
@@ -138,7 +152,7 @@ export const VOID_CLAUSES: readonly VoidClause[] = [
         "all sales (?:are )?final|\\bno (?:returns?|refunds?)(?: (?:and|or) (?:no )?(?:refunds?|exchanges?|returns?))?(?: (?:whatsoever|under any|of any kind|for any reason)|\\s*$)|(?:do not|don’t|don't) accept (?:any )?returns",
       ),
     ],
-    unless: [DENIED],
+    unless: [DENIED, zh('[定订](?:制|作|做)|(?:七|7|十五|15|三十|30)\\s*[天日](?:之)?后|超过|确认')],
   },
   {
     id: 'bespoke-no-remedy',
@@ -152,8 +166,9 @@ export const VOID_CLAUSES: readonly VoidClause[] = [
       'Made to order is excluded from no-reason returns; faults and deviations from the signed drawing are answered for by law.',
     ),
     worded: [
+      zh('[定订](?:制|作|做).{0,12}(?:任何理由|任何情况|任何原因).{0,4}不(?:予|能|可)?(?:退|换)'),
       zh(
-        '定(?:制|作|做)(?:的)?(?:商品|产品|家具|类)?.{0,10}(?:概不|恕不|一律不|任何情况.{0,4}不|任何原因.{0,4}不|无论.{0,8}不|不退不|不退也不|不予)(?:予)?(?:退|换)',
+        '[定订](?:制|作|做)(?:的)?(?:商品|产品|家具|类)?.{0,10}(?:概不|恕不|一律不|任何情况.{0,4}不|任何原因.{0,4}不|无论.{0,8}不|不退不|不退也不|不予)(?:予)?(?:退|换)',
       ),
       en(
         '(?:custom|bespoke|made[- ]to[- ]order).{0,50}(?:whatsoever|under any|for any reason|in any case|never)',
@@ -173,6 +188,9 @@ export const VOID_CLAUSES: readonly VoidClause[] = [
       'For faults: return within seven days of receipt, later exchange or repair, at our cost.',
     ),
     worded: [
+      zh(
+        '(?<!非)(?<!不是)(?:质量|瑕疵|缺陷|损坏|破损).{0,20}(?:维修|修理|更换|换货|补).{0,10}(?:但|且|恕|概)?(?:不退|不予退|不能退|不支持退|恕不退)',
+      ),
       zh(
         '(?<!非)(?<!不是)(?:质量|瑕疵|缺陷|损坏|破损|问题).{0,12}(?:只|仅|一律|只能)(?:提供|支持|负责|可以?|能|予以|给予)?.{0,4}(?:维修|修理|换货|更换|补件|补发)',
       ),
@@ -197,6 +215,12 @@ export const VOID_CLAUSES: readonly VoidClause[] = [
       'Freight and visits for faults or wrong goods are at our cost.',
     ),
     worded: [
+      zh(
+        `(?<!非)(?:质量|瑕疵|破损|损坏|发错|错发).{0,16}${PAYER}(?:自行|自己|自)?(?:承担|负担|支付|付|出)(?:寄回)?(?:的)?(?:运费|邮费|费用)`,
+      ),
+      zh(
+        `退(?:货|换货?).{0,16}(?:费用|运费|邮费).{0,6}${PAYER}(?:自行)?(?:承担|负担|支付).{0,6}(?:无论|不论|不管)`,
+      ),
       zh(
         `(?<!非)(?<!不是)(?<!无)(?:质量|瑕疵|破损|损坏|发错|错发|漏发|不符).{0,24}(?:运费|邮费|物流费|上门费|拆装费|安装费|费用|差旅).{0,10}${PAYER}(?:方)?(?:自行|自己|自)?(?:承担|自理|负担|支付|出|付)`,
       ),
@@ -231,6 +255,7 @@ export const VOID_CLAUSES: readonly VoidClause[] = [
       'Where we fail, deposits and prepayments are returned by law; where you cancel, as agreed.',
     ),
     worded: [
+      en('deposits?.{0,20}(?:will|can|shall|is|are) ?not.{0,4}(?:be )?(?:returned|given back|paid back)'),
       zh(
         '(?:定金|订金|押金|预付款|预付金|首付款|预存款|意向金).{0,14}(?:概不|一律不|恕不|不予|不可|不能|不得|不|任何情况.{0,6}不)(?:予)?(?:退还|退款|退回|返还|退)',
       ),
@@ -255,6 +280,10 @@ export const VOID_CLAUSES: readonly VoidClause[] = [
       'Return without a reason within seven days from the day after signing.',
     ),
     worded: [
+      zh(`(?:12|24|36|48|72|96)\\s*(?:个)?小时(?:之)?后.{0,6}${NO_RETURN}`),
+      zh(
+        `(?<![0-9〇一二三四五六七八九十个])(?:[1-6]|[一二两三四五六])\\s*(?:天|日)(?:之)?后.{0,6}${NO_RETURN}`,
+      ),
       zh(
         '(?<![0-9〇一二三四五六七八九十个])(?:[1-6]|[一二两三四五六])\\s*(?:天|日)(?:之)?(?:内)?(?:可|可以|申请|提出|支持|享|享受|享有|才能|均可|包)?.{0,4}(?:无理由|退货|退换|包退)',
       ),
@@ -286,6 +315,12 @@ export const VOID_CLAUSES: readonly VoidClause[] = [
       'Please look soon and tell us; finding it later does not take your rights.',
     ),
     worded: [
+      zh(
+        '(?:\\d+\\s*(?:个)?小时|[1-6一二两三四五六]\\s*[天日])(?:之)?内.{0,6}(?:未|没有|不)(?:反馈|提出|反映|告知|联系).{0,8}(?:视为|视同|默认)',
+      ),
+      zh(
+        '(?:逾期|超时|过期).{0,16}(?:未|没有|不)(?:提出|反馈|反映|告知|联系|通知)?.{0,6}(?:异议|问题|反馈|告知)?.{0,4}(?:视为|视同|默认|等于).{0,12}(?:合格|认可|完好|验收|无|没有|接受|放弃)',
+      ),
       zh(
         '(?:\\d+\\s*(?:个)?小时|(?<![0-9十])[1-6一二两三四五六]\\s*[天日]|当天|当场)(?:之)?内?.{0,24}(?:逾期|过期|超时|过时|超过).{0,10}(?:不予|概不|不再|视为|恕不|不负责|不受理|不处理)',
       ),
@@ -329,6 +364,12 @@ export const VOID_CLAUSES: readonly VoidClause[] = [
       'Damage and loss on the way are ours to answer for; send us a photo.',
     ),
     worded: [
+      zh(
+        '(?:运输|物流|快递|途中|配送).{0,10}(?:损坏|破损|损毁|丢失|货损).{0,10}与(?:卖家|商家|本店|我们|店铺|本公司)无关',
+      ),
+      en(
+        "(?:transit|shipping|delivery|carrier).{0,20}damage.{0,30}(?:carrier|courier)(?:’s|'s)? (?:responsib|liab|fault)",
+      ),
       zh(
         '(?:运输|物流|快递|途中|配送).{0,14}(?:损坏|破损|损毁|丢失|货损|风险).{0,16}(?:概不负责|不负责|不承担|与本店无关|恕不负责|自行承担|自行联系|自负)',
       ),
@@ -392,6 +433,12 @@ export const VOID_CLAUSES: readonly VoidClause[] = [
     suggestion: said('收到退回的商品后七天内退款。', 'Refund within seven days of the goods’ return.'),
     worded: [
       zh(
+        '(?:验收|质检|验货)后.{0,4}(?:[89]|1\\d|[2-9]\\d|\\d{3}|十[一二三四五六七八九]?|[二三四五六]十)\\s*(?:个)?(?:工作日|天|日)(?:之)?(?:内|后)?.{0,6}退款',
+      ),
+      zh(
+        '退款(?:周期|时间|期限|时效).{0,10}(?:[89]|1\\d|[2-9]\\d|\\d{3}|十[一二三四五六七八九]?|[二三四五六]十)\\s*(?:个)?(?:工作日|天|日)',
+      ),
+      zh(
         '(?:收到|签收|确认收到)(?:退回|退|您退回)?(?:的)?(?:货物|货|商品|家具).{0,8}(?:[89]|1\\d|[2-9]\\d|\\d{3}|十[一二三四五六七八九]?|[二三四五六]十)\\s*(?:个)?(?:工作日|天|日)(?:之)?(?:内|后).{0,8}退',
       ),
       en('refund.{0,40}within (?:[89]|[1-9]\\d+) (?:working |business )?days.{0,30}(?:receiv|return)'),
@@ -422,7 +469,9 @@ export const VOID_CLAUSES: readonly VoidClause[] = [
       'Talk to us first; you may always complain, mediate or sue.',
     ),
     worded: [
-      zh('(?:不得|禁止|不可|不能|不允许)(?:进行)?(?:投诉|差评|举报|起诉|维权|索赔)'),
+      zh(
+        '(?:不得|禁止|不可|不能|不允许|严禁)(?:进行|给|给予|发布|发表|留)?(?:恶意)?(?:投诉|差评|举报|起诉|维权|索赔)',
+      ),
       zh('放弃.{0,10}(?:索赔|追究|诉讼|投诉|维权|退货|退换|无理由)'),
       zh('(?:不承担|概不承担)(?:任何|一切).{0,6}(?:责任|赔偿)'),
       en('waives?.{0,30}(?:rights?|claims?)|may not (?:complain|sue|claim|report)'),
@@ -465,6 +514,9 @@ export const VOID_CLAUSES: readonly VoidClause[] = [
       'Time in repair does not count; with a replacement the warranty begins anew.',
     ),
     worded: [
+      zh(
+        '(?:更换|换货|维修).{0,6}后.{0,4}(?:质保|保修)(?:期)?.{0,6}(?:不重新|不延长|不顺延|仍按原|按原|不变)',
+      ),
       zh('维修(?:期间|时间|时长|占用)?.{0,8}(?<!不)(?:计入|算入|包含在|算在).{0,4}(?:保修|质保)'),
       zh(
         '(?:保修|质保)(?:期)?.{0,10}(?:不因维修|维修.{0,4}不)(?:延长|顺延|中止|暂停)|(?:换货|更换)后.{0,8}(?:不重新|仍按原|按原)',
