@@ -3,6 +3,7 @@
  * `npm run bench -- text [--small] [part ...]`; a part is one line below and lives in bench/text.
  */
 import type { Bench, Figures } from './text/bench.ts'
+import { commands, slots, times } from './text/closed.ts'
 import { learning, moods, sentiment } from './text/feelings.ts'
 import { intents, peers } from './text/intents.ts'
 import { speed } from './text/speed.ts'
@@ -15,6 +16,9 @@ const PARTS: Readonly<Record<string, (bench: Bench) => Figures | Promise<Figures
   mood: moods,
   sentiment,
   learn: learning,
+  commands,
+  times,
+  slots,
 }
 
 const args = process.argv.slice(2)
