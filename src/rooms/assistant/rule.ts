@@ -122,6 +122,9 @@ export const personRoom = ({ house }: Room): PersonRoom => ({
     ...(await deedsOf(ctx, { customer: customerId })).map(({ tool, input, undoneAt }) => ({
       ...{ tool, input, undoneAt },
     })),
+    ...(await taught.correctionsOf(ctx, customerId)).map(({ kind, words, intent, answer, at }) => ({
+      ...{ kind, words, intent, answer, at: at.toISOString() },
+    })),
   ],
   forget: async (ctx, customerId) => ({
     // What was sent to a model is found by his turns, so it goes before them.
