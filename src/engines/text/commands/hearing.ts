@@ -20,7 +20,7 @@ const SOUNDS: Readonly<Record<string, string>> = {
   can: '餐参惨残',
   zi: '子纸紫字',
   dian: '电店殿垫',
-  shi: '视是事式市',
+  shi: '视是事式市时',
   xie: '鞋斜谐些',
   deng: '灯等登邓',
   luo: '落罗洛骆',

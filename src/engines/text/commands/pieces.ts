@@ -57,7 +57,8 @@ function pronounced(said: readonly Said[], at: number): Part {
   const next = said[at + 1]?.kind
   const alone = word.kind === 'it' || (word.kind === 'this' && POINTING.test(word.text))
   if (!alone) return word
-  if (next === 'mark' && word.text === '那个') return { kind: 'pause', text: word.text }
+  if ((next === 'mark' || next === 'polite') && word.text === '那个')
+    return { kind: 'pause', text: word.text }
   return { ...BARE, category: 'selected', text: word.text, pointed: true }
 }
 
@@ -146,6 +147,12 @@ function qualified(parts: readonly Part[]): Part[] {
   const left: Part[] = []
   for (let at = 0; at < parts.length; at++) {
     const [piece, where, of, head] = parts.slice(at, at + 4)
+    const leaning = piece?.kind === 'against' && where?.kind === 'piece' && of?.kind === 'of'
+    if (leaning && head?.kind === 'piece') {
+      left.push({ ...head, placed: true })
+      at += 3
+      continue
+    }
     const chinese = where && /^[\u4e00-\u9fff]/.test(where.text)
     const told = where?.kind === 'relation' || where?.kind === 'side'
     if (

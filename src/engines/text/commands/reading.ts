@@ -232,7 +232,12 @@ class Reader {
     reading.wished =
       changes.length > 0 && this.verbs.length === 0 && changes.every(({ text }) => WISHES.test(text))
     reading.verbal =
-      this.verbs.length > 0 || this.has('change') || this.has('face') || this.has('moved') || this.has('turn')
+      this.verbs.length > 0 ||
+      this.has('change') ||
+      this.has('face') ||
+      this.has('moved') ||
+      this.has('turn') ||
+      this.has('same')
   }
 
   edits(): Action | undefined {
@@ -378,6 +383,7 @@ class Reader {
       if (object.material) reading.material ??= object.material
     }
     if (object.count && object.count > 1) reading.count = object.count
+    if (this.recolours()) delete reading.direction
     if (object.side && !reading.target) reading.direction ??= object.side
     const recolours = reading.action === 'recolour' && reading.colour === undefined
     if (recolours && object.colour) reading.colour = object.colour

@@ -163,7 +163,7 @@ const RELATIONS: readonly (readonly [Relation, string])[] = [
   ],
   [
     'beside',
-    '旁边 边上 旁 一旁 旁侧 侧边 隔壁 身边 附近 一侧 旁边儿 边儿上 边 next_to on_either_side_of on_each_side_of on_both_sides_of either_side_of at_either_side_of around_the round_the beside alongside by near close_to adjacent_to right_next_to at_the_side_of by_the_side_of beside_of right_by close_by besides',
+    '旁边 边上 旁 一旁 旁侧 侧边 隔壁 身边 附近 一侧 旁边儿 边儿上 边 next_to on_either_side_of on_each_side_of on_both_sides_of either_side_of at_either_side_of around_the round_the beside alongside by near close_to adjacent_to right_next_to at_the_side_of by_the_side_of beside_of close_by besides',
   ],
   [
     'opposite',
@@ -241,7 +241,7 @@ const SMALL: readonly (readonly [Exclude<Word['kind'], 'thing'>, string])[] = [
   ],
   [
     'extreme',
-    '最左边的 最右边的 左边那 右边那 左边这 右边这 中间那 前面那 后面那 最后一 最里面的 靠窗的 靠门的 last leftmost rightmost',
+    '最左边的 最右边的 左边那 右边那 左边这 右边这 中间那 前面那 后面那 最后一 最里面的 last leftmost rightmost',
   ],
   [
     'place-word',
@@ -255,7 +255,7 @@ const SMALL: readonly (readonly [Exclude<Word['kind'], 'thing'>, string])[] = [
   ['of', "的 之 of 's"],
   [
     'fill',
-    "了 吧 啊 呀 哦 嗯 呃 哎 诶 额 唉 哈 嘿 喂 你好 您好 小安 安居 小安小安 谢谢 谢谢你 谢啦 好 好的 行 那 就 也 还 又 先 然后 现在 一下 一下子 一点 一点点 点儿 点 些 一些 少许 稍微 稍稍 稍 大概 大约 约 左右 差不多 去 来 过去 过来 起来 下来 上来 出来 进去 一 一步 两步 几步 三步 几下 一会 一会儿 慢慢 轻轻 直接 马上 立刻 赶紧 快 快点 接着 继续 其 颜色 色 的颜色 材质 材料 面料 表面 款式 样子 样式 调 掉 走 成 为 做 位 变 有 是 整体 整个 处 最 操作 一次 一遍 一回 台面 桌面 吧台_ 呗 喽 咯 哟 啦 嗯嗯 那么 这样 这么 多一点 多点 少一点 再来一点 一丢丢 小小 幅度 家 里面的 话 的话 看 得 着 住 放 大一点 小一点 样 下 回来 回去 回 老 真 正 整 面前_ 用来 原来 原 个儿 半个身位 对 对对 ok okay keep hey hi um uh uhm er erm like well so now then okay please thanks thank_you anju a_bit a_little a_little_bit little bit slightly a_touch a_tad some more a_few_steps a_step one_step two_steps step steps by about around approximately roughly exactly maybe over along across with its it's colour color top tabletop coloured colored material finish fabric_ please just gently slowly quickly right_now for_me for us me my again also too tad touch bit way much far_ and be so_that so_it's so_it_is that's is into out_of_ up_ kind sort you_know actually position direction axis degrees_ angle_ an inch_ really very up_a_bit version tone shade look looks instead of_the one ones place_ there here smidge hair fraction ",
+    "了 吧 啊 呀 哦 嗯 呃 哎 诶 额 唉 哈 嘿 喂 你好 您好 小安 安居 小安小安 谢谢 谢谢你 谢啦 好 好的 行 那 就 也 还 又 先 然后 现在 一下 一下子 一点 一点点 点儿 点 些 一些 少许 稍微 稍稍 稍 大概 大约 约 左右 差不多 去 来 过去 过来 起来 下来 上来 出来 进去 一 一步 两步 几步 三步 几下 一会 一会儿 慢慢 轻轻 直接 马上 立刻 赶紧 快 快点 接着 继续 其 颜色 色 的颜色 材质 材料 面料 表面 款式 样子 样式 调 掉 走 成 为 做 位 变 有 是 整体 整个 处 最 操作 切换 切换到 切到 切换成 刚才 刚刚 那步 那一步 这步 不算 一次 一遍 一回 台面 桌面 吧台_ 呗 喽 咯 哟 啦 嗯嗯 那么 这样 这么 多一点 多点 少一点 再来一点 一丢丢 小小 幅度 家 里面的 话 的话 看 得 着 住 放 大一点 小一点 样 下 回来 回去 回 老 真 正 整 面前_ 用来 原来 原 个儿 半个身位 对 对对 ok okay keep hey hi um uh uhm er erm like well so now then okay please thanks thank_you anju a_bit a_little a_little_bit little bit slightly a_touch a_tad some more a_few_steps a_step one_step two_steps step steps by about around approximately roughly exactly maybe over along across with its it's colour color top tabletop coloured colored material finish fabric_ please just gently slowly quickly right_now for_me for us me my again also too tad touch bit way much far_ and be so_that so_it's so_it_is that's is into out_of_ up_ kind sort you_know actually position direction axis degrees_ angle_ an inch_ really very up_a_bit version tone shade look looks instead of_the one ones place_ there here smidge hair fraction ",
   ],
 ]
 /** 掉头, turn around: half a turn. */
