@@ -196,6 +196,34 @@ for (const [name, request, code, path] of wrongs) {
   })
 }
 
+test('what rests on a weak source is marked, and only that', () => {
+  const fault = { ...FACTS, request: { kind: 'quality' }, evidence: ['fault-photos'] }
+  const [back] = decided({ facts: fault }).options
+  assert.deepEqual([back?.needsCounsel, back?.weakTerms], [false, ['refundBy']])
+  const [abroad] = decided({ facts: { ...FACTS, country: 'EU' } }).options
+  assert.equal(abroad?.needsCounsel, true)
+})
+
+test('bespoke: with its record the return can be refused, by a person; without it the return stands', () => {
+  const line = { id: 'w', priceFen: 688_000, bespoke: { afterOrder: true, specialNeed: true } }
+  const facts = { ...FACTS, order: { ...FACTS.order, lines: [line] } }
+  const refusal = (request: object) => {
+    const { options, humanReview } = decided(request)
+    const find = (remedy: string) => options.find((option) => option.remedy === remedy)
+    return [find('refund-return')?.allowed, find('refuse-with-proof')?.allowed, humanReview]
+  }
+  assert.deepEqual(refusal({ facts }), [true, false, false])
+  assert.deepEqual(refusal({ facts: { ...facts, evidence: ['bespoke-record'] } }), [false, true, true])
+})
+
+test('what was sent back before is not asked again', () => {
+  const lines = [{ id: 'sofa', priceFen: 100, quantity: 3 }]
+  const order = { lines, returned: [{ line: 'sofa', quantity: 2 }] }
+  assert.equal(decided({ facts: { ...FACTS, order } }).refund?.totalFen, 100)
+  const all = { lines, returned: [{ line: 'sofa', quantity: 3 }] }
+  assert.throws(() => decided({ facts: { ...FACTS, order: all } }), { code: 'returned-twice' })
+})
+
 test('clauses are read, packs are listed', () => {
   assert.deepEqual(Object.keys(isRecordOf(answer({ op: 'lint', text: '特价商品不退不换' }))), ['findings'])
   assert.deepEqual(Object.keys(isRecordOf(answer({ op: 'packs' }))), ['packs'])

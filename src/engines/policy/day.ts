@@ -46,8 +46,24 @@ function formatOf(zone: string): Intl.DateTimeFormat {
   return made
 }
 
+/** Clocks are put forward and back only at a quarter of an hour of UTC, so that within one the offset stays. */
+const QUARTER_MS = 900_000
+const KEPT = 20_000
+const offsets = new Map<string, number>()
+
 /** Wall minus UTC in milliseconds. */
 function offsetAt(zone: string, at: number): number {
+  const quarter = Math.floor(at / QUARTER_MS)
+  const key = `${zone} ${quarter}`
+  const known = offsets.get(key)
+  if (known !== undefined) return known
+  if (offsets.size >= KEPT) offsets.clear()
+  const offset = askedOffset(zone, quarter * QUARTER_MS)
+  offsets.set(key, offset)
+  return offset
+}
+
+function askedOffset(zone: string, at: number): number {
   const parts: Record<string, number> = {}
   for (const { type, value } of formatOf(zone).formatToParts(at)) parts[type] = Number(value)
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts

@@ -1,7 +1,7 @@
 /** The whole decision on a case: every remedy with its answer, the money, the clocks, and what it all rests on. */
 import { type Composed, compose } from './compose.ts'
 import { dayAt, dayName, isoAt } from './day.ts'
-import { daysOf, type Facts, lineOf } from './facts.ts'
+import { daysOf, type Facts, lineOf, piecesOf } from './facts.ts'
 import { fingerprint } from './fingerprint.ts'
 import { type BelowTheLaw, belowTheLaw, type Option, optionOf } from './option.ts'
 import type { Pack } from './pack.ts'
@@ -78,7 +78,9 @@ export function decide(facts: Facts, packs: readonly Pack[], now: number): Decis
       .map(({ pack, because }) => ({ id: pack.id, because })),
     belowTheLaw: belowTheLaw(voices),
     needsCounsel: options.some((one) => one.needsCounsel),
-    humanReview: options.some((one) => one.humanReview),
+    humanReview: options.some(
+      ({ remedy, allowed, humanReview }) => humanReview && (remedy !== 'refuse-with-proof' || allowed),
+    ),
     fingerprint: fingerprint({ facts, now, packs: marks }),
   }
 }
@@ -203,11 +205,13 @@ function refundFor(options: readonly Offered[], facts: Facts): Refund | null {
       allowed && (remedy === 'refund-return' || remedy === 'refund-only' || remedy === 'cancel'),
   )
   if (!back) return null
-  const { request, order } = facts
   const line = lineOf(facts)
   const fault = back.ground !== 'no-reason' && back.ground !== 'bespoke'
-  const quantity = request.quantity ?? line.quantity ?? 1
-  return refundOf(order, { line: line.id, quantity, fault }, fault || back.costs.includes('outward-freight'))
+  return refundOf(
+    facts.order,
+    { line: line.id, quantity: piecesOf(facts), fault },
+    fault || back.costs.includes('outward-freight'),
+  )
 }
 
 function clockOf({ remedy, ground, from, terms }: Composed, moment: Moment): Clock[] {

@@ -25,21 +25,45 @@ const ZONES: Readonly<Record<(typeof COUNTRIES)[number], string>> = {
 }
 
 const CHINESE_PROVINCES: Readonly<Record<string, (typeof PROVINCES)[number]>> = {
-  浙江: 'zhejiang',
-  上海: 'shanghai',
-  山东: 'shandong',
+  安徽: 'anhui',
   北京: 'beijing',
-  天津: 'tianjin',
   重庆: 'chongqing',
-  广东: 'guangdong',
-  江苏: 'jiangsu',
   福建: 'fujian',
+  甘肃: 'gansu',
+  广东: 'guangdong',
+  广西: 'guangxi',
+  贵州: 'guizhou',
+  海南: 'hainan',
+  河北: 'hebei',
+  黑龙江: 'heilongjiang',
+  河南: 'henan',
+  湖北: 'hubei',
+  湖南: 'hunan',
+  内蒙古: 'inner-mongolia',
+  江苏: 'jiangsu',
+  江西: 'jiangxi',
+  吉林: 'jilin',
+  辽宁: 'liaoning',
+  宁夏: 'ningxia',
+  青海: 'qinghai',
+  陕西: 'shaanxi',
+  山东: 'shandong',
+  上海: 'shanghai',
+  山西: 'shanxi',
   四川: 'sichuan',
+  天津: 'tianjin',
+  西藏: 'tibet',
+  新疆: 'xinjiang',
+  云南: 'yunnan',
+  浙江: 'zhejiang',
 }
 
-/** By its name in English letters, or in Chinese with or without 省 or 市 where we have it. */
+/** By its name in English letters, or in Chinese with or without 省, 市 or 自治区. */
 const province: Reader<(typeof PROVINCES)[number]> = (value, path) => {
-  const known = typeof value === 'string' ? CHINESE_PROVINCES[value.replace(/[省市]$/, '')] : undefined
+  const known =
+    typeof value === 'string'
+      ? CHINESE_PROVINCES[value.replace(/(?:省|市|(?:壮族|回族|维吾尔)?自治区)$/, '')]
+      : undefined
   return known ?? oneOf(PROVINCES)(value, path)
 }
 
@@ -209,10 +233,9 @@ export function factsOf(value: unknown, path = 'facts'): Facts {
   if (request.line === undefined && ids.length > 1) {
     wrong(`${path}.request.line`, `one of ${ids.join(', ')}`, undefined, 'field-missing')
   }
-  const bought = lineOf(facts).quantity ?? 1
-  if ((request.quantity ?? 1) > bought) {
-    wrong(`${path}.request.quantity`, `at most ${bought}`, request.quantity)
-  }
+  const left = piecesLeft(facts)
+  if (left <= 0) wrong(`${path}.order.returned`, 'a piece that is not sent back yet', left, 'returned-twice')
+  if ((request.quantity ?? 1) > left) wrong(`${path}.request.quantity`, `at most ${left}`, request.quantity)
   facts.repairs?.forEach(({ from, to }, index) => {
     if (to !== undefined && to < from) wrong(`${path}.repairs[${index}].to`, 'an end after its start', to)
   })
@@ -233,7 +256,14 @@ export function lineOf(facts: Facts): Line {
   )
 }
 
-export const countryOf = (facts: Facts): string => facts.country ?? 'CN'
+function piecesLeft(facts: Facts): number {
+  const line = lineOf(facts)
+  const back = (facts.order.returned ?? []).filter((one) => one.line === line.id)
+  return back.reduce((left, { quantity }) => left - quantity, line.quantity ?? 1)
+}
+
+/** Of the line, the pieces that the request is about: all that were not sent back before, if it does not say. */
+export const piecesOf = (facts: Facts): number => facts.request.quantity ?? piecesLeft(facts)
 
 export function daysOf(facts: Facts): Days {
   return {

@@ -1,4 +1,4 @@
-/** The responsibility matrix as data: what happened, who pays the customer, who bears it, and the proofs that decide. */
+/** The responsibility matrix as data: what happened, who pays the customer, who bears it, and the proofs that decide. One table, read whole. */
 import type { Proof, Said } from './vocabulary.ts'
 
 /** The last moment at which a proof can be taken. */

@@ -62,6 +62,8 @@ export interface Option {
   readonly reasons: readonly Reason[]
   /** Rests on a source that is weak, or on a pack that no lawyer has read. */
   readonly needsCounsel: boolean
+  /** Terms that come from a weak rule, decisive or not. */
+  readonly weakTerms: readonly string[]
   /** Nothing is refused by machine alone: a person looks at it when the customer asks. */
   readonly humanReview: boolean
   /** Which pack and rule each term came from. */
@@ -77,7 +79,6 @@ export function optionOf(composed: Composed, facts: Facts): Option {
     limit?.at === undefined || limit.at === null || !Number.isFinite(limit.at) ? null : isoAt(zone, limit.at)
   const term = from.refundBy?.rule.then.refundBy
   const reasons = reasonsOf(composed, zone)
-  const decisive = decisiveVoices(composed)
   return {
     remedy,
     ground,
@@ -106,7 +107,8 @@ export function optionOf(composed: Composed, facts: Facts): Option {
     needs: needsOf(composed, at),
     articles: [...new Set(reasons.flatMap(({ articles }) => articles))],
     reasons,
-    needsCounsel: decisive.some(({ pack, rule }) => !pack.reviewed || rule.weak !== undefined),
+    needsCounsel: isUnsure(composed),
+    weakTerms: Object.entries(from).flatMap(([field, voice]) => (isWeak(voice) ? [field] : [])),
     humanReview: !allowed,
     from: Object.fromEntries(Object.entries(from).map(([field, voice]) => [field, sourceOf(voice)])),
   }
@@ -126,14 +128,16 @@ function spanFrom({
   return { ...span, from: start }
 }
 
-/** Voices on which the answer turns: a firm right beside a weak one makes the right firm. */
-function decisiveVoices({ allowed, voices, from }: Composed): readonly Voice[] {
+const isWeak = ({ pack, rule }: Voice): boolean => !pack.reviewed || rule.weak !== undefined
+
+/** Terms on which an answer turns; a weak one among the others is only named. */
+const DECISIVE = ['until', 'payer', 'amountFen', 'burden'] as const
+
+/** A firm right beside a weak one makes the right firm. */
+function isUnsure({ allowed, voices, from }: Composed): boolean {
   const rights = voices.filter(({ right }) => (allowed ? right === 'open' : right !== undefined))
-  const firm = rights.filter(({ pack, rule }) => pack.reviewed && rule.weak === undefined)
-  const terms = allowed ? Object.values(from).filter((voice) => !rights.includes(voice)) : []
-  // The time that is shown is its own statement, even where the right itself is firm.
-  const until = from.until ? [from.until] : []
-  return [...(firm.length > 0 && allowed ? firm : rights), ...terms, ...until]
+  const right = allowed ? rights.every(isWeak) : rights.some(isWeak)
+  return right || DECISIVE.some((field) => from[field] !== undefined && isWeak(from[field]))
 }
 
 function reasonsOf({ voices, from, allowed }: Composed, zone: string): Reason[] {

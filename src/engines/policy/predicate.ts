@@ -20,7 +20,6 @@ export type Predicate =
   | { readonly gt: readonly [string, number] }
   | { readonly ge: readonly [string, number] }
 
-export const ALWAYS: Predicate = { all: [] }
 const DEEPEST = 12
 
 export function holds(predicate: Predicate, view: View): boolean {

@@ -194,7 +194,7 @@ test('a fault loses no coupon and no free shipping', () => {
 
 test('nothing goes back twice, and tenders that do not add up are refused', () => {
   const bought = { lines: [{ id: 'a', priceFen: 100 }] }
-  const again = order({ ...bought, returned: [{ line: 'a', quantity: 1 }] })
+  const again = { ...order(bought), returned: [{ line: 'a', quantity: 1 }] }
   assert.throws(() => refundOf(again, { line: 'a', quantity: 1, fault: false }), { code: 'returned-twice' })
   const short = order({ ...bought, tenders: [{ id: 'x', fen: 99 }] })
   assert.throws(() => refundOf(short, { line: 'a', quantity: 1, fault: false }), { code: 'tenders-sum' })

@@ -1,6 +1,6 @@
 /** One rule of a pack: which articles it rests on, when it speaks, and what it then gives. */
 import type { Span } from './day.ts'
-import { type Predicate, predicate } from './predicate.ts'
+import { predicate } from './predicate.ts'
 import {
   day,
   fen,
@@ -140,7 +140,6 @@ const readRule = shape(
   },
 )
 export type Rule = ReturnType<typeof readRule>
-export type When = Predicate
 
 /** @throws WrongPolicy with the path of the first field that makes no rule */
 export const rule: Reader<Rule> = (value, path) => {

@@ -122,7 +122,6 @@ export const COUNTINGS = ['day-after', 'exact', 'working-days'] as const
 
 /** The closed list of causes for which a period of the customer's stands still. */
 export const PAUSE_CAUSES = ['in-repair'] as const
-export type PauseCause = (typeof PAUSE_CAUSES)[number]
 
 /** Terms of the merchant's own that the order was made under, as numbers. */
 export const PROMISES = [

@@ -1,6 +1,6 @@
 /** What one rule says about one case. */
 
-import { lineOf } from './facts.ts'
+import { lineOf, piecesOf } from './facts.ts'
 import type { Pack } from './pack.ts'
 import { dueOf, type Limit, limitOf } from './periods.ts'
 import { holds } from './predicate.ts'
@@ -140,9 +140,9 @@ function amountOf(amount: Amount, moment: Moment): number {
 }
 
 function basisOf({ of, fen = 0 }: Amount, { facts }: Moment): number {
-  const { promised, late, injury, price, request, order } = facts
+  const { promised, late, injury, price, order } = facts
   const line = lineOf(facts)
-  const pieces = request.quantity ?? line.quantity ?? 1
+  const pieces = piecesOf(facts)
   const paid = paidShareFen(order, line.id, pieces)
   switch (of) {
     case 'price':

@@ -1,4 +1,4 @@
-/** Clauses that the law does not let stand: how they are worded, what they offend, and how to say it rightly. */
+/** Clauses that the law does not let stand: how they are worded, what they offend, and how to say it rightly. One table, read whole. */
 import type { Said } from './vocabulary.ts'
 
 export interface VoidClause {

@@ -1,4 +1,4 @@
-/** China, the nation: cases of the return without a reason, its limits, exceptions, proofs, freight and money. */
+/** China, the nation: cases of the return without a reason, its limits, exceptions, proofs, freight and money. One table, read whole. */
 import { at, type CaseData, line, table } from './writing.ts'
 
 const RETURN = { remedy: 'refund-return', ground: 'no-reason' } as const

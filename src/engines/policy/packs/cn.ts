@@ -1,9 +1,11 @@
 /** China, the nation, as far as our sources go; in force since the regulation of 1 July 2024. */
 import { packOf } from '../pack.ts'
+import { AMENDS_RULES } from './cn-amends.ts'
 import { CN_AMENDS_CASES } from './cn-cases-amends.ts'
 import { CN_FAULT_CASES } from './cn-cases-faults.ts'
 import { CN_NO_REASON_CASES } from './cn-cases-no-reason.ts'
-import { CN_RULES } from './cn-rules.ts'
+import { FAULT_RULES } from './cn-faults.ts'
+import { NO_REASON_RULES } from './cn-no-reason.ts'
 
 export const CN = packOf({
   id: 'cn',
@@ -12,6 +14,6 @@ export const CN = packOf({
   scope: { country: 'CN' },
   mandatory: true,
   reviewed: true,
-  rules: CN_RULES,
+  rules: [...NO_REASON_RULES, ...FAULT_RULES, ...AMENDS_RULES],
   tests: [...CN_NO_REASON_CASES, ...CN_FAULT_CASES, ...CN_AMENDS_CASES],
 })

@@ -1,6 +1,6 @@
 /** What a shop promises of its own, as an example of a merchant's pack: thirty days for members, amends, fast parts. */
 import { packOf } from '../pack.ts'
-import { BESPOKE, NOT_INTACT } from './cn-rules.ts'
+import { BESPOKE, NOT_INTACT } from './cn-no-reason.ts'
 import { all, at, FAULTS, faulty, kinds, known, laid, line, says, table } from './writing.ts'
 
 const YES = { allowed: true }
