@@ -88,6 +88,7 @@ export const VOID_CLAUSES: readonly VoidClause[] = [
       'Opening to inspect and reasonable testing do not affect a return; keep labels on and the goods clean and whole.',
     ),
     worded: [
+      zh(`(?:撕|拆)(?:掉|开|去|下)(?:保护膜|膜|塑封|外?包装|标签)?(?:的)?.{0,6}${NO_RETURN}`),
       zh(`(?:拆了|打开)(?:塑封|塑料膜|外?包装)(?:的)?.{0,6}${NO_RETURN}`),
       zh(`一旦(?:拆|洗|用|装).{0,4}${NO_RETURN}`),
       zh(`包装(?:已)?(?:被)?(?:拆开|打开|拆除|拆)(?:后|的|了)?.{0,8}${NO_RETURN}`),
@@ -137,6 +138,7 @@ export const VOID_CLAUSES: readonly VoidClause[] = [
       'Return without a reason within seven days from the day after signing; faults are answered for by law, at our cost.',
     ),
     worded: [
+      zh('(?:售出|出售|离柜|离店|出门).{0,4}(?:概不|恕不)(?:负责|办理)?(?:退|换)'),
       zh('除质量问题(?:以)?外.{0,6}(?:一概|一律|均|都)?(?:概|恕)?不(?:予|接受|支持|能)?(?:退|换)'),
       zh(`非质量(?:问题|原因)?.{0,8}${NO_RETURN}`),
       en(
@@ -215,6 +217,9 @@ export const VOID_CLAUSES: readonly VoidClause[] = [
       'Freight and visits for faults or wrong goods are at our cost.',
     ),
     worded: [
+      en(
+        '(?:freight|shipping|postage|transport).{0,30}(?<!non-)(?:defect|faulty|damaged|wrong item).{0,40}(?:customer|buyer)',
+      ),
       zh(
         `(?<!非)(?:质量|瑕疵|破损|损坏|发错|错发).{0,16}${PAYER}(?:自行|自己|自)?(?:承担|负担|支付|付|出)(?:寄回)?(?:的)?(?:运费|邮费|费用)`,
       ),
@@ -299,7 +304,7 @@ export const VOID_CLAUSES: readonly VoidClause[] = [
     unless: [
       zh('审核|处理|到账|到帐|退款|寄回|寄出|退回|回复|上门|取件|质检|我们|为您|商家|收到退'),
       en(
-        'processed|process|working days|business days|review|reply|arrive|we (?:will|answer|refund|pick|check)|pick(?:ed)? up|after we',
+        'processed|process|working days|business days|review|reply|arrive|we (?:will|answer|refund|pick|check)|pick(?:ed)? up|after we|return the (?:tools?|keys?|manual|call)',
       ),
     ],
   },
@@ -315,6 +320,7 @@ export const VOID_CLAUSES: readonly VoidClause[] = [
       'Please look soon and tell us; finding it later does not take your rights.',
     ),
     worded: [
+      zh('(?:超过|晚于)\\d+\\s*(?:个)?小时.{0,4}(?:概|恕)?不(?:予|再)?(?:受理|处理|接受)'),
       zh(
         '(?:\\d+\\s*(?:个)?小时|[1-6一二两三四五六]\\s*[天日])(?:之)?内.{0,6}(?:未|没有|不)(?:反馈|提出|反映|告知|联系).{0,8}(?:视为|视同|默认)',
       ),

@@ -1,3 +1,4 @@
+/** China, the nation: deceit, injury, lateness, promised amends, price protection and cancelling bespoke work. */
 import type { Rule } from '../rule.ts'
 import { all, any, except, is, kinds, known, not, says } from './writing.ts'
 
