@@ -108,6 +108,7 @@ export const ModelVersion = z.object({
   corrections: Count,
   figures: VersionFigures.nullable(),
   trainMs: Count.nullable(),
+  /** Why it was not learned; `outdated`: an earlier program learned it, and what we ship hears until it is learned anew. */
   fault: z.string().nullable(),
   by: Named,
   madeAt: z.iso.datetime(),

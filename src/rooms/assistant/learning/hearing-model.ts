@@ -35,34 +35,43 @@ function ofModel(version: string, model: IntentModel): HearingModel {
 }
 
 export interface HearingModels {
-  /** The one that hears now; on other nodes a promotion counts within seconds. */
+  /** The one that hears now, ours where the shop's own can't be read; on other nodes a promotion counts within seconds. */
   live(ctx: Ctx): Promise<HearingModel>
-  /** A certain version, for trying it out. */
+  /** A certain version, for trying it out; null where there is none or it can't be read. */
   version(ctx: Ctx, id: string): Promise<HearingModel | null>
   /** Another one hears from this transaction's commit on. */
   changed(ctx: Ctx): void
 }
 
-/** Written by a lesson of ours and by nobody else. */
-const unpacked = (packed: string): IntentModel => JSON.parse(packed)
+/** A version that an earlier program learned may be of a form that this one no longer reads: then it does not hear. */
+function opened(version: string, packed: string): HearingModel | null {
+  try {
+    const model: IntentModel = JSON.parse(packed)
+    predictIntent(model, '你好')
+    return ofModel(version, model)
+  } catch (error) {
+    if (error instanceof RangeError || error instanceof SyntaxError || error instanceof TypeError) return null
+    throw error
+  }
+}
 
 /** Opened models kept: each is about a megabyte. */
 const MOST = 24
 
 export function openHearingModels(): HearingModels {
   const live: Recall<string | null> = openRecall()
-  const opened = new Map<string, HearingModel>()
+  const known = new Map<string, HearingModel | null>()
   const version: HearingModels['version'] = async (ctx, id) => {
     if (id === SHIPPED.version) return SHIPPED
     const key = `${ctx.tenant} ${id}`
-    const known = opened.get(key)
-    if (known) return known
+    const before = known.get(key)
+    if (before !== undefined) return before
     const packed = await store.modelOf(ctx, id)
     if (!packed) return null
-    const made = ofModel(id, unpacked(packed))
-    const oldest = opened.keys().next().value
-    if (opened.size >= MOST && oldest) opened.delete(oldest)
-    opened.set(key, made)
+    const made = opened(id, packed)
+    const oldest = known.keys().next().value
+    if (known.size >= MOST && oldest) known.delete(oldest)
+    known.set(key, made)
     return made
   }
   return {

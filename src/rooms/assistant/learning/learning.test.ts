@@ -7,6 +7,7 @@ import { correct, list as corrections, withdraw, wordsBefore } from './correct.t
 import { openHearingModels, SHIPPED } from './hearing-model.ts'
 import { verdictOf } from './lesson.ts'
 import { isHeld, printOf, shippedSets } from './sets.ts'
+import { changeVersion } from './store.ts'
 import * as versions from './versions.ts'
 
 let shop: Shop
@@ -111,7 +112,7 @@ test('a version is learned beside the house, promoted, logged with the turn and 
     { code: 'assistant.learning-already' },
   )
   await shop.house.settle()
-  const [made] = (await shop.act(versions.list)).items
+  const [made] = (await shop.act((ctx) => versions.list(models, ctx))).items
   assert.equal(made?.state, 'candidate', made?.fault ?? '')
   const figures = made?.figures
   assert.ok(figures && figures.frozen.of > 50 && figures.held.of === held.length)
@@ -135,4 +136,17 @@ test('a version is learned beside the house, promoted, logged with the turn and 
     shop.act((ctx) => versions.rollBack(models, ctx)),
     { code: 'assistant.no-version' },
   )
+})
+
+test('a version that this program can no longer read leaves the hearing to ours, and says so', async () => {
+  const { id } = await shop.act((ctx) => versions.begin(ctx))
+  await shop.house.settle()
+  const fresh = openHearingModels()
+  const row = { state: 'live' as const, model: '{"format":0}' }
+  await shop.act((ctx) => changeVersion(ctx, id, { ...row, promoted_at: ctx.now, promoted_by: '方敏' }))
+  const hears = await shop.act((ctx) => fresh.live(ctx))
+  assert.equal(hears.version, SHIPPED.version)
+  const { items, live } = await shop.act((ctx) => versions.list(fresh, ctx))
+  assert.equal(live, null)
+  assert.equal(items[0]?.fault, 'outdated')
 })

@@ -28,14 +28,14 @@ export function openLearning(house: House, rooms: TeachingRooms & Omit<DraftingR
       route(shape.correctAssistant, 'conversations.write', (ctx, { body }) => correct(rooms, ctx, body)),
       route(shape.listCorrections, 'assistant.read', (ctx, { query }) => corrections(rooms, ctx, query)),
       route(shape.withdrawCorrection, 'assistant.manage', (ctx, { params }) => withdraw(ctx, params.id)),
-      route(shape.listVersions, 'assistant.read', versions.list),
+      route(shape.listVersions, 'assistant.read', (ctx) => versions.list(models, ctx)),
       route(shape.learnVersion, 'assistant.manage', (ctx) => versions.begin(ctx)),
       route(shape.promoteVersion, 'assistant.manage', (ctx, { params }) =>
         versions.promote(models, ctx, params.id),
       ),
       route(shape.rollBackVersion, 'assistant.manage', (ctx) => versions.rollBack(models, ctx)),
       route(shape.changeLearning, 'assistant.manage', (ctx, { body }) =>
-        versions.changeLearning(ctx, body.automatic),
+        versions.changeLearning(models, ctx, body.automatic),
       ),
       route(shape.listIntents, 'assistant.read', intents),
       route(shape.readIntentExamples, 'assistant.read', (ctx, { params }) =>

@@ -9,6 +9,9 @@ import * as store from './store.ts'
 import { learnBeside } from './thread.ts'
 
 export const LEARN = 'assistant.learn'
+/** It was put to use, and this program can't read it any more. */
+const OUTDATED = 'outdated'
+
 /** So many corrections are learned from; a shop with more has enough of each. */
 const MOST = 20_000
 
@@ -118,7 +121,7 @@ export async function promote(models: HearingModels, ctx: Ctx, id: string): Prom
   await put(models, ctx, id, ctx.actor.name)
   await ctx.audit('assistant.version-promoted', id, { number })
   await ctx.tell('assistant.version-promoted', { version: id })
-  return list(ctx)
+  return list(models, ctx)
 }
 
 /** @throws Refusal assistant.no-version when what we ship hears already */
@@ -130,22 +133,26 @@ export async function rollBack(models: HearingModels, ctx: Ctx): Promise<Version
   await put(models, ctx, before, ctx.actor.name)
   await ctx.audit('assistant.version-rolled-back', live, { to: before ?? 'shipped' })
   await ctx.tell('assistant.version-promoted', { version: before ?? 'shipped' })
-  return list(ctx)
+  return list(models, ctx)
 }
 
-export async function changeLearning(ctx: Ctx, automatic: boolean): Promise<Versions> {
+export async function changeLearning(models: HearingModels, ctx: Ctx, automatic: boolean): Promise<Versions> {
   await store.setAutomatic(ctx, automatic)
   await ctx.audit('assistant.learning-changed', 'learning', { automatic })
   await ctx.tell('assistant.learning-changed', { automatic })
-  return list(ctx)
+  return list(models, ctx)
 }
 
-export async function list(ctx: Ctx): Promise<Versions> {
+export async function list(models: HearingModels, ctx: Ctx): Promise<Versions> {
   const rows = await store.versions(ctx)
   const { all, since } = await store.countTaught(ctx, rows[0]?.made_at ?? null)
+  const { version: hears } = await models.live(ctx)
   return {
-    items: rows.map(shapeVersion),
-    live: rows.find(({ state }) => state === 'live')?.id ?? null,
+    items: rows.map((row) => {
+      const version = shapeVersion(row)
+      return row.state === 'live' && row.id !== hears ? { ...version, fault: OUTDATED } : version
+    }),
+    live: rows.find(({ id }) => id === hears)?.id ?? null,
     automatic: await store.automatic(ctx),
     corrections: all,
     untaught: since,

@@ -117,7 +117,7 @@ function Question({ of, line }: QuestionProps) {
   const remove = useAct(removeQuestion)
   return (
     <tr>
-      <td>{of.words}</td>
+      <td>「{of.words}」</td>
       <td className="small ink2">
         {[of.intent ? want(of.intent) : '', of.article?.title ?? ''].filter(Boolean).join(' · ')}
       </td>

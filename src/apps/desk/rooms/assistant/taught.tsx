@@ -172,6 +172,7 @@ function Version({ of }: { of: ModelVersion }) {
         ) : null}
       </div>
       {of.state === 'failed' ? <p className="bad-text small">{say('taught.failed')}</p> : null}
+      {of.fault === 'outdated' ? <p className="bad-text small">{say('taught.outdated')}</p> : null}
       {figures ? (
         <>
           <dl className="facts">
