@@ -1,4 +1,10 @@
-/** All utterances that models are tuned on, by three writers; the reported ones are elsewhere. */
+/** All utterances that models are tuned on, by six writers; the reported ones are elsewhere. */
+
+import { AFTER as FIFTH_AFTER } from '../utterances/fifth/after.ts'
+import { DELIVERY as FIFTH_DELIVERY } from '../utterances/fifth/delivery.ts'
+import { INSTALLATION as FIFTH_INSTALLATION } from '../utterances/fifth/installation.ts'
+import { PRODUCT as FIFTH_PRODUCT } from '../utterances/fifth/product.ts'
+import { TALK as FIFTH_TALK } from '../utterances/fifth/talk.ts'
 import { AFTER as FIRST_AFTER } from '../utterances/first/after.ts'
 import { DELIVERY as FIRST_DELIVERY } from '../utterances/first/delivery.ts'
 import { INSTALLATION as FIRST_INSTALLATION } from '../utterances/first/installation.ts'
@@ -15,6 +21,16 @@ import { DELIVERY as SECOND_DELIVERY } from '../utterances/second/delivery.ts'
 import { INSTALLATION as SECOND_INSTALLATION } from '../utterances/second/installation.ts'
 import { PRODUCT as SECOND_PRODUCT } from '../utterances/second/product.ts'
 import { TALK as SECOND_TALK } from '../utterances/second/talk.ts'
+import { AFTER as SEVENTH_AFTER } from '../utterances/seventh/after.ts'
+import { DELIVERY as SEVENTH_DELIVERY } from '../utterances/seventh/delivery.ts'
+import { INSTALLATION as SEVENTH_INSTALLATION } from '../utterances/seventh/installation.ts'
+import { PRODUCT as SEVENTH_PRODUCT } from '../utterances/seventh/product.ts'
+import { TALK as SEVENTH_TALK } from '../utterances/seventh/talk.ts'
+import { AFTER as SIXTH_AFTER } from '../utterances/sixth/after.ts'
+import { DELIVERY as SIXTH_DELIVERY } from '../utterances/sixth/delivery.ts'
+import { INSTALLATION as SIXTH_INSTALLATION } from '../utterances/sixth/installation.ts'
+import { PRODUCT as SIXTH_PRODUCT } from '../utterances/sixth/product.ts'
+import { TALK as SIXTH_TALK } from '../utterances/sixth/talk.ts'
 import { AFTER as THIRD_AFTER } from '../utterances/third/after.ts'
 import { DELIVERY as THIRD_DELIVERY } from '../utterances/third/delivery.ts'
 import { INSTALLATION as THIRD_INSTALLATION } from '../utterances/third/installation.ts'
@@ -28,6 +44,9 @@ const VOICES: Readonly<Record<string, readonly Table[]>> = {
   first: [FIRST_DELIVERY, FIRST_AFTER, FIRST_INSTALLATION, FIRST_PRODUCT, FIRST_TALK],
   second: [SECOND_DELIVERY, SECOND_AFTER, SECOND_INSTALLATION, SECOND_PRODUCT, SECOND_TALK],
   third: [THIRD_DELIVERY, THIRD_AFTER, THIRD_INSTALLATION, THIRD_PRODUCT, THIRD_TALK],
+  fifth: [FIFTH_DELIVERY, FIFTH_AFTER, FIFTH_INSTALLATION, FIFTH_PRODUCT, FIFTH_TALK],
+  sixth: [SIXTH_DELIVERY, SIXTH_AFTER, SIXTH_INSTALLATION, SIXTH_PRODUCT, SIXTH_TALK],
+  seventh: [SEVENTH_DELIVERY, SEVENTH_AFTER, SEVENTH_INSTALLATION, SEVENTH_PRODUCT, SEVENTH_TALK],
 }
 
 /** Utterances with their details marked. */
