@@ -109,6 +109,7 @@ async function version(ctx: Ctx, number: number, made_at: Date): Promise<void> {
     },
     ...{ by_id: FANGMIN.id, by_name: FANGMIN.name, made_at, promoted_at: null, promoted_by: null },
     retired_at: null,
+    line: null,
   })
   await ctx.later(LEARN, { version: id, ...(number === 1 && { promoteFor: FANGMIN.name }) })
 }

@@ -74,8 +74,8 @@ export const withdrawCorrection = endpoint({
   answer: z.object({}),
 })
 
-/** Right of so many, beside what the shipped model gets right of the same. */
-export const Score = z.object({ of: Count, right: Count, shipped: Count })
+/** Right of so many, beside what the shipped model gets right of the same, and the version that heard then. */
+export const Score = z.object({ of: Count, right: Count, shipped: Count, live: Count.optional() })
 export type Score = z.infer<typeof Score>
 
 /**
@@ -84,6 +84,8 @@ export type Score = z.infer<typeof Score>
  * @property taught the corrections that were in the lesson
  */
 export const VersionFigures = z.object({
+  /** The version that heard when this one was proved, and beside which it was judged; null: what we ship. */
+  beside: z.string().nullable().default(null),
   frozen: Score,
   held: Score,
   taught: Score,
@@ -147,7 +149,7 @@ export const learnVersion = endpoint({
 export const promoteVersion = endpoint({
   method: 'POST',
   path: '/api/assistant/versions/:id/promotion',
-  summary: 'From now on this version hears; refused when it is worse on the frozen set.',
+  summary: 'From now on this version hears; refused when it is worse than the one that hears now.',
   params: byId,
   body: z.object({}),
   answer: Versions,

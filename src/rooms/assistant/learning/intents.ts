@@ -34,7 +34,7 @@ const ofShipped: { confusions: VersionFigures['confusions'] | null; begun: boole
 function shippedConfusions(): VersionFigures['confusions'] | null {
   if (!ofShipped.begun) {
     ofShipped.begun = true
-    learnBeside([]).then(
+    learnBeside([], null).then(
       ({ figures }) => {
         ofShipped.confusions = figures.confusions
       },

@@ -1,6 +1,12 @@
-/** The lesson on a thread of its own: answers go on while it learns. */
+/** The lesson, or the proof of one learned before, on a thread of its own: answers go on meanwhile. */
 import { parentPort, workerData } from 'node:worker_threads'
-import { learn, type Taught } from './lesson.ts'
+import { judge, learn } from './lesson.ts'
+import type { Task } from './thread.ts'
 
-const corrections: readonly Taught[] = Array.isArray(workerData) ? workerData : []
-parentPort?.postMessage(learn(corrections))
+const { corrections, hears, model }: Task = workerData
+const opened = hears && { version: hears.version, model: JSON.parse(hears.model) }
+parentPort?.postMessage(
+  model === undefined
+    ? learn(corrections, opened)
+    : judge(corrections, JSON.parse(model), opened?.model ?? null),
+)

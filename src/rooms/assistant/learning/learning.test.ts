@@ -1,13 +1,15 @@
 /** Corrections teach a version, the frozen set proves it, a person promotes it and takes it back, and the turn says who heard. */
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { trainIntents } from '../../../engines/text/index.ts'
+import { make } from '../../../kernel/ids.ts'
 import { openShop, type Shop } from '../testing.ts'
 import { type Correction, correctAssistant } from './contract.ts'
 import { correct, list as corrections, withdraw, wordsBefore } from './correct.ts'
 import { openHearingModels, SHIPPED } from './hearing-model.ts'
 import { verdictOf } from './lesson.ts'
 import { isHeld, printOf, shippedSets } from './sets.ts'
-import { changeVersion } from './store.ts'
+import { changeVersion, insertVersion } from './store.ts'
 import * as versions from './versions.ts'
 
 let shop: Shop
@@ -41,6 +43,49 @@ test('a version must not lose where nobody taught it, and must gain where somebo
   assert.equal(verdictOf({ frozen: score(100, 89, 90), held, taught }), 'worse')
   assert.equal(verdictOf({ frozen, held: score(4, 1, 2), taught }), 'worse')
   assert.equal(verdictOf({ frozen, held, taught: score(12, 3, 3) }), 'same')
+})
+
+test('a version is judged beside the one that hears, not beside what we ship', () => {
+  const score = (of: number, right: number, shipped: number, live: number) => ({ of, right, shipped, live })
+  const [frozen, held] = [score(100, 90, 90, 90), score(4, 3, 2, 3)]
+  assert.equal(verdictOf({ frozen, held, taught: score(12, 11, 3, 11) }), 'same')
+  assert.equal(verdictOf({ frozen, held, taught: score(12, 12, 3, 11) }), 'better')
+  assert.equal(verdictOf({ frozen, held: score(4, 3, 2, 4), taught: frozen }), 'worse')
+})
+
+test('taking back goes back one version at a time, in the end to what we ship, and never forward again', async () => {
+  const hears = openHearingModels()
+  const base = trainIntents([
+    { text: '你好呀', intent: 'greet' },
+    { text: '几时送到', intent: 'order-status' },
+  ])
+  const add = (number: number) =>
+    shop.act(async (ctx) => {
+      const id = make('ver', ctx.now)
+      const figures = { of: 0, right: 0, shipped: 0 }
+      const proof = { frozen: figures, held: figures, taught: figures, confusions: [], changed: [] }
+      await insertVersion(ctx, {
+        ...{ id, number, state: 'candidate', examples: 2, corrections: 1, model: JSON.stringify(base) },
+        figures: JSON.stringify({ ...proof, verdict: 'better', beside: null }),
+        ...{ train_ms: 1, fault: null, by_id: 'm', by_name: '方敏', made_at: ctx.now, line: null },
+        ...{ promoted_at: null, promoted_by: null, retired_at: null },
+      })
+      return id
+    })
+  const [first, second, third] = [await add(901), await add(902), await add(903)]
+  const put = (id: string) => shop.act((ctx) => versions.promote(hears, ctx, id))
+  const back = async () => (await shop.act((ctx) => versions.rollBack(hears, ctx))).live
+  await put(first)
+  await put(second)
+  assert.equal(await back(), first)
+  await put(third)
+  assert.equal(await back(), first, 'what was taken back is not gone back to')
+  await put(second)
+  assert.equal(await back(), first)
+  assert.equal(await back(), null)
+  await assert.rejects(back(), { code: 'assistant.no-version' })
+  for (const id of [first, second, third])
+    await shop.act((ctx) => changeVersion(ctx, id, { state: 'failed' }))
 })
 
 test('several short messages before the answer are what was corrected', () => {

@@ -41,6 +41,8 @@ export type VersionRow = {
   promoted_at: Date | null
   promoted_by: string | null
   retired_at: Date | null
+  /** Its place in the line of promotions that are still meant; null: never promoted, or taken back. */
+  line: number | null
 }
 export type QuestionRow = {
   tenant_id: string
@@ -281,7 +283,17 @@ export async function liveVersion(ctx: Ctx): Promise<string | null> {
   return row?.id ?? null
 }
 
-/** The version that heard before the live one. */
+/** The end of the line of promotions. */
+export async function lineOf(ctx: Ctx): Promise<number> {
+  const row = await open(ctx)
+    .selectFrom('assistant.version')
+    .select((eb) => eb.fn.max('line').as('line'))
+    .where('tenant_id', '=', ctx.tenant)
+    .executeTakeFirst()
+  return row?.line ?? 0
+}
+
+/** The version that heard before the live one: of those that were not taken back. */
 export async function versionBefore(ctx: Ctx): Promise<string | null> {
   const row = await open(ctx)
     .selectFrom('assistant.version')
@@ -289,10 +301,8 @@ export async function versionBefore(ctx: Ctx): Promise<string | null> {
     .where('tenant_id', '=', ctx.tenant)
     .where('state', '=', 'retired')
     .where('model', 'is not', null)
-    .where(
-      sql<boolean>`promoted_at < (select promoted_at from assistant.version where tenant_id = ${ctx.tenant} and state = 'live')`,
-    )
-    .orderBy('promoted_at', 'desc')
+    .where('line', 'is not', null)
+    .orderBy('line', 'desc')
     .limit(1)
     .executeTakeFirst()
   return row?.id ?? null

@@ -4,9 +4,10 @@ import { Refusal } from '../../../kernel/errors.ts'
 import type { House } from '../../../kernel/house.ts'
 import { make } from '../../../kernel/ids.ts'
 import { type ModelVersion, VersionFigures, type Versions } from './contract.ts'
-import type { HearingModels } from './hearing-model.ts'
+import { type HearingModels, SHIPPED } from './hearing-model.ts'
+import type { Taught } from './lesson.ts'
 import * as store from './store.ts'
-import { learnBeside } from './thread.ts'
+import { judgeBeside, learnBeside, type Stored } from './thread.ts'
 
 export const LEARN = 'assistant.learn'
 /** It was put to use, and this program can't read it any more. */
@@ -40,6 +41,7 @@ export async function begin(ctx: Ctx): Promise<ModelVersion> {
     promoted_at: null,
     promoted_by: null,
     retired_at: null,
+    line: null,
   }
   await store.insertVersion(ctx, row)
   await ctx.audit('assistant.version-learned', row.id, { number: row.number, corrections: all })
@@ -60,15 +62,13 @@ export async function learnIt(
   who: Who,
   { version: id, promoteFor }: Lesson,
 ): Promise<void> {
-  const corrections = await house.transact(who, async (ctx) => {
+  const { corrections, hears } = await house.transact(who, async (ctx) => {
     const made = (await store.versions(ctx)).find((one) => one.id === id)
-    return made ? store.taught(ctx, MOST, made.made_at) : []
+    return { corrections: made ? await given(ctx, made.made_at) : [], hears: await hearsNow(models, ctx) }
   })
   const began = house.clock.now().getTime()
   try {
-    const learned = await learnBeside(
-      corrections.map(({ words, intent, held }) => ({ text: words, intent, held })),
-    )
+    const learned = await learnBeside(corrections, hears)
     const train_ms = house.clock.now().getTime() - began
     await house.transact(who, async (ctx) => {
       await store.lockVersions(ctx)
@@ -79,9 +79,10 @@ export async function learnIt(
         model: JSON.stringify(learned.model),
         train_ms,
       })
-      const better = learned.figures.verdict === 'better'
+      const still = (await models.live(ctx)).version === (hears?.version ?? SHIPPED.version)
+      const better = learned.figures.verdict === 'better' && still
       if (better && (promoteFor || (await store.automatic(ctx))))
-        await put(models, ctx, id, promoteFor ?? 'auto')
+        await putNext(models, ctx, id, promoteFor ?? 'auto')
       await ctx.tell('assistant.version-learned', { version: id })
     })
   } catch (error) {
@@ -94,6 +95,22 @@ export async function learnIt(
     })
     house.log.error({ err: error }, 'assistant.learn')
   }
+}
+
+const given = async (ctx: Ctx, until: Date): Promise<Taught[]> =>
+  (await store.taught(ctx, MOST, until)).map(({ words, intent, held }) => ({ text: words, intent, held }))
+
+/** The shop's own version that hears now; null: what we ship does. */
+async function hearsNow(models: HearingModels, ctx: Ctx): Promise<Stored | null> {
+  const { version } = await models.live(ctx)
+  const model = version === SHIPPED.version ? null : await store.modelOf(ctx, version)
+  return model === null ? null : { version, model }
+}
+
+/** Put to use behind all that were put to use before. */
+async function putNext(models: HearingModels, ctx: Ctx, id: string, by: string): Promise<void> {
+  await put(models, ctx, id, by)
+  await store.changeVersion(ctx, id, { line: (await store.lineOf(ctx)) + 1 })
 }
 
 async function put(models: HearingModels, ctx: Ctx, id: string | null, by: string): Promise<void> {
@@ -116,21 +133,34 @@ export async function promote(models: HearingModels, ctx: Ctx, id: string): Prom
   if (!wanted || !['candidate', 'retired'].includes(wanted.state))
     throw new Refusal('missing', 'assistant.no-version')
   const { number } = wanted
-  if (figuresOf(wanted.figures)?.verdict === 'worse')
+  if ((await verdictNow(models, ctx, wanted)) === 'worse')
     throw new Refusal('conflict', 'assistant.version-worse', { number })
-  await put(models, ctx, id, ctx.actor.name)
+  await putNext(models, ctx, id, ctx.actor.name)
   await ctx.audit('assistant.version-promoted', id, { number })
   await ctx.tell('assistant.version-promoted', { version: id })
   return list(models, ctx)
 }
 
-/** @throws Refusal assistant.no-version when what we ship hears already */
+/** It was judged beside what heard when it was learned; where another hears by now, it is judged again (a second or two). */
+async function verdictNow(models: HearingModels, ctx: Ctx, wanted: store.ListedVersion) {
+  const figures = figuresOf(wanted.figures)
+  const hears = await hearsNow(models, ctx)
+  if (!figures || figures.beside === (hears?.version ?? null)) return figures?.verdict
+  const model = await store.modelOf(ctx, wanted.id)
+  return model === null ? figures.verdict : judgeBeside(await given(ctx, ctx.now), model, hears)
+}
+
+/**
+ * Back along the line of promotions, in the end to what we ship: what was taken back leaves the line.
+ * @throws Refusal assistant.no-version when what we ship hears already
+ */
 export async function rollBack(models: HearingModels, ctx: Ctx): Promise<Versions> {
   await store.lockVersions(ctx)
   const live = await store.liveVersion(ctx)
   if (!live) throw new Refusal('conflict', 'assistant.no-version')
   const before = await store.versionBefore(ctx)
   await put(models, ctx, before, ctx.actor.name)
+  await store.changeVersion(ctx, live, { line: null })
   await ctx.audit('assistant.version-rolled-back', live, { to: before ?? 'shipped' })
   await ctx.tell('assistant.version-promoted', { version: before ?? 'shipped' })
   return list(models, ctx)

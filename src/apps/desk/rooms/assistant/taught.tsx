@@ -229,7 +229,10 @@ function Proved({ label, of }: { label: string; of: Score }) {
         ) : (
           <>
             <b className="num">{say('assistant.of', { part: of.right, whole: of.of })}</b>{' '}
-            <span className="tl">{say('taught.shipped-right', { n: of.shipped })}</span>
+            <span className="tl">
+              {of.live === undefined ? '' : `${say('taught.live-right', { n: of.live })} · `}
+              {say('taught.shipped-right', { n: of.shipped })}
+            </span>
           </>
         )}
       </dd>
