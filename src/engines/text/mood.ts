@@ -49,11 +49,31 @@ function marksIn(text: string): string[] {
   ]
 }
 
+const SENTENCE = /[^。！？!?；;\n]+[。！？!?；;\n]*/gu
+const MOST_SENTENCES = 12
+/** With less anger in the whole no sentence is asked. */
+const NO_TRACE = 0.02
+const ANGRY = MOODS.indexOf('angry')
+
+const logit = (p: number) => Math.log(Math.max(p, 1e-5) / Math.max(1 - p, 1e-5))
+
+/** Anger in one sentence is not taken back by calm ones around it: it counts as much as the whole does. */
+function withLoudest(text: string, whole: readonly number[]): readonly number[] {
+  const sentences = (text.match(SENTENCE) ?? []).filter((one) => HAS_WORDS.test(one)).slice(0, MOST_SENTENCES)
+  const heard = whole[ANGRY] ?? 0
+  if (sentences.length < 2 || heard < NO_TRACE) return whole
+  const loudest = Math.max(...sentences.map((one) => feelingOf(one).moods[ANGRY] ?? 0))
+  if (loudest <= heard) return whole
+  const angry = 1 / (1 + Math.exp(-(logit(heard) + logit(loudest)) / 2))
+  return whole.map((p, i) => (i === ANGRY ? angry : (p * (1 - angry)) / Math.max(1 - heard, 1e-5)))
+}
+
 /** Reads the mood of one message. A text without words is calm and neutral. */
 export function mood(text: string): MoodReading {
   const read = text.slice(0, MOST_LETTERS)
   if (!HAS_WORDS.test(read) && !MORE_SAID.test(read)) return { ...NOTHING_HEARD, because: [] }
-  const { moods, pPositive, pNeutral, heard } = feelingOf(read)
+  const { moods: whole, pPositive, pNeutral, heard } = feelingOf(read)
+  const moods = withLoudest(read, whole)
   const best = moods.indexOf(Math.max(...moods))
   return {
     mood: MOODS[best] ?? 'calm',
