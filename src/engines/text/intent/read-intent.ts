@@ -1,6 +1,7 @@
 /** What a message wants and which details it gives, by the model we ship. */
 
 import { slotValue } from '../slots/grammar-slots.ts'
+import { withSure } from '../slots/sure-slots.ts'
 import { learnedSpans } from '../tagger/shipped.ts'
 import {
   type FoundSlot,
@@ -26,13 +27,14 @@ export interface Moment {
   readonly zone: string
 }
 
-/** The details of a message: found by learning with grammar for hints, counted by grammar. */
+/** The details of a message: found by learning with grammar for hints, counted by grammar, which is heard where it is sure. */
 export function readSlots(text: string, moment: Moment): FoundSlot[] {
-  return learnedSpans(text).flatMap(([from, to, kind]) => {
+  const learned = learnedSpans(text).flatMap(([from, to, kind]) => {
     if (!isSlotKind(kind)) return []
     const said = text.slice(from, to)
     return [{ kind, value: slotValue(kind, said, moment) ?? said, text: said, from, to }]
   })
+  return withSure(learned, text, moment)
 }
 
 /** One of a kind stands alone, several in a list. */

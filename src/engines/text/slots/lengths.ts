@@ -48,6 +48,11 @@ const METRES = new RegExp(
   `(${ZH_NUMBER})(?:来|多|几)? ?(?:米|公尺|m)(?:(${ZH_NUMBER}) ?(?:厘米|公分|cm)|(半)(?!径)|(${TAIL})${COUNTED})`,
   'y',
 )
+/** 5尺2, 五尺二寸: the tail of a Chinese foot is in tenths of it. */
+const CHINESE_FEET = new RegExp(
+  `(${ZH_NUMBER}) ?尺(?:(${ZH_NUMBER}) ?寸|([1-9一二三四五六七八九])${COUNTED}(?![${ZH_CHARS}]))`,
+  'y',
+)
 const CHINESE = new RegExp(`(${ZH_NUMBER})(?:来|多|几)?(?:个)? ?(${zhUnits})(半|来长)?`, 'y')
 const FEET = new RegExp(
   `(?<![a-z\\d.])(${EN_NUMBER})[ -]?(?:feet|foot|ft\\.?|') ?(?:and )?(${EN_NUMBER})(?: ?(?:inch(?:es)?|ins?|"|''))?(?![a-z\\d.]| ?(?:cm|mm|m|x))`,
@@ -73,7 +78,7 @@ export function lengthsIn(text: string): FoundLength[] {
 /** The length that begins at a place of the text. */
 export function lengthAt(text: string, at: number): FoundLength | undefined {
   if (!START.test(text.charAt(at)) || /[\d.]/.test(at > 0 ? text.charAt(at - 1) : '')) return undefined
-  return metres(text, at) ?? feet(text, at) ?? chinese(text, at) ?? english(text, at)
+  return metres(text, at) ?? chineseFeet(text, at) ?? feet(text, at) ?? chinese(text, at) ?? english(text, at)
 }
 
 const done = (from: number, matched: string, mm: number): FoundLength | undefined =>
@@ -95,6 +100,13 @@ function fraction(tail: string): number {
   if (tail.includes('十')) return numberSaid(tail) / 100
   const digits = [...tail].map((char) => (/\d/.test(char) ? char : String(numberSaid(char)))).join('')
   return Number(`0.${digits}`)
+}
+
+function chineseFeet(text: string, at: number): FoundLength | undefined {
+  CHINESE_FEET.lastIndex = at
+  const match = CHINESE_FEET.exec(text)
+  if (!match) return undefined
+  return done(at, match[0], (numberSaid(match[1] ?? '') + numberSaid(match[2] ?? match[3] ?? '') / 10) * CHI)
 }
 
 function feet(text: string, at: number): FoundLength | undefined {

@@ -32,7 +32,7 @@ const guessed = (value: number): number => (value < 10 ? 1000 : value < 500 ? 10
 /** @param sure the text is known to be a size: a bare number counts */
 export function sizes(text: string, _moment?: Moment, _written?: string, sure = false): Candidate[] {
   const lengths = joined(lengthsIn(text), text)
-  const found = [...products(text), ...lengths, ...sides(text)]
+  const found = [...products(text), ...ranges(text), ...lengths, ...sides(text)]
   if (found.length > 0) return found
   const bare = sure ? numberSaid(text.replace(/^[^\d零一二两三四五六七八九十]+/, '')) : Number.NaN
   return Number.isFinite(bare) ? [{ from: 0, to: text.length, value: Math.round(bare * guessed(bare)) }] : []
@@ -43,7 +43,8 @@ function products(text: string): Candidate[] {
     const parts = match[0].trim().split(TIMES)
     const units = parts.map((part) => /(cm|mm|m|厘米|公分|毫米|米)$/.exec(part)?.[1])
     // 三米二乘四米: a length with its tail is read as a whole by the lengths.
-    if (/米[零〇一二三四五六七八九\d]/.test(match[0])) return []
+    if (/米[零〇一二三四五六七八九\d]/.test(text.slice(match.index, match.index + match[0].length + 1)))
+      return []
     const numbers = parts.map((part) => numberSaid(part.replace(/ ?(?:cm|mm|m|厘米|公分|毫米|米)$/, '')))
     const last = units.at(-1) ?? units.find((unit) => unit !== undefined)
     const most = Math.max(...numbers)
@@ -53,6 +54,21 @@ function products(text: string): Candidate[] {
     })
     if (value.some((mm) => !Number.isFinite(mm) || mm <= 0)) return []
     return [{ from: match.index, to: match.index + match[0].trimEnd().length, value }]
+  })
+}
+
+/** 70到90厘米, 1.8-2m: both ends in the unit of the last. */
+const RANGE = new RegExp(
+  `(?<![\\d.a-z])(${ZH_NUMBER}) ?(?:到|至|-|~|to) ?(${ZH_NUMBER}) ?(厘米|公分|毫米|米|cm|mm|m)(?![a-z\\d半零〇一二三四五六七八九十])`,
+  'g',
+)
+
+function ranges(text: string): Candidate[] {
+  return [...text.matchAll(RANGE)].flatMap((match) => {
+    const [whole, least = '', most = '', unit = ''] = match
+    const value = [least, most].map((end) => Math.round(numberSaid(end) * (UNIT[unit] ?? 1)))
+    const [from = 0, to = 0] = value
+    return from > 0 && from < to ? [{ from: match.index, to: match.index + whole.length, value }] : []
   })
 }
 

@@ -41,12 +41,7 @@ function chinese(said: string): number {
   const big = /^(.+)万(.*)$/.exec(said)
   if (big) {
     const [, left = '', right = ''] = big
-    const rest = /^[一二三四五六七八九]$/.test(right)
-      ? (DIGITS.get(right) ?? 0) * 1000
-      : right
-        ? numberSaid(right)
-        : 0
-    return numberSaid(left) * 10_000 + rest
+    return numberSaid(left) * 10_000 + (right ? below(right, 10_000) : 0)
   }
   const mixed = /^(\d+(?:\.\d+)?)([百千])(.*)$/.exec(said)
   if (mixed) {
@@ -60,9 +55,11 @@ function chinese(said: string): number {
   return Number(`${left}.${[...decimals].map((char) => DIGITS.get(char) ?? char).join('')}`)
 }
 
-/** 一千八 is 1800, 一千零八 1008. */
-const below = (tail: string, unit: number): number =>
-  /^[一二三四五六七八九]$/.test(tail) ? ((DIGITS.get(tail) ?? 0) * unit) / 10 : chinese(tail)
+/** 一千八 and 1千8 are 1800, 一千零八 and 1千零8 1008. */
+function below(tail: string, unit: number): number {
+  if (/^[1-9一二三四五六七八九]$/.test(tail)) return (numberSaid(tail) * unit) / 10
+  return numberSaid(tail.replace(/^[零〇](?=\d)/, ''))
+}
 
 function integer(said: string): number {
   const chars = [...said]

@@ -14,9 +14,17 @@ const NICK = new RegExp(
   `(?<=客服|找|请|让|是|给|师傅|设计师|顾问|管家|^|[,，。 ])([小老][${SURNAMES}])(?=[\\u4e00-\\u9fff,，。 ]|$)`,
   'gu',
 )
-const TOLD =
-  /(?<=(?:我叫|我是|名字叫?|姓名是?|收货人是?|收件人是?|联系人是?|户名是?|抬头是?|改成|换成)[:： ]?)([\u4e00-\u9fff]{2,4})(?=[,，。;；！!？? ]|$|的|电话|手机|1[3-9]\d)/gu
-const SURNAME_FIRST = new RegExp(`^(?:${DOUBLE}|[${SURNAMES}])`)
+const TOLD = new RegExp(
+  `(?<=(?:我叫|我是|名字叫?|姓名是?|收货人是?|收件人是?|联系人是?|户名是?|抬头是?|改成|换成|改为|换为)[:： ]?)((?:${DOUBLE}|[${SURNAMES}])[\\u4e00-\\u9fff]{1,2}?)(?=[,，。;；！!？? ]|$|的|电话|手机|[1１][3-9３-９]|来?(?:签|代|接)?收)`,
+  'gu',
+)
+/** 张伟收, 由李娜签收: who takes it in. */
+const TAKER = new RegExp(
+  `(?<=^|[,，。;； ]|由|给|让|叫|请|是|成|为|找)((?:${DOUBLE}|[${SURNAMES}])[\\u4e00-\\u9fff]{1,2}?)(?=来?(?:收(?![藏费据纳拾紧缩])|签收|代收|接收))`,
+  'gu',
+)
+/** What begins as a surname does and takes nothing in. */
+const NO_TAKER = /^(?:方便|何时|何人|万一|马上|常常|白天|高兴|于是|易|安排|任何|时|金额|段时|钱款|石材|郑重)/
 const NAME = "[A-Z][\\p{L}'’-]+"
 const ENGLISH: readonly RegExp[] = [
   new RegExp(`\\b(?:Mr|Mrs|Ms|Miss|Dr|Mister)\\.? ${NAME}(?: ${NAME})?`, 'gu'),
@@ -33,15 +41,16 @@ export function persons(text: string): Candidate[] {
   const found = [...text.matchAll(TITLED), ...text.matchAll(NICK)]
     .filter((match) => !/^(?:小姐|老师|老总)/.test(match[0]))
     .map((match) => spanned(match.index, match[0]))
+  const takers = [...text.matchAll(TAKER)]
+    .filter((match) => !NO_TAKER.test(match[0]) && !/色|木|款/.test(match[0]))
+    .map((match) => spanned(match.index, match[0]))
   const told = [...text.matchAll(TOLD)]
-    .filter(
-      (match) => SURNAME_FIRST.test(match[0]) && !NOBODY.test(match[0]) && !/色|木|米|款/.test(match[0]),
-    )
+    .filter((match) => !NOBODY.test(match[0]) && !/色|木|米|款/.test(match[0]))
     .map((match) => spanned(match.index, match[0]))
   const english = ENGLISH.flatMap((pattern) =>
     [...text.matchAll(pattern)].map((match) => spanned(match.index, match[0])),
   )
-  return [...told, ...found, ...english]
+  return [...told, ...takers, ...found, ...english]
 }
 
 const spanned = (from: number, said: string): Candidate => ({ from, to: from + said.length, value: said })

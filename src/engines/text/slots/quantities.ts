@@ -46,7 +46,7 @@ export function quantities(text: string, _moment?: Moment, _written?: string, su
 }
 
 const ZH_FLOOR =
-  /(地下|负|-)?(\d{1,2}|[一二两三四五六七八九十]{1,3})(楼|层)(?!高|板|架|抽|床|柜|玻|夹|布|皮|纸|实木|隔|的?书架|置物|以上|漆|海绵|包装)/g
+  /(地下|负|(?<!\d)-)?(?<![a-z.\d])(\d{1,2}|[一二两三四五六七八九十]{1,3})(楼|层)(?!高|板|架|抽|床|柜|玻|夹|布|皮|纸|实木|隔|的?书架|置物|以上|漆|海绵|包装)/g
 const CELLAR = /(?<![a-z\d])(?:b|负)([1-5一二三])(?:层|楼|f)?(?![a-z\d-])/g
 const EN_FLOOR =
   /(?<![a-z\d])(?:(lower ground|ground|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,2}(?:st|nd|rd|th)) floor|floor (?:number )?(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)|(\d{1,2})f)(?![a-z\d])/g

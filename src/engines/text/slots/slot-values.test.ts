@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { SlotKind } from '../intent/intents.ts'
+import { readSlots } from '../intent/read-intent.ts'
 import { grammarSlots, slotValue } from './grammar-slots.ts'
 import { lengthsIn } from './lengths.ts'
 import { numberSaid } from './numerals.ts'
@@ -20,6 +21,10 @@ const VALUES: readonly (readonly [kind: SlotKind, text: string, value: unknown])
   ['size', '60', 600],
   ['size', '2400', 2400],
   ['size', '半米', 500],
+  ['size', '5尺2', 1733],
+  ['size', '五尺二寸', 1733],
+  ['size', '70到90厘米', [700, 900]],
+  ['size', '1.8-2m', [1800, 2000]],
   ['body-height', '身高178', 1780],
   ['body-height', '一米七五', 1750],
   ['body-height', '5 foot 10', 1778],
@@ -36,6 +41,13 @@ const VALUES: readonly (readonly [kind: SlotKind, text: string, value: unknown])
   ['money', '£40', 4000],
   ['money', '三块二', 320],
   ['money', '5000到8000', [500_000, 800_000]],
+  ['money', '12,800元', 1_280_000],
+  ['money', '12,800 元', 1_280_000],
+  ['money', '1万2', 1_200_000],
+  ['money', '1万2千', 1_200_000],
+  ['money', '1万2千5', 1_250_000],
+  ['money', '3千5', 350_000],
+  ['money', '￥1万2', 1_200_000],
   ['quantity', '两把', 2],
   ['quantity', '3个', 3],
   ['quantity', '一对', 2],
@@ -45,6 +57,9 @@ const VALUES: readonly (readonly [kind: SlotKind, text: string, value: unknown])
   ['floor', '15层', 15],
   ['floor', 'B1', -1],
   ['floor', '负一楼', -1],
+  ['floor', 'B1层', -1],
+  ['floor', '-2楼', -2],
+  ['floor', '5-6楼', 6],
   ['floor', 'ground floor', 0],
   ['floor', '3rd floor', 3],
   ['phone', '138 1234 5678', '13812345678'],
@@ -116,6 +131,48 @@ test('a phone is no order number, and an order number no phone', () => {
   assert.deepEqual(kinds('13812345678'), ['phone'])
   assert.deepEqual(kinds('单号20240620114578'), ['order-number'])
   assert.deepEqual(kinds('三包是什么意思').includes('phone'), false)
+})
+
+/** Read as a customer's message is: learned and certain details joined. */
+const READ: readonly (readonly [
+  text: string,
+  slots: readonly (readonly [kind: SlotKind, value: unknown])[],
+])[] = [
+  ['订单1994', [['order-number', '1994']]],
+  ['订单号是1994', [['order-number', '1994']]],
+  ['取消1989', [['order-number', '1989']]],
+  ['把1989取消', [['order-number', '1989']]],
+  ['order #1979 where is it', [['order-number', '1979']]],
+  ['cancel 1989', [['order-number', '1989']]],
+  ['取消1989元', [['money', 198_900]]],
+  ['订单 2000 元以内有吗', [['money', 200_000]]],
+  ['just received order 3301-77.', [['order-number', '3301-77']]],
+  ['预算12,800元', [['money', 1_280_000]]],
+  ['1万2千', [['money', 1_200_000]]],
+  ['3千5', [['money', 350_000]]],
+  ['1.2万', [['money', 1_200_000]]],
+  ['B1层', [['floor', -1]]],
+  ['负一楼', [['floor', -1]]],
+  ['70到90厘米', [['size', [700, 900]]]],
+  ['改成张伟收', [['person', '张伟']]],
+  ['由王芳代收', [['person', '王芳']]],
+  ['改成白色收', [['colour', 'white']]],
+  ['电话１３８００００１１１１', [['phone', '13800001111']]],
+]
+
+test('what is certain by its form is heard whatever was learned', () => {
+  for (const [text, slots] of READ)
+    assert.deepEqual(
+      readSlots(text, MOMENT).map(({ kind, value }) => [kind, value]),
+      slots,
+      text,
+    )
+  const cabinet = readSlots('宽80高200深55的柜子', MOMENT).filter(({ kind }) => kind === 'size')
+  assert.deepEqual(
+    cabinet.map(({ value }) => value),
+    [800, 2000, 550],
+  )
+  assert.deepEqual(readSlots('5尺2的床', MOMENT)[0]?.value, 1733)
 })
 
 test('a text of 4,000 characters is read in a blink', () => {
