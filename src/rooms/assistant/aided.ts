@@ -122,7 +122,9 @@ async function byOtherWords(
   const words = await thinker.rewrite(matter)
   if (words === null || words === heard.text) return null
   const wanted = { words, question: words, language: heard.language }
-  const { sentences, values } = await looking.up(mind.tools.searchArticles, wanted)
+  const found = await looking.upIfOn(mind.tools.searchArticles, wanted)
+  if (!found) return null
+  const { sentences, values } = found
   const [first] = sentences
   const [best] = values.best
   if (!first || !best) return null

@@ -120,6 +120,9 @@ async function thinkWords(
   const knew = draft.kind !== 'unknown' && draft.kind !== 'gap'
   if (must) return { ...came, kind: 'hand-over', knew: true, reason: must }
   if (draft.kind === 'person') return { ...came, kind: 'hand-over', knew: true, reason: 'no-right' }
+  // What the shop switched off is no gap in its knowledge.
+  if (draft.kind === 'unknown' && looking.missed)
+    return { ...came, kind: 'hand-over', knew: true, reason: 'switched-off' }
   if (draft.kind === 'unknown') return { ...came, kind: 'hand-over', knew, reason: 'unknown' }
   if (!knew && unknownAgain(past)) return { ...came, kind: 'hand-over', knew, reason: 'unknown-twice' }
   return { ...came, kind: draft.kind === 'ask' ? 'ask' : 'answer', knew }
@@ -230,6 +233,7 @@ async function ofOrders(job: Job): Promise<Draft | null> {
   const { mind, looking, scene, say } = job
   const { asks, acts } = aboutOrders(job)
   if (!asks && !acts) return null
+  if (looking.skips(mind.tools.orderStatus)) return asks ? unknown(say) : null
   if (!looking.may(mind.tools.orderStatus)) return asks ? proof(job) : null
   const number = scene.heard.orderNumber
   const { sentences, values } = await looking.up(mind.tools.orderStatus, number === null ? {} : { number })
@@ -253,7 +257,7 @@ async function ofProduct(job: Job): Promise<Draft | null> {
     question,
     asked.map((want) => want.intent),
   )
-  if (topics.length === 0) return null
+  if (topics.length === 0 || looking.skips(mind.tools.productFacts)) return null
   const which = await whichProduct(job)
   if (which.kind === 'one') {
     const { values } = await looking.up(mind.tools.productFacts, { product: which.product.id })
@@ -323,7 +327,8 @@ async function onPage(mind: Mind, ctx: Ctx, page: PageContext | null): Promise<F
 async function ofOtherTools({ mind, looking, asked }: Job): Promise<Draft | null> {
   for (const tool of mind.more) {
     const fitting = asked.some((want) => tool.answers.includes(want.intent))
-    if (!fitting || !looking.may(tool) || !tool.input.safeParse({}).success) continue
+    if (!fitting || !tool.input.safeParse({}).success) continue
+    if (looking.skips(tool) || !looking.may(tool)) continue
     const { sentences } = await looking.up(tool, {})
     if (sentences.length === 0) continue
     const shown = sentences.slice(0, 3)
@@ -347,9 +352,11 @@ const ofNeed: Way = async (job) => {
 
 async function ofNeedAtLeast({ mind, looking, question, say }: Job): Promise<Draft | null> {
   const need = needOf(question)
-  if (need.categories.length === 0 || !looking.may(mind.tools.recommend)) return null
+  if (need.categories.length === 0) return null
   const wanted = { ...need, categories: [...need.categories], who: [...need.who] }
-  const { sentences } = await looking.up(mind.tools.recommend, wanted)
+  const found = await looking.upIfOn(mind.tools.recommend, wanted)
+  if (!found) return null
+  const { sentences } = found
   if (sentences.length === 0) return plainDraft('gap', say('recommend.none'), [say('choice.person')])
   const text = [say('recommend.lead'), ...sentences.map((one) => one.text)].join('\n')
   return { ...plainDraft('answer', text), sources: sentences.map((one) => one.source) }
@@ -359,9 +366,11 @@ async function ofNeedAtLeast({ mind, looking, question, say }: Job): Promise<Dra
 async function ofSpeaker({ mind, looking, scene, say }: Job): Promise<Draft> {
   const words = say('speaker.words')
   const wanted = { words, question: words, language: scene.heard.language }
-  const { sentences, values } = await looking.up(mind.tools.searchArticles, wanted)
-  const at = values.best.findIndex(({ passage }) => /机器|助手|machine|robot|assistant/i.test(passage.title))
-  const own = sentences[at]
+  const found = await looking.upIfOn(mind.tools.searchArticles, wanted)
+  const at = found?.values.best.findIndex(({ passage }) =>
+    /机器|助手|machine|robot|assistant/i.test(passage.title),
+  )
+  const own = found?.sentences[at ?? -1]
   const told = say('speaker.machine')
   if (!own) return plainDraft('answer', told)
   const text = `${told}\n${own.text}`
@@ -374,7 +383,7 @@ const HOLIDAY = /节|国庆|元旦|放假|\b(?:holidays?|christmas|new year)/i
 async function ofHours({ mind, looking, question }: Job): Promise<Draft | null> {
   if (HOLIDAY.test(question)) return null
   const tool = mind.tools.openingHours
-  const [hours] = tool ? (await looking.up(tool, {})).sentences : []
+  const [hours] = (tool && (await looking.upIfOn(tool, {}))?.sentences) ?? []
   return hours ? { ...plainDraft('answer', hours.text), sources: [hours.source] } : null
 }
 
@@ -417,7 +426,8 @@ async function searched(job: Job, words: string): Promise<Searched | null> {
   const question = spelt(job.question.replaceAll('\n', ' ').toLowerCase())
   const understood = understoodIn(question, asked[0])
   const wanted = { words, question, understood, language: scene.heard.language, shelf }
-  const found = await looking.up(mind.tools.searchArticles, wanted)
+  const found = await looking.upIfOn(mind.tools.searchArticles, wanted)
+  if (!found) return null
   const at = found.values.best.findIndex(
     ({ passage }) => speaksOf(passage, asked[0]) && !besideMoney(passage, question, asked[0]),
   )

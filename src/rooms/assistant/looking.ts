@@ -24,6 +24,7 @@ export interface Ways {
 
 export class Looking {
   #asker: Asker
+  #missed = false
   readonly #ways: Ways
 
   constructor(ways: Ways) {
@@ -42,6 +43,23 @@ export class Looking {
   /** He proved within this turn who he is. */
   knowAs(asker: Asker): void {
     this.#asker = asker
+  }
+
+  /** Something would have been looked up here that the merchant switched off. */
+  get missed(): boolean {
+    return this.#missed
+  }
+
+  /** True where the merchant switched it off: remembered, and no fault. */
+  skips({ name }: Pick<Tool, 'name'>): boolean {
+    const off = this.#ways.isOff?.(name) ?? false
+    this.#missed ||= off
+    return off
+  }
+
+  /** Null where the merchant switched it off. @throws as `up` does */
+  async upIfOn<Input, Values>(tool: Tool<Input, Values>, given: Input): Promise<Finding<Values> | null> {
+    return this.skips(tool) ? null : this.up(tool, given)
   }
 
   /** Whether the asker has the right to a tool that only looks. */

@@ -6,7 +6,8 @@ import { Budget } from './budget.ts'
 import type { Suggestion } from './contract.ts'
 import { isBudgetSpent, Looking } from './looking.ts'
 import * as store from './store.ts'
-import { type Room, standing } from './turns.ts'
+import { readShelf } from './tool-shelf.ts'
+import { allTools, type Room, standing } from './turns.ts'
 import { hearing, saysNothing } from './understanding/hearing.ts'
 import { suggestedReply } from './wording/card.ts'
 
@@ -65,7 +66,9 @@ async function draft(
   empty: Omit<Suggestion, 'text' | 'basis'>,
   scene: Scene,
 ): Promise<Suggestion> {
+  const shelf = await readShelf(ctx, allTools(room))
   const looking = new Looking({
+    isOff: (tool) => shelf.isOff(tool),
     // The agent may see the customer's orders, so his draft may rest on them.
     asker: { customerId: scene.customerId, verified: true, language: scene.heard.language },
     budget: new Budget(await store.settings(ctx), ctx.now),

@@ -7,7 +7,8 @@ import type { HearingModel } from '../learning/hearing-model.ts'
 import { isBudgetSpent, Looking } from '../looking.ts'
 import type { FoundPassages } from '../passages.ts'
 import type { Thought } from '../thought.ts'
-import type { Room } from '../turns.ts'
+import { readShelf } from '../tool-shelf.ts'
+import { allTools, type Room } from '../turns.ts'
 import { plainDraft } from '../wording/draft.ts'
 
 export interface Rehearsal {
@@ -42,17 +43,20 @@ export async function rehearse(room: Room, ctx: Ctx, cast: Cast): Promise<Rehear
   }
   const budget = new Budget({ ...cast.settings, maxSeconds: SECONDS }, ctx.now)
   const off = new Set(cast.without)
+  // As the merchant rules the tools now, and without those that are tried to be done without.
+  const shelf = await readShelf(ctx, allTools(room))
+  const isOff = (tool: string): boolean => off.has(tool) || shelf.isOff(tool)
   const looking = new Looking({
     asker: { ...cast.asker, language: cast.scene.heard.language },
     budget,
     within: (run) => run(ctx),
     stillOurs: () => Promise.resolve(true),
-    isOff: (tool) => off.has(tool),
+    isOff,
   })
   const mind = {
     ...{ house: room.house, catalogue: room.catalogue },
     tools: { ...room.tools, searchArticles: watched },
-    more: room.more.filter(({ name }) => !off.has(name)),
+    more: room.more,
   }
   const began = room.house.clock.now().getTime()
   const ended = (thought: Thought, spent = false): Rehearsal => ({
