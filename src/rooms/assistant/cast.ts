@@ -169,7 +169,7 @@ function turnOf(
   return {
     ...{ tenant_id: tenant, id, attempts: 1, lease: null, lease_until: null, engagement: 1, task: null },
     ...{ conversation_id: history.id, customer_id: history.customer.id, heard_from: seq, heard_seq: seq },
-    ...{ intent: heardAs(question.text), knew: card === undefined || source !== undefined },
+    ...{ intent: heardAs(question.text), knew: !reasonOf(card)?.startsWith('unknown') },
     state: card ? 'handed-over' : asks ? 'asked' : 'answered',
     reason: reasonOf(card),
     steps: source ? [{ tool: 'search-articles', input: { words: question.text }, found: 1 }] : [],
@@ -179,7 +179,14 @@ function turnOf(
 
 const isCustomers = (event: Event): boolean => event.kind === 'message' && event.author.kind === 'customer'
 
-const REASONS = ['asked-for-person', 'angry', 'anxious-twice', 'unknown', 'no-right'] as const
+const REASONS = [
+  'asked-for-person',
+  'angry',
+  'anxious-twice',
+  'unknown',
+  'unknown-twice',
+  'no-right',
+] as const
 
 const reasonOf = (card: Event | undefined): TurnRow['reason'] =>
   card?.kind === 'handover' ? (REASONS.find((one) => one === card.card.reason) ?? 'no-right') : null

@@ -101,7 +101,7 @@ export const ToolRule = z.object({
 })
 export type ToolRule = z.infer<typeof ToolRule>
 
-/** Counted over turns that began in the period; a conversation is `alone` when no person wrote in it. */
+/** Counted over turns that began in the period; a conversation is `alone` when it was never handed over, taken or written in by a person. */
 export const AssistantFigures = z.object({
   from: z.iso.datetime(),
   to: z.iso.datetime(),

@@ -228,6 +228,7 @@ export interface Counted {
   p95: number | null
 }
 
+/** Alone: nothing was handed over, nobody took it and nobody of ours wrote, by the same marks as the honest measure. */
 export async function figures(ctx: Ctx, from: Date, to: Date): Promise<Counted> {
   const { rows } = await sql<Counted>`
     select count(*) as turns, count(*) filter (where state = 'answered') as answered, count(*) filter (where state = 'asked') as asked,
@@ -235,7 +236,12 @@ export async function figures(ctx: Ctx, from: Date, to: Date): Promise<Counted> 
       count(*) filter (where knew = false) as unknown, count(distinct conversation_id) as conversations,
       count(distinct conversation_id) filter (where state = 'handed-over') as "handedConversations",
       count(distinct conversation_id) filter (where not exists (select 1 from assistant.touched t
-        where t.tenant_id = turn.tenant_id and t.id = turn.conversation_id)) as alone,
+          where t.tenant_id = turn.tenant_id and t.id = turn.conversation_id)
+        and not exists (select 1 from assistant.contact c
+          where c.tenant_id = turn.tenant_id and c.conversation_id = turn.conversation_id
+          and (c.handed_at is not null or c.person_at is not null or c.human_at is not null))
+        and not exists (select 1 from assistant.turn h
+          where h.tenant_id = turn.tenant_id and h.conversation_id = turn.conversation_id and h.state = 'handed-over')) as alone,
       percentile_cont(0.5) within group (order by extract(epoch from ended_at - heard_at) * 1000) filter (where state in ('answered', 'asked')) as p50,
       percentile_cont(0.95) within group (order by extract(epoch from ended_at - heard_at) * 1000) filter (where state in ('answered', 'asked')) as p95
     from assistant.turn where tenant_id = ${ctx.tenant} and heard_at >= ${from} and heard_at < ${to}`.execute(

@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { dayIn } from '../../../kernel/clock.ts'
+import { figures } from '../rule.ts'
 import { openShop, type Shop } from '../testing.ts'
-import type { Measure } from './contract.ts'
+import { type Measure, Verdict } from './contract.ts'
 import { close, judged } from './hear.ts'
 import { contacts, measure } from './read.ts'
 import { thumb, toJudge } from './thumb.ts'
@@ -75,6 +76,34 @@ test('when the window is over, what nothing spoke against is handled', async () 
     Object.values(all.verdicts).reduce((sum, n) => sum + n, 0),
     all.involved.part,
   )
+})
+
+test('the lines by what was asked add up to the whole, courtesies and all, and open as they are counted', async () => {
+  await shop.ask('你好')
+  const { all, byIntent } = await read()
+  const sum = (of: (line: (typeof byIntent)[number]) => number) =>
+    byIntent.reduce((total, line) => total + of(line), 0)
+  assert.equal(
+    sum((line) => line.involved.part),
+    all.involved.part,
+  )
+  for (const verdict of Verdict.options)
+    assert.equal(
+      sum((line) => line.verdicts[verdict]),
+      all.verdicts[verdict],
+      verdict,
+    )
+  const other = byIntent.find(({ intent }) => intent === 'other')
+  const listed = await shop.act((ctx) => contacts(ctx, { intent: 'other', limit: 50 }))
+  assert.ok(other && other.involved.part > 0)
+  assert.equal(listed.length, other.involved.part)
+})
+
+test('nobody of ours: both pages count the same conversations', async () => {
+  const did = await shop.act((ctx) => figures(ctx, {}))
+  const { all } = await read()
+  assert.ok(did.conversationsAlone < did.conversations)
+  assert.equal(did.conversations - did.conversationsAlone, all.verdicts.person)
 })
 
 test('a person who is forgotten leaves figures without a name', async () => {

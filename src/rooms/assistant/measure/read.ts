@@ -42,14 +42,19 @@ export async function measure(ctx: Ctx, period: Period): Promise<Measure> {
     least: LEAST,
     all: lineOf(null, all),
     byIntent: [...by(({ intent }) => intent)]
-      .map(([intent, sums]) => lineOf(intent, sums))
-      .filter((line) => line.intent !== NO_INTENT && line.involved.part > 0)
+      .map(([intent, sums]) => lineOf(intent === NO_INTENT ? OTHER : intent, sums))
+      .filter((line) => line.involved.part > 0)
       .sort((a, b) => b.involved.part - a.involved.part),
     byWeek: [...by(({ day }) => day)]
       .sort(([a], [b]) => a.localeCompare(b))
       .map(([day, sums]) => ({ from: day, ...shares(sums) })),
   }
 }
+
+/** Courtesies and what was not understood: shown, so that the lines add up to the whole. */
+const OTHER = 'other'
+
+const stored = (intent: string | undefined) => (intent === OTHER ? null : intent)
 
 type Sums = Record<string, number>
 function shares(sums: Sums): Pick<MeasureLine, 'involved' | 'handled'> {
@@ -106,8 +111,9 @@ export async function contacts(
   const { from, to } = daysOf(ctx, wish)
   const found: ContactLine[] = []
   let before: string | undefined
+  const intent = stored(wish.intent)
   for (let look = 0; look < LOOKS && found.length < wish.limit; look += 1) {
-    const batch = await store.contactsOf(ctx, { from, to, intent: wish.intent, before, limit: 200 })
+    const batch = await store.contactsOf(ctx, { from, to, intent, before, limit: 200 })
     for (const one of batch) {
       const verdict = verdictOf(one, ctx.now)
       if (!verdict || (wish.verdict && verdict !== wish.verdict)) continue

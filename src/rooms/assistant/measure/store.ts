@@ -281,7 +281,13 @@ export async function tallies(ctx: Ctx, from: string, to: string): Promise<Tally
 
 export async function contactsOf(
   ctx: Ctx,
-  wish: { from: string; to: string; intent?: string | undefined; before?: string | undefined; limit: number },
+  wish: {
+    from: string
+    to: string
+    intent?: string | null | undefined
+    before?: string | undefined
+    limit: number
+  },
 ): Promise<Contact[]> {
   let query = open(ctx)
     .selectFrom('assistant.contact')
@@ -289,7 +295,7 @@ export async function contactsOf(
     .select(dayText)
     .where('tenant_id', '=', ctx.tenant)
     .where(sql<boolean>`day between ${wish.from}::date and ${wish.to}::date`)
-  if (wish.intent !== undefined) query = query.where('intent', '=', wish.intent)
+  if (wish.intent !== undefined) query = query.where('intent', wish.intent === null ? 'is' : '=', wish.intent)
   if (wish.before !== undefined) query = query.where('id', '<', wish.before)
   return (await query.orderBy('id', 'desc').limit(wish.limit).execute()).map(read)
 }

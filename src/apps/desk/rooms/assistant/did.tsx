@@ -68,6 +68,7 @@ function Figures({ of }: { of: AssistantFigures }) {
             [say('assistant.asked'), share(of.asked, ended)],
             [say('assistant.handed'), share(of.handedOver, ended)],
             [say('assistant.unknown'), share(of.unknown, ended)],
+            [say('assistant.handed-matters'), share(of.conversationsHandedOver, of.conversations)],
             [say('assistant.alone'), share(of.conversationsAlone, of.conversations)],
             [say('assistant.median'), seconds(of.answerMsP50)],
             [say('assistant.slow'), seconds(of.answerMsP95)],

@@ -22,6 +22,8 @@ import { useWant } from './want.ts'
 const PERIODS = ['7', '30', '90'] as const
 const DAY_MS = 86_400_000
 const AGAINST = ['person', 'repeat', 'disliked', 'ungrounded', 'unanswered'] as const
+/** Beside what was settled, these add up to all in which it took part. */
+const COLUMNS = [...AGAINST, 'pending'] as const
 
 export function MeasurePage() {
   const { say } = useWords()
@@ -175,9 +177,11 @@ function ByIntent({ of, onOpen }: { of: Measure; onOpen: (intent: string) => voi
               <th>
                 <span className="sr">{say('measure.handled')}</span>
               </th>
-              <th className="right">{say('verdict.person')}</th>
-              <th className="right">{say('verdict.repeat')}</th>
-              <th className="right">{say('verdict.disliked')}</th>
+              {COLUMNS.map((one) => (
+                <th className="right" key={one}>
+                  {say(`verdict.${one}`)}
+                </th>
+              ))}
               <th className="right">{say('measure.handed')}</th>
             </tr>
           </thead>
@@ -199,12 +203,14 @@ function ByIntent({ of, onOpen }: { of: Measure; onOpen: (intent: string) => voi
                   <td>
                     <span className="num">{figure}</span> <span className="tl">{cases}</span>
                   </td>
-                  <td style={{ width: '22%' }}>
+                  <td style={{ width: '14%' }}>
                     <ShareBar of={line.handled} />
                   </td>
-                  <td className="right num">{line.verdicts.person}</td>
-                  <td className="right num">{line.verdicts.repeat}</td>
-                  <td className="right num">{line.verdicts.disliked}</td>
+                  {COLUMNS.map((one) => (
+                    <td className="right num" key={one}>
+                      {line.verdicts[one]}
+                    </td>
+                  ))}
                   <td className="right num">{line.handing.handed}</td>
                 </tr>
               )
