@@ -6,6 +6,12 @@ const MARK =
 /** Characters that stand before a place and not in it: 送到, 住在, 地址是, 我的. */
 const BEFORE = /[到在是址住送寄往至去于我你的了请把给]/
 const LONGEST_NAME = 7
+const DOOR = '\\d{1,5}(?:-\\d{1,5})?(?:号楼|号|栋|幢|座|单元|层|楼|室|房)'
+/** 3栋 1202, -1202: what stands behind a door and has no mark, or one apart; 88号 500元 is money. */
+const TAIL = new RegExp(
+  `(?:[ ,，、]?${DOOR})*(?:(?<=[栋幢座]|号楼|单元) ?\\d{3,4}(?![\\d.]|[ -]?\\d| ?[元块年月])|[ ,，、#-]?\\d{2,5}[A-Za-z]?(?![\\dA-Za-z]|[ -]\\d|[ ]?[元块个件张把米厘公毫分天年月日点号寸尺平套级人次斤条只:：.]))?`,
+  'y',
+)
 
 interface Span {
   readonly from: number
@@ -26,7 +32,10 @@ export function addressesIn(text: string): Span[] {
     const marks = marksIn(run[0])
     const told = marks.streets > 0 && (marks.areas >= 2 || marks.doors > 0)
     if (!told) return []
-    return [{ from: run.index + startBefore(run[0], marks.first), to: run.index + marks.last }]
+    const to = run.index + marks.last
+    return [
+      { from: run.index + startBefore(run[0], marks.first), to: marks.doors > 0 ? tailed(text, to) : to },
+    ]
   })
 }
 
@@ -45,6 +54,11 @@ function marksIn(run: string): Marks {
     marks.last = end
   }
   return marks
+}
+
+function tailed(text: string, at: number): number {
+  TAIL.lastIndex = at
+  return at + (TAIL.exec(text)?.[0].length ?? 0)
 }
 
 /** The name that stands before the first mark: 徐汇 before 区, not 送到 before it. */
