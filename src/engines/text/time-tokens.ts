@@ -173,7 +173,11 @@ const inMonth = (day: number): boolean => day >= 1 && day <= 31
 /** 三号楼, 3号线 and the like are places, not days. */
 const NOT_PLACE = '(?!楼|线|柜|仓|门|店|房|院|厂|色|板|机|库|车|桌|客服|电池|单)'
 
+/** 13月1日, 0月5号: a month that no year has, so nobody knows which day was meant. */
+const NO_MONTH = '(?:0+|1[3-9]|[2-9]\\d|\\d{3,}|十[三四五六七八九]|[二三四五六七八九]十[一二三四五六七八九]?)'
+
 const ZH_DATES: readonly Form[] = [
+  word(`(?:${YEAR})?(?<![\\d.])${NO_MONTH}月份?的?(?:\\d+|[一二三四五六七八九十]+)(?:日|号)`, 'impossible'),
   form(`(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})(?:日|号)?(?!\\d)`, ([, year, month, day]) =>
     inYear(num(month)) && inMonth(num(day))
       ? date({ is: 'monthday', year: { year: num(year) }, month: { month: num(month) }, day: num(day) })

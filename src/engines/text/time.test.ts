@@ -120,6 +120,12 @@ test('by noon is by twelve, and an hour that no day has is no time at all', () =
   assert.equal(said('25日24点前'), '11-24 10:20/11-26')
 })
 
+test('a day of a month that no year has is no time, not the day alone', () => {
+  for (const text of ['13月1日', '2026年13月5日', '0月1日', '十三月一日', '113月1日上午', '2月30日'])
+    assert.equal(said(text), null, text)
+  assert.equal(said('12月1日'), '12-01/12-02')
+})
+
 test('full width, traditional and upper case are the same words', () => {
   for (const [one, same] of [
     ['明天３點', '明天3点'],
