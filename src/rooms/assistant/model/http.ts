@@ -10,7 +10,8 @@ import * as store from './store.ts'
 const MOST_CALLS = 50
 
 export const modelRoutes = (office: ModelOffice): Route[] => [
-  route(at.readModel, 'assistant.read', async (ctx) => shape(office.exchange, ctx, await standingRow(ctx))),
+  // Where a model is tells of the house's own network: nothing for who only answers customers.
+  route(at.readModel, 'assistant.manage', async (ctx) => shape(office.exchange, ctx, await standingRow(ctx))),
   route(at.changeModel, 'assistant.manage', async (ctx, { body }) =>
     shape(office.exchange, ctx, await change(office.seal, ctx, body)),
   ),

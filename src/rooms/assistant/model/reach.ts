@@ -11,8 +11,26 @@ export function endpointAddress(text: string): string | undefined {
   if (!URL.canParse(text)) return undefined
   const url = new URL(text)
   const plain = url.username === '' && url.password === '' && url.search === '' && url.hash === ''
-  if (!plain || !['http:', 'https:'].includes(url.protocol)) return undefined
+  if (!plain || !['http:', 'https:'].includes(url.protocol) || isMetadata(url.hostname)) return undefined
   return url.href.replace(/\/+$/, '')
+}
+
+/** Names by which machines of a cloud are told their secrets: no model lives there. */
+const METADATA = new Set([
+  'metadata',
+  'metadata.google.internal',
+  'metadata.tencentyun.com',
+  'instance-data',
+  'instance-data.ec2.internal',
+  '100.100.100.200',
+  '[fd00:ec2::254]',
+])
+
+/** Link-local addresses (169.254.x, fe80::) and the names of metadata services; a model in the house's own network may be called. */
+function isMetadata(hostname: string): boolean {
+  const host = hostname.toLowerCase().replace(/\.$/, '')
+  // The URL parser has already turned 0xa9fea9fe and its like into four numbers, and shortened IPv6.
+  return METADATA.has(host) || /^169\.254\./.test(host) || /^\[(?:fe[89ab][0-9a-f]:|::ffff:a9fe:)/.test(host)
 }
 
 export interface Reach {
@@ -33,6 +51,8 @@ export function reach(base: string): Reach {
     return fault
   }
   async function go(url: URL, init: RequestInit, hops: number): Promise<Response> {
+    // Stored before such addresses were refused.
+    if (isMetadata(url.hostname)) throw failing('elsewhere')
     const inside = url.origin === home.origin && url.pathname.startsWith(home.pathname.replace(/\/$/, ''))
     if (!inside) throw failing('elsewhere')
     const answer = await fetch(url, { ...init, redirect: 'manual' }).catch((error: unknown) => {
