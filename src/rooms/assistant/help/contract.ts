@@ -6,8 +6,8 @@ import { Mood, Source } from '../../conversations/contract.ts'
 const Language = z.enum(['zh-CN', 'en'])
 const Id = z.string().min(1).max(80)
 
-/** curt: no word for the person. blaming: puts it on him. over-promising: sure of what nobody can be. vague: no hour. */
-export const ToneKind = z.enum(['curt', 'blaming', 'over-promising', 'vague', 'shouting'])
+/** insulting: a word that nobody says to a customer. curt: no word for the person. blaming: puts it on him. over-promising: sure of what nobody can be. vague: no hour. */
+export const ToneKind = z.enum(['insulting', 'curt', 'blaming', 'over-promising', 'vague', 'shouting'])
 export type ToneKind = z.infer<typeof ToneKind>
 
 export const ToneFinding = z.object({

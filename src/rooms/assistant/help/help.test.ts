@@ -26,6 +26,39 @@ test('words that sting or bind are found, and others offered', () => {
     assert.ok(kinds(text).includes(kind), `${text}: ${kinds(text).join()}`)
 })
 
+test('an insult is named in either language, and words that only look like one are not', () => {
+  for (const text of [
+    '你是不是有病',
+    '您脑子进水了吧',
+    '傻逼',
+    '你真是个白痴，自己不会看吗',
+    '听不懂人话吗？',
+    '滚',
+    '滚蛋，别来了',
+    '买不起就别问',
+    '您这是无理取闹',
+    'Are you stupid?',
+    'You idiot, read the page.',
+    'Shut up and wait',
+    'What is wrong with you',
+    '这位客户真是 idiot',
+  ])
+    assert.ok(kinds(text).includes('insulting'), `${text}: ${kinds(text).join()}`)
+  for (const text of [
+    '滚筒洗衣机旁边放得下，您看这张图。',
+    '麻烦您拍一张照片，我请师傅看。',
+    '包装垃圾师傅会带走，废物回收也免费。',
+    '床垫有毛病的话，您发照片给我，我来登记。',
+    'The lid is foolproof, and the drawer closes by itself.',
+    'Please keep the shutter up until 18:00.',
+  ])
+    assert.deepEqual(
+      kinds(text).filter((kind) => kind === 'insulting'),
+      [],
+      text,
+    )
+})
+
 test('a good reply is left alone', () => {
   for (const text of [
     '林女士，餐桌今早出库，周六 12:00 前到，误了赔 100 元。',

@@ -10,6 +10,26 @@ interface Phrase {
 
 const phrase = (kind: ToneKind, said: RegExp, instead = ''): Phrase => ({ kind, said, instead })
 
+/** In either language of a draft; there is no better word for these, they go. */
+const INSULTS: readonly Phrase[] = [
+  phrase(
+    'insulting',
+    /(?:你|您)?(?:是不是|就是|真是?|才)?(?:有病(?=吧|啊|吗|[。！!？?]|$)|脑子(?:有病|进水了?|有问题|不好使)|神经病|有毛病(?=吧|啊|吗|[。！!？?]|$)|听不懂(?:人话|中国话)|眼睛?瞎了?|瞎了眼?|耳朵?聋了?|不要脸|没脑子|没教养|没素质)/g,
+  ),
+  phrase(
+    'insulting',
+    /傻(?:[逼屄叉帽瓜蛋]|b\b)|煞笔|[蠢笨](?:货|猪|蛋|死了?)|白痴|弱智|智障|脑残|废物(?!回收|利用)|饭桶|垃圾(?:人|客户|顾客)|混蛋|王八蛋?|滚(?:蛋|开|远|出去|吧|(?=[。，,！!]|$))|闭嘴|去死|找死|(?:他|你|特)妈的|尼玛|操你|草泥马|贱人|无赖|泼妇|穷鬼|乡巴佬|土包子|老不死|刁民|无理取闹|胡搅蛮缠|死缠烂打|没见过世面|(?:买|付|出)不起(?:就)?别|爱买不买/gi,
+  ),
+  phrase(
+    'insulting',
+    /\b(?:idiot(?:s|ic)?|stupid|morons?|moronic|dumb(?:ass)?|fool(?:s|ish)?|imbeciles?|retard(?:s|ed)?|shut up|f+u+c+k\w*|\w*shit\w*|bastards?|ass ?holes?|bitch(?:es)?|jerks?|losers?|cheapskates?|screw you|get lost|piss off|go to hell|damn you|pathetic)\b/gi,
+  ),
+  phrase(
+    'insulting',
+    /\b(?:are you (?:blind|deaf|crazy|insane|dense|an? \w+ idiot)|you(?:'re|’re| are) (?:crazy|insane|blind|deaf|hopeless|ridiculous|a liar|lying|lazy|too poor)|can(?:'t|’t|not) you read|what(?:'s|’s| is) wrong with you)\b/gi,
+  ),
+]
+
 /** An earlier phrase wins where two overlap. */
 const ZH: readonly Phrase[] = [
   phrase(
@@ -103,7 +123,7 @@ const SHORT = 8
 const COURTEOUS = /您|谢|请|好的|可以|hello|hi\b|thank|please|sorry|yes|sure|of course/i
 
 export function findTone(text: string): ToneFinding[] {
-  const book = language(text) === 'en' ? EN : ZH
+  const book = [...INSULTS, ...(language(text) === 'en' ? EN : ZH)]
   const found: ToneFinding[] = []
   for (const { kind, said, instead } of book) {
     for (const match of text.matchAll(said)) {
