@@ -83,6 +83,32 @@ test('over-promising fails the whole: too soon, too much, too sure; saying no do
   assert.equal(find(vague, 'promise').verdict, 'partly')
 })
 
+test('a day that cannot be kept is heard however it is put, and a refusal or a call is not', () => {
+  const said = (text: string) =>
+    find(
+      talk([OPENING, ['agent', '订单号多少？'], ['customer', 'QH-R-20881'], ['agent', text]], 'late-sofa'),
+      'promise',
+    ).reason
+  for (const text of [
+    '明天就给您送',
+    '我让车队明天安排车送到您家',
+    '今晚给您送过去',
+    '24 小时内送到',
+    '1 天内给您送到家',
+    '师傅明天上门给您装好',
+    'It comes tomorrow morning',
+  ])
+    assert.equal(said(text), 'promise.too-soon', text)
+  for (const text of [
+    '明天送不了，后天上午送到',
+    '明天我给您回电话，说送货的时间',
+    '后天上午送到您家',
+    '明天能送到吗？我问一下仓库',
+    '今天出库，后天送到您家',
+  ])
+    assert.notEqual(said(text), 'promise.too-soon', text)
+})
+
 test('figures are held against the policy that the sentence is about', () => {
   assert.deepEqual(
     figuresIn('赔 100 元，七天内').map((one) => [one.value, one.unit]),

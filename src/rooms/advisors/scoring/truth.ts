@@ -242,7 +242,42 @@ function tooSoon(turn: Turn, persona: Persona | undefined, zone: string): Over[]
   const found = findPromises(turn.text, turn.at, zone).find(
     (one) => MOVES.has(one.kind) && one.due && dayIn(zone, new Date(one.due.to.getTime() - 1)) < soonest,
   )
-  return found ? [{ turn, reason: 'promise.too-soon', facts: { said: found.what, days } }] : []
+  const said =
+    found?.what ??
+    sentences(turn.text)
+      .find((one) => namesDaySooner(one, days))
+      ?.slice(0, 40)
+  return said ? [{ turn, reason: 'promise.too-soon', facts: { said, days } }] : []
+}
+
+/** Days that are named with something that moves, however loosely it is said. */
+const NAMED: readonly (readonly [RegExp, number])[] = [
+  [/今[天日晚早]|当天|\b(?:today|tonight|this (?:morning|afternoon|evening))\b/i, 0],
+  [/明[天日晚早]|次日|隔天|\btomorrow\b/i, 1],
+  [/(?<!大)后[天日]|\bthe day after tomorrow\b/i, 2],
+  [/大后天/, 3],
+]
+const SOON_HOURS = /(\d+|[一两二三四五六几])\s*个?(?:小时|钟头|hours?\b)/i
+const WITHIN =
+  /(\d+|[一两二三四五六])\s*天(?:之?内|以内|就|保证|准)|\b(?:with)?in (\d+|one|a|two|three|four) days?\b/i
+const NUMERALS: Readonly<Record<string, number>> = {
+  ...{ 一: 1, 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6 },
+  ...{ a: 1, one: 1, two: 2, three: 3, four: 4 },
+}
+const ARRIVES =
+  /送(?!货上门费)|到(?:家|货|您|手|了)|就到|能到|给您到|收到|上门|装好|修好|补到|换好|\b(?:deliver|arriv|be there|get it|have it|at your (?:door|home)|comes?\b|bring|fix|repair|instal)/i
+/** He asks, refuses, or tells of a call, a message or a goods-issue: nothing arrives by it. */
+const NOT_SAID =
+  /[吗么]\s*$|不了|不能|没法|无法|赶不上|来不及|最早|做不到|不敢|联系|回复|回电|电话|通知|告诉|答复|查|发货|出库|cannot|can't|can’t|not able|won't|won’t|not before|at the earliest|call you|write to you|let you know|check/i
+
+function namesDaySooner(sentence: string, soonest: number): boolean {
+  if (!ARRIVES.test(sentence) || NOT_SAID.test(sentence)) return false
+  if (SOON_HOURS.test(sentence)) return true
+  const within = WITHIN.exec(sentence)
+  const days = within?.[1] ?? within?.[2]
+  if (days !== undefined) return (NUMERALS[days.toLowerCase()] ?? Number(days)) < soonest
+  const named = NAMED.findLast(([words]) => words.test(sentence))
+  return named !== undefined && named[1] < soonest
 }
 
 const timeless = (turn: Turn, zone: string): boolean =>
