@@ -136,7 +136,7 @@ export class Thread {
 
   #nameOf(author: { kind: string; name: string }): string {
     const { say, talk } = this.#reading
-    if (author.kind === 'assistant') return say('assistant')
+    if (author.kind === 'assistant') return author.name || say('assistant')
     return author.name || (talk.picture.boot?.shop.name ?? '')
   }
 

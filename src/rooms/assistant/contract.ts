@@ -70,7 +70,14 @@ export const Suggestion = z.object({
 })
 export type Suggestion = z.infer<typeof Suggestion>
 
+/** plain: exact and calm. warm: with a word more. brief: without one. */
+export const Tone = z.enum(['plain', 'warm', 'brief'])
+export type Tone = z.infer<typeof Tone>
+
 export const AssistantSettings = z.object({
+  /** Under which it writes to customers; '' for none of its own. */
+  name: z.string().trim().max(20).default(''),
+  tone: Tone.default('plain'),
   enabled: z.boolean(),
   /** Share of new conversations that the assistant takes first, in percent; the rest go straight to the queue. */
   sharePercent: z.number().int().min(0).max(100),

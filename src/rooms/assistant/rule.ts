@@ -24,12 +24,12 @@ export async function change(room: Room, ctx: Ctx, wanted: AssistantSettings): P
   room.known.changed(ctx, 'settings')
   await ctx.audit('assistant.settings-changed', 'assistant', { ...wanted })
   await ctx.tell('assistant.settings-changed', { enabled: wanted.enabled })
-  if (before.enabled && !wanted.enabled) await letGo(room, ctx)
+  if (before.enabled && !wanted.enabled) await letGo(room, ctx, wanted.name)
   return wanted
 }
 
 /** Switched off, it hands every matter it holds to people, with a card and a word to the customer. */
-async function letGo({ conversations, house }: Room, ctx: Ctx): Promise<void> {
+async function letGo({ conversations, house }: Room, ctx: Ctx, by: string): Promise<void> {
   for (const { conversationId, engagement } of await conversations.heldByAssistant(ctx, 1000)) {
     const matter = await conversations.ground(ctx, conversationId)
     if (!matter) continue
@@ -41,7 +41,7 @@ async function letGo({ conversations, house }: Room, ctx: Ctx): Promise<void> {
     await conversations.handOver(ctx, {
       conversationId,
       engagement,
-      message: { text, language: matter.language },
+      message: { text, by, language: matter.language },
       card: {
         customer: { id: matter.customerId, name: matter.customerName },
         ...(matter.order && { order: matter.order }),

@@ -1,7 +1,14 @@
 /** All SQL of the assistant. */
 import { type Selectable, sql } from 'kysely'
 import type { Ctx } from '../../kernel/ctx.ts'
-import type { AbandonReason, AssistantSettings, HandOverReason, TurnState, TurnStep } from './contract.ts'
+import type {
+  AbandonReason,
+  AssistantSettings,
+  HandOverReason,
+  Tone,
+  TurnState,
+  TurnStep,
+} from './contract.ts'
 
 type TurnTable = {
   tenant_id: string
@@ -37,6 +44,8 @@ type Tables = {
     max_steps: number
     max_seconds: number
     max_cost: number
+    name: string
+    tone: Tone
   }
 }
 export type TurnRow = Omit<Selectable<TurnTable>, 'steps'> & { steps: TurnStep[] }
@@ -171,6 +180,8 @@ const USUAL: AssistantSettings = {
   maxSteps: 8,
   maxSeconds: 20,
   maxCost: 60,
+  name: '',
+  tone: 'plain',
 }
 
 export async function settings(ctx: Ctx): Promise<AssistantSettings> {
@@ -186,6 +197,8 @@ export async function settings(ctx: Ctx): Promise<AssistantSettings> {
     maxSteps: row.max_steps,
     maxSeconds: row.max_seconds,
     maxCost: row.max_cost,
+    name: row.name,
+    tone: row.tone,
   }
 }
 
@@ -197,6 +210,8 @@ export async function saveSettings(ctx: Ctx, wanted: AssistantSettings): Promise
     max_steps: wanted.maxSteps,
     max_seconds: wanted.maxSeconds,
     max_cost: wanted.maxCost,
+    name: wanted.name,
+    tone: wanted.tone,
   }
   await open(ctx)
     .insertInto('assistant.settings')

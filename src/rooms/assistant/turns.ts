@@ -15,6 +15,7 @@ import { Budget } from './budget.ts'
 import type { AbandonReason, AssistantSettings, HandOverReason } from './contract.ts'
 import type { HearingModel } from './learning/hearing-model.ts'
 import { Cancelled, isBudgetSpent, Looking } from './looking.ts'
+import { farewellIn, inManner } from './manner/manner.ts'
 import type { OwnTools } from './own-tools.ts'
 import { act, Stale } from './settling.ts'
 import * as store from './store.ts'
@@ -433,19 +434,25 @@ interface Lease {
 async function speak(room: Room, ctx: Ctx, begun: Begun, lease: Lease, come: Come): Promise<boolean> {
   const { thought } = come
   const { language } = begun.heard
+  const say = speakerOf(room.house, language)
+  const manner = await room.known.of(ctx, 'settings', () => store.settings(ctx))
+  const { name: by } = manner
   const { text, sources, facts, choices } = thought.draft
   if (thought.kind !== 'hand-over') {
-    const message = { text, sources, facts, choices, language }
+    const closes = begun.past.length === 0 && choices.length === 0 && !thought.formed
+    const said = { intent: thought.intent, kind: thought.draft.kind, text, closes }
+    const message = { text: inManner(manner, say, said), by, sources, facts, choices, language }
     return (await room.conversations.say(ctx, { ...lease, message })) === 'sent'
   }
   const now = await room.conversations.ground(ctx, lease.conversationId)
   // A message that came meanwhile is not left out of the card: its own turn hands over with it.
   if (now?.lastCustomerSeq !== lease.heardSeq) return false
-  const say = speakerOf(room.house, language)
-  const farewell = say(`farewell.${thought.reason}`)
+  const farewell = farewellIn(manner, say, thought.reason)
   // A rule that was found is told before a person does what it allows.
   const told = thought.reason === 'no-right' && thought.draft.kind === 'answer'
-  const message = told ? { text: `${text}\n${farewell}`, sources, language } : { text: farewell, language }
+  const message = told
+    ? { text: `${text}\n${farewell}`, by, sources, language }
+    : { text: farewell, by, language }
   const { conversationId, engagement } = lease
   const card = handOverCard(cardFacts(begun, thought, come.budget), say)
   return (await room.conversations.handOver(ctx, { conversationId, engagement, card, message })) === 'handed'

@@ -85,6 +85,8 @@ export interface Reply {
 /** What the assistant says: plain text with where it stands written. */
 export interface Saying {
   text: string
+  /** The name under which it speaks to this shop's customers; '' for none. */
+  by?: string | undefined
   sources?: readonly Source[] | undefined
   facts?: readonly Fact[] | undefined
   choices?: readonly string[] | undefined

@@ -180,13 +180,13 @@ function holderDraft(control: Control, now: Date, because: string): Draft {
   }
 }
 
-function assistantSaid(ctx: Ctx, { text, sources, facts, choices }: Saying): Draft {
+function assistantSaid(ctx: Ctx, { text, by, sources, facts, choices }: Saying): Draft {
   const body: Body = {
     ...(sources?.length && { sources }),
     ...(facts?.length && { facts }),
     ...(choices?.length && { choices }),
   }
-  return message({ text, at: ctx.now, author: ASSISTANT, body })
+  return message({ text, at: ctx.now, author: by ? { ...ASSISTANT, name: by } : ASSISTANT, body })
 }
 
 /** A person takes the matter without a word yet: the lease ends here, not with his first message (I1). */

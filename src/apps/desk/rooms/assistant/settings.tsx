@@ -6,24 +6,33 @@ import {
   changeAssistantTools,
   readAssistantSettings,
   readAssistantTools,
+  type AssistantSettings as Settings,
   type ToolRule,
 } from '../../../../rooms/assistant/contract.ts'
 import { Chip } from '../../../../ui/marks.tsx'
 import { useAct, useRead } from '../../ask.ts'
 import { useNotices } from '../../notice.tsx'
-import { Reading, Section } from '../../page.tsx'
+import { Facts, Reading, Section } from '../../page.tsx'
 import { useSession } from '../../session.tsx'
 import { useWords } from '../../words.ts'
 import { ModelSettings } from './model.tsx'
 
-const BOUNDS = ['sharePercent', 'maxSteps', 'maxSeconds', 'maxCost'] as const
+/** Each bound with what it may be. */
+const BOUNDS = [
+  ['sharePercent', 0, 100],
+  ['maxSteps', 1, 20],
+  ['maxSeconds', 2, 120],
+  ['maxCost', 1, 10_000],
+] as const
+const TONES = ['plain', 'warm', 'brief'] as const
 
 export function AssistantSettings() {
+  const { may } = useSession()
   return (
     <>
       <Leash />
       <Tools />
-      <ModelSettings />
+      {may('assistant.manage') ? <ModelSettings /> : null}
     </>
   )
 }
@@ -31,60 +40,110 @@ export function AssistantSettings() {
 function Leash() {
   const { say } = useWords()
   const { may } = useSession()
-  const { tell, fail } = useNotices()
   const found = useRead(readAssistantSettings, {})
-  const change = useAct(changeAssistantSettings)
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const form = new FormData(event.currentTarget)
-    const [sharePercent = 0, maxSteps = 1, maxSeconds = 2, maxCost = 1] = BOUNDS.map((name) =>
-      Number(form.get(name)),
-    )
-    change.start(
-      { body: { enabled: form.has('enabled'), sharePercent, maxSteps, maxSeconds, maxCost } },
-      { onError: fail, onSuccess: () => tell(say('done.saved')) },
-    )
-  }
   return (
     <Section title={say('assistant.title')} side={say('assistant.text')}>
       <Reading of={found} lines={3}>
         {(settings) => (
-          <form onSubmit={submit}>
-            <fieldset disabled={!may('assistant.manage')} className="form bare">
-              <label className="check">
-                <input type="checkbox" name="enabled" defaultChecked={settings.enabled} />{' '}
-                {say('assistant.enabled')}
-              </label>
-              <div className="form-grid">
-                {BOUNDS.map((name) => (
-                  <label className="field" key={name}>
-                    <span>{say(`assistant.${name}`)}</span>
-                    <input
-                      className="in num"
-                      type="number"
-                      min={0}
-                      name={name}
-                      required
-                      defaultValue={settings[name]}
-                    />
-                  </label>
-                ))}
-              </div>
-              <p className="tl">
-                {say('assistant.hours')} <Link href="/hours">{say('settings.hours')}</Link>
-              </p>
-              {may('assistant.manage') ? (
-                <button type="submit" className="btn start" disabled={change.busy}>
-                  {say('act.save')}
-                </button>
-              ) : null}
-            </fieldset>
-          </form>
+          <>
+            {may('assistant.manage') ? <LeashForm of={settings} /> : <LeashFacts of={settings} />}
+            <p className="tl">
+              {say('assistant.hours')} <Link href="/hours">{say('settings.hours')}</Link>
+            </p>
+          </>
         )}
       </Reading>
     </Section>
   )
 }
+
+/** For who may look and not change: plain figures, no fields. */
+function LeashFacts({ of }: { of: Settings }) {
+  const { say } = useWords()
+  return (
+    <Facts
+      of={[
+        [say('assistant.enabled'), say(of.enabled ? 'audit.yes' : 'audit.no')],
+        [say('assistant.name'), of.name || say('author.assistant')],
+        [say('assistant.tone'), say(`assistant.tone.${of.tone}`)],
+        ...BOUNDS.map(([name]) => [say(`assistant.${name}`), of[name]] as const),
+      ]}
+    />
+  )
+}
+
+function LeashForm({ of }: { of: Settings }) {
+  const { say } = useWords()
+  const { tell, fail } = useNotices()
+  const change = useAct(changeAssistantSettings)
+  const [wrong, setWrong] = useState<string | null>(null)
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const form = new FormData(event.currentTarget)
+    const off = BOUNDS.find(([name, from, to]) => !isWithin(Number(form.get(name)), from, to))
+    setWrong(off?.[0] ?? null)
+    if (off) return
+    const [sharePercent = 0, maxSteps = 1, maxSeconds = 2, maxCost = 1] = BOUNDS.map(([name]) =>
+      Number(form.get(name)),
+    )
+    const tone = TONES.find((one) => one === form.get('tone')) ?? 'plain'
+    const manner = { name: String(form.get('name') ?? '').trim(), tone }
+    change.start(
+      { body: { enabled: form.has('enabled'), ...manner, sharePercent, maxSteps, maxSeconds, maxCost } },
+      { onError: fail, onSuccess: () => tell(say('done.saved')) },
+    )
+  }
+  return (
+    <form onSubmit={submit} noValidate className="form bare">
+      <label className="check">
+        <input type="checkbox" name="enabled" defaultChecked={of.enabled} /> {say('assistant.enabled')}
+      </label>
+      <div className="form-grid">
+        <label className="field">
+          <span>{say('assistant.name')}</span>
+          <input
+            className="in"
+            name="name"
+            maxLength={20}
+            placeholder={say('author.assistant')}
+            defaultValue={of.name}
+          />
+        </label>
+        <label className="field">
+          <span>{say('assistant.tone')}</span>
+          <select className="in" name="tone" defaultValue={of.tone}>
+            {TONES.map((one) => (
+              <option key={one} value={one}>
+                {say(`assistant.tone.${one}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        {BOUNDS.map(([name, from, to]) => (
+          <label className="field" key={name}>
+            <span>{say(`assistant.${name}`)}</span>
+            <input
+              className="in num"
+              type="number"
+              {...{ min: from, max: to, name }}
+              defaultValue={of[name]}
+              aria-invalid={wrong === name}
+            />
+            <span className={wrong === name ? 'bad-text small' : 'tl'}>
+              {say('assistant.range', { from, to })}
+            </span>
+          </label>
+        ))}
+      </div>
+      <button type="submit" className="btn p start" disabled={change.busy}>
+        {say('act.save')}
+      </button>
+    </form>
+  )
+}
+
+const isWithin = (value: number, from: number, to: number): boolean =>
+  Number.isInteger(value) && value >= from && value <= to
 
 function Tools() {
   const { say } = useWords()

@@ -18,7 +18,8 @@ import { Translations, useForeign } from './translations.tsx'
 function useAuthor({ author }: MessageEvent, conversation: ConversationRow) {
   const { say } = useWords()
   const { me } = useSession()
-  if (author.kind === 'assistant') return say('author.assistant')
+  if (author.kind === 'assistant')
+    return author.name ? `${author.name} · ${say('author.assistant')}` : say('author.assistant')
   if (author.kind === 'customer') return conversation.customer.name
   return author.id === me.id ? say('author.me') : author.name || say('author.system')
 }
