@@ -1,7 +1,10 @@
 /** Takes personal data out of texts before they leave the house, and can put it back into what returns. */
 import { addressesIn } from './address.ts'
+import { ADDRESS_MARK, NAMES, OTHER_MARK, PHONE_MARK } from './personal-names.ts'
+import { digits, NUMBERS, type Personal } from './personal-numbers.ts'
+import { latinStreets } from './slots/places.ts'
 
-export type Personal = 'phone' | 'email' | 'id-card' | 'bank-card' | 'plate' | 'address' | 'name'
+export type { Personal } from './personal-numbers.ts'
 
 export interface Redacted {
   readonly texts: string[]
@@ -9,109 +12,107 @@ export interface Redacted {
   readonly map: Record<string, string>
 }
 
-interface Rule {
-  readonly kind: Personal
-  readonly pattern: RegExp
-  readonly holds?: (found: string) => boolean
-}
-
 const PLACEHOLDER: Readonly<Record<Personal, string>> = {
   phone: 'PHONE',
   email: 'EMAIL',
   'id-card': 'ID',
+  passport: 'PASSPORT',
   'bank-card': 'CARD',
   plate: 'PLATE',
   address: 'ADDRESS',
   name: 'NAME',
 }
+const LITERAL = /\[[A-Z]+_\d+\]/g
+const MARKS: Readonly<Partial<Record<Personal, string>>> = { phone: PHONE_MARK, address: ADDRESS_MARK }
 
-const digits = (text: string) => text.replace(/\D/g, '')
-
-/** GB 11643: the last character of a Chinese identity number checks the others. */
-function identityHolds(id: string): boolean {
-  const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
-  const sum = weights.reduce((total, weight, i) => total + weight * Number(id.charAt(i)), 0)
-  return '10X98765432'.charAt(sum % 11) === id.charAt(17).toUpperCase()
+interface Found {
+  readonly kind: Personal
+  readonly from: number
+  readonly to: number
 }
 
-/** ISO/IEC 7812 (Luhn). */
-function cardHolds(card: string): boolean {
-  const numbers = Array.from(digits(card), Number).reverse()
-  const sum = numbers.reduce((total, n, i) => total + (i % 2 === 0 ? n : n * 2 > 9 ? n * 2 - 9 : n * 2), 0)
-  return numbers.length >= 15 && numbers.length <= 19 && sum % 10 === 0
-}
+/** Half width, letter for letter as long as the text, and free of the marks we set ourselves. */
+const spelt = (text: string): string =>
+  text
+    .replace(/[\uff01-\uff5e]/g, (char) =>
+      '，：；！？（）'.includes(char) ? char : String.fromCharCode(char.charCodeAt(0) - 0xfee0),
+    )
+    .replace(/[\ue001-\ue003\u3000\u00a0]/g, ' ')
 
-const RULES: readonly Rule[] = [
-  { kind: 'email', pattern: /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g },
-  { kind: 'id-card', pattern: /(?<!\d)\d{17}[\dXx](?!\d)/g, holds: identityHolds },
-  { kind: 'bank-card', pattern: /(?<!\d)\d{4}(?:[ -]?\d{4}){2,3}(?:[ -]?\d{1,7})?(?!\d)/g, holds: cardHolds },
-  { kind: 'phone', pattern: /(?<![\d-])(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)/g },
-  { kind: 'phone', pattern: /(?<![\d-])0\d{2,3}[- ]\d{7,8}(?:-\d{1,5})?(?!\d)/g },
-  { kind: 'phone', pattern: /\+\d{1,3}[ -]?(?:\(\d{1,4}\)[ -]?)?\d[\d -]{6,12}\d/g },
-  {
-    kind: 'plate',
-    pattern:
-      /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][·. ]?[A-Z0-9]{5,6}(?![A-Z0-9])/g,
-  },
-  {
-    kind: 'address',
-    pattern:
-      /\b\d{1,5} [A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+)* (?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Close|Way)\b\.?/g,
-  },
-  {
-    kind: 'name',
-    pattern:
-      /(?<=(?:我叫|我是|姓名[:： ]?|收货人[:： ]?|收件人[:： ]?|联系人[:： ]?))[\u4e00-\u9fff]{2,3}(?=[,，。;；\s]|$)/g,
-  },
-  {
-    kind: 'name',
-    pattern: /(?<=\b(?:[Mm]y name is|[Tt]his is|Mr\.?|Mrs\.?|Ms\.?) )[A-Z][a-z]+(?: [A-Z][a-z]+)?/g,
-  },
+/** One kind and how it is sought. */
+type Search = readonly [kind: Personal, find: (text: string) => readonly { from: number; to: number }[]]
+
+const matching =
+  (pattern: RegExp, holds?: (found: string) => boolean): Search[1] =>
+  (text) =>
+    [...text.matchAll(pattern)]
+      .filter(({ 0: said }) => said !== '' && (holds?.(said) ?? true))
+      .map(({ 0: said, index }) => ({ from: index, to: index + said.length }))
+
+/** Addresses go first, as long as their numbers still stand in them; names last, beside what was found. */
+const SEARCHES: readonly Search[] = [
+  ['address', addressesIn],
+  ['address', latinStreets],
+  ...NUMBERS.map(({ kind, pattern, holds }): Search => [kind, matching(pattern, holds)]),
+  ...NAMES.map((pattern): Search => ['name', matching(pattern)]),
 ]
 
+/** All personal data of a text, in order, none over another. What was found is a mark to what is sought after it. */
+function personalIn(text: string): Found[] {
+  let rest = spelt(text)
+  const found: Found[] = []
+  for (const [kind, find] of SEARCHES) {
+    let at = 0
+    let marked = ''
+    for (const { from, to } of find(rest)) {
+      if (from < at) continue
+      found.push({ kind, from, to })
+      marked += rest.slice(at, from) + (MARKS[kind] ?? OTHER_MARK).repeat(to - from)
+      at = to
+    }
+    rest = marked + rest.slice(at)
+  }
+  return found.sort((a, b) => a.from - b.from)
+}
+
 /**
- * Replaces phones, mail addresses, identity and bank cards (checked by their check digit), plates, addresses and
- * introduced names by placeholders such as `[PHONE_1]`. Addresses and names are found by their shape, so a few are
- * missed: this lowers what leaves the house, it is no promise of none.
+ * Replaces phones, mail addresses, identity cards, passports, bank cards, plates, addresses and names that introduce
+ * themselves or stand beside a phone by placeholders such as `[PHONE_1]`. What a text itself writes like a placeholder
+ * stays as it is: its number is given to nothing. All is found by its shape, so a few are missed: this lowers what leaves
+ * the house, it is no promise of none.
  */
 export function redact(texts: readonly string[]): Redacted {
   const map: Record<string, string> = {}
   const known = new Map<string, string>()
   const counts = new Map<Personal, number>()
-  const placeholder = (kind: Personal, found: string): string => {
-    const key = `${kind} ${kind === 'phone' || kind === 'bank-card' ? digits(found).slice(-11) : found}`
-    const already = known.get(key)
-    if (already !== undefined) return already
+  const literal = new Set(texts.flatMap((text) => text.match(LITERAL) ?? []))
+  const next = (kind: Personal): string => {
     const n = (counts.get(kind) ?? 0) + 1
     counts.set(kind, n)
     const made = `[${PLACEHOLDER[kind]}_${n}]`
+    return literal.has(made) ? next(kind) : made
+  }
+  const placeholder = (kind: Personal, said: string): string => {
+    const plain = spelt(said)
+    const key = `${kind} ${kind === 'phone' || kind === 'bank-card' ? digits(plain).slice(-11) || plain : plain}`
+    const made = known.get(key) ?? next(kind)
+    if (!known.has(key)) map[made] = said
     known.set(key, made)
-    map[made] = found
     return made
   }
-  const one = (text: string) =>
-    RULES.reduce(
-      (rest, { kind, pattern, holds }) =>
-        rest.replace(pattern, (found) => (holds && !holds(found) ? found : placeholder(kind, found))),
-      text,
-    )
-  return { texts: texts.map((text) => one(withoutAddresses(text, placeholder))), map }
-}
-
-/** Addresses go first, as long as their numbers still stand in them. */
-function withoutAddresses(text: string, placeholder: (kind: Personal, found: string) => string): string {
-  let rest = ''
-  let at = 0
-  for (const { from, to } of addressesIn(text)) {
-    rest += text.slice(at, from) + placeholder('address', text.slice(from, to))
-    at = to
+  const one = (text: string): string => {
+    let bare = ''
+    let at = 0
+    for (const { kind, from, to } of personalIn(text)) {
+      bare += text.slice(at, from) + placeholder(kind, text.slice(from, to))
+      at = to
+    }
+    return bare + text.slice(at)
   }
-  return rest + text.slice(at)
+  return { texts: texts.map(one), map }
 }
 
 /** Puts back what `redact` took out; placeholders that nobody made stay. */
 export function restore(text: string, map: Readonly<Record<string, string>>): string {
-  return text.replace(/\[[A-Z]+_\d+\]/g, (found) =>
-    Object.hasOwn(map, found) ? (map[found] ?? found) : found,
-  )
+  return text.replace(LITERAL, (found) => (Object.hasOwn(map, found) ? (map[found] ?? found) : found))
 }

@@ -16,8 +16,14 @@ const POST = new RegExp(`(?<![A-Za-z\\d-])${POSTCODE}(?![A-Za-z\\d-])`, 'g')
 const DOOR =
   /(?<![\d.])\d{1,4}(?:号楼|栋|幢|座)(?:\d{1,3}单元)?(?:\d{2,5}(?:室|号|房)?)?|\d{1,3}单元\d{2,5}(?:室|号)?|(?<![\d.])\d{3,5}室/g
 
+/** English streets and post codes, without doors alone. */
+export const latinStreets = (text: string): Span[] => spans(text, [ENGLISH, POST])
+
 export function streets(text: string): Span[] {
-  return [ENGLISH, POST, DOOR]
+  return spans(text, [ENGLISH, POST, DOOR])
+}
+
+const spans = (text: string, patterns: readonly RegExp[]): Span[] =>
+  patterns
     .flatMap((pattern) => [...text.matchAll(pattern)])
     .map((match) => ({ from: match.index, to: match.index + match[0].length }))
-}
