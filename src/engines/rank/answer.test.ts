@@ -11,6 +11,16 @@ test('a whole request is ranked', () => {
 const WRONG: [Record<string, unknown>, string][] = [
   [{}, 'documents'],
   [{ documents: [{ id: 1, text: '' }], queries: [] }, 'documents[0]'],
+  [
+    {
+      documents: [
+        { id: 'a', text: '沙发' },
+        { id: 'a', text: '床' },
+      ],
+      queries: ['床'],
+    },
+    'documents[1].id',
+  ],
   [{ documents: [], queries: 'x' }, 'queries'],
   [{ documents: [], queries: ['x', 2] }, 'queries[1]'],
   [{ documents: [], queries: [], k: 0 }, 'k'],

@@ -30,6 +30,21 @@ function documentOf(given: unknown, i: number): RankedDocument {
   return { id: given.id, text: given.text, ...title }
 }
 
+/** Of two documents of one id only one could be told of: the second is refused with its place. */
+function distinct(documents: readonly RankedDocument[]): void {
+  const seen = new Map<string, number>()
+  for (const [i, { id }] of documents.entries()) {
+    const before = seen.get(id)
+    if (before !== undefined)
+      throw new BadRetrieve(
+        'id-repeated',
+        `documents[${i}].id`,
+        `Expected ids that differ, got ${id} of documents[${before}] again`,
+      )
+    seen.set(id, i)
+  }
+}
+
 /**
  * `retrieve` for a request nobody has checked yet, as the op of the same name takes it. On the command line `through: 'sql'` ranks by
  * the database's postings instead (`apps/cli/retrieve-in-store.ts`).
@@ -41,6 +56,7 @@ export const answerRetrieve = (request: Readonly<Record<string, unknown>>): Retr
 /** The checked form of a request. @throws an error with code, message and path */
 export function retrieveRequest(request: Readonly<Record<string, unknown>>): RetrieveRequest {
   const documents = listOf(request, 'documents').map(documentOf)
+  distinct(documents)
   const queries = listOf(request, 'queries').map((query, i) => {
     if (typeof query !== 'string')
       throw new BadRetrieve('query-expected', `queries[${i}]`, 'Expected a string')

@@ -24,6 +24,12 @@ test('times come back as intervals, null where none is named', () => {
   )
 })
 
+test('a zone that is not said is Shanghai, and a leap day is a day', () => {
+  const asked = { op: 'time', now: '2028-02-29T10:20:00+08:00', texts: ['明天'] }
+  assert.deepEqual(answer(asked), answer({ ...asked, zone: 'Asia/Shanghai' }))
+  assert.notDeepEqual(answer(asked), answer({ ...asked, zone: 'America/New_York' }))
+})
+
 test('an op of another engine can be handed in', () => {
   assert.equal(answer({ op: 'retrieve', k: 3 }, { retrieve: (request) => request.k }), 3)
 })
@@ -39,6 +45,10 @@ const WRONG: [unknown, string, string][] = [
   [{ op: 'time', texts: [] }, 'now-expected', 'now'],
   [{ op: 'time', now: '2026-11-24', texts: [] }, 'now-expected', 'now'],
   [{ op: 'time', now: '2026-11-24T10:20:00Z', zone: 'Mars/North', texts: [] }, 'zone-expected', 'zone'],
+  [{ op: 'time', now: '2026-02-30T10:00:00+08:00', texts: [] }, 'now-expected', 'now'],
+  [{ op: 'time', now: '2026-13-01T10:00:00+08:00', texts: [] }, 'now-expected', 'now'],
+  [{ op: 'time', now: '2026-11-24T25:00:00+08:00', texts: [] }, 'now-expected', 'now'],
+  [{ op: 'intent', now: '2026-02-30T10:00:00+08:00', texts: [] }, 'now-expected', 'now'],
   [{ op: 'mood', texts: [null] }, 'text-expected', 'texts[0]'],
 ]
 

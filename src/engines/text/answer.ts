@@ -13,7 +13,7 @@ import { answerAspects, answerTopics } from './topics/topic-ops.ts'
 
 export { BadRequest, type Op } from './request.ts'
 
-/** `{now, zone, texts}` -> `{intervals}`: half-open, or null where no time is named. */
+/** `{now, zone?, texts}` -> `{intervals}`: half-open, or null where no time is named; the zone is Asia/Shanghai unless said. */
 function times(request: Readonly<Record<string, unknown>>): unknown {
   const { now, zone } = momentOf(request)
   return {

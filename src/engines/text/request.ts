@@ -42,13 +42,28 @@ export function textsOf(request: Readonly<Record<string, unknown>>, name = 'text
   })
 }
 
-/** The moment and place that 明天 is counted from; the zone is Shanghai unless told otherwise. @throws BadRequest */
+const INSTANT =
+  /^(\d{4})-(\d{2})-(\d{2})[T ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:[.,]\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})$/i
+
+/** ISO 8601 with offset, of a day that the calendar has: 30 February is none, though Date makes 2 March of it. */
+function instantOf(written: string): Date | undefined {
+  const [, year, month, day] = INSTANT.exec(written.trim()) ?? []
+  const midnight = new Date(`${year}-${month}-${day}T00:00:00Z`)
+  const isDay = !Number.isNaN(midnight.getTime()) && midnight.getUTCDate() === Number(day)
+  const at = new Date(written.trim().replace(' ', 'T').replace(',', '.'))
+  return isDay && !Number.isNaN(at.getTime()) ? at : undefined
+}
+
+/**
+ * The moment and place that 明天 is counted from. `zone` may be left out: it is then Asia/Shanghai, where our merchants
+ * are; a zone that is no IANA name is refused.
+ * @throws BadRequest
+ */
 export function momentOf(request: Readonly<Record<string, unknown>>): { now: Date; zone: string } {
   const { now, zone = 'Asia/Shanghai' } = request
-  const at =
-    typeof now === 'string' && /[T ]\d{2}.*(?:Z|[+-]\d{2}:?\d{2})$/i.test(now) ? new Date(now) : undefined
-  if (!at || Number.isNaN(at.getTime()))
-    throw new BadRequest('now-expected', 'now', 'Expected now as ISO 8601 with offset')
+  const at = typeof now === 'string' ? instantOf(now) : undefined
+  if (!at)
+    throw new BadRequest('now-expected', 'now', 'Expected now as ISO 8601 with offset, of a day that exists')
   if (typeof zone !== 'string' || !isZone(zone))
     throw new BadRequest('zone-expected', 'zone', 'Expected zone as an IANA name such as Asia/Shanghai')
   return { now: at, zone }

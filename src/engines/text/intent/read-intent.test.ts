@@ -104,6 +104,24 @@ test('a pattern is said in each of its ways', () => {
   assert.deepEqual(sayPattern('plain'), ['plain'])
 })
 
+test('without a moment a time is where it stands and no day is made up', () => {
+  const asked = { op: 'intent', texts: ['订单1994改到明天下午'] }
+  const timeOf = (request: unknown) => {
+    const given = answer(request)
+    assert.ok(
+      typeof given === 'object' && given !== null && 'intents' in given && Array.isArray(given.intents),
+    )
+    return given.intents[0].slots.time
+  }
+  const bare = timeOf(asked)
+  assert.equal(bare.value, null)
+  assert.equal(bare.text, '明天下午')
+  assert.deepEqual(timeOf({ ...asked, now: '2026-11-24T10:20:00+08:00' }).value, {
+    from: '2026-11-25T04:00:00.000Z',
+    to: '2026-11-25T10:00:00.000Z',
+  })
+})
+
 test('the op answers in the order of the texts and needs no moment', () => {
   const given = answer({ op: 'intent', texts: ['你好', '我要退货'] })
   assert.ok(typeof given === 'object' && given !== null && 'intents' in given && Array.isArray(given.intents))
