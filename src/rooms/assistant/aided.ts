@@ -1,6 +1,7 @@
 /** Thinking with a model's help, where the shop has one: what was not understood is tried once more, what was found is said kindly. */
 import { z } from 'zod'
-import { type Mind, type Scene, speakerOf, think } from './answer.ts'
+import { speakerOf, think } from './answer.ts'
+import type { Mind, Scene } from './job.ts'
 import { isBudgetSpent, type Looking } from './looking.ts'
 import { formed } from './tasks/formed.ts'
 import { TASKS, type Task } from './tasks/task-list.ts'

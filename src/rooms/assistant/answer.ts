@@ -1,50 +1,26 @@
 /** Thinks one question through: looks things up on the leash and comes to an answer, a question back, or a hand-over; sends nothing. */
-import type { Ctx } from '../../kernel/ctx.ts'
 import type { House } from '../../kernel/house.ts'
-import type { Catalogue, FoundName } from '../catalogue/index.ts'
-import type { PageContext } from '../conversations/contract.ts'
-import type { Passage } from '../knowledge/index.ts'
 import type { OrderShape } from '../orders/contract.ts'
+import { compares, ofComparison } from './comparing.ts'
 import type { HandOverReason } from './contract.ts'
+import { ofArticles } from './from-articles.ts'
+import { ofCheaper, ofNeed, ofNeedAtLeast } from './from-need.ts'
+import { asksForBody, ofProduct, pointsAtOne } from './from-product.ts'
+import { type Job, type Mind, type Scene, unknown, type Way } from './job.ts'
 import type { Looking } from './looking.ts'
-import { articleSource, type OwnTools, orderSentence, type Sheet, truthSource } from './own-tools.ts'
-import type { Talk } from './talk.ts'
+import { orderSentence } from './own-tools.ts'
 import { formFlow } from './tasks/form.ts'
 import { formed, rejoin } from './tasks/formed.ts'
 import { walk } from './tasks/walk.ts'
 import type { Walked } from './tasks/walked.ts'
 import type { Thought } from './thought.ts'
-import type { Tool } from './tool.ts'
-import { piecesIn } from './understanding/alike.ts'
-import { type Heard, saysNothing } from './understanding/hearing.ts'
-import { type Want, wants } from './understanding/intents.ts'
+import type { Finding } from './tool.ts'
+import { saysNothing } from './understanding/hearing.ts'
+import { wants } from './understanding/intents.ts'
 import { lengths, orderNumber } from './understanding/measures.ts'
-import { needOf } from './understanding/need.ts'
-import { type Hints, type Meant, meant, withoutName } from './understanding/product-name.ts'
-import { askedAlready, askedTwice, needsPerson, type Past, unknownAgain } from './understanding/situation.ts'
-import { spelt } from './understanding/spelling.ts'
-import { shelfOf, shopWords } from './understanding/topic-words.ts'
-import { topicsOf } from './understanding/topics.ts'
+import { askedAlready, askedTwice, needsPerson, unknownAgain } from './understanding/situation.ts'
 import { type Draft, plainDraft, type Say } from './wording/draft.ts'
 import { ungrounded } from './wording/grounding.ts'
-import { productAnswer } from './wording/product-answer.ts'
-
-export interface Mind {
-  readonly house: House
-  readonly catalogue: Pick<Catalogue, 'find'>
-  readonly tools: OwnTools
-  /** Tools of rooms above, tried in their order for the wants that they answer. */
-  readonly more: readonly Tool[]
-}
-
-/** The matter as the turn finds it. */
-export interface Scene {
-  readonly heard: Heard
-  readonly past: readonly Past[]
-  readonly page: PageContext | null
-  /** Its forms; absent where only words are wanted, as in a draft for a person. */
-  readonly talk?: Talk | undefined
-}
 
 /** @throws BudgetSpent, Cancelled from the leash */
 export async function think(mind: Mind, looking: Looking, scene: Scene): Promise<Thought> {
@@ -141,16 +117,6 @@ function questionOf({ heard, past }: Scene): string {
   return belongs && before ? `${before}\n${heard.text}` : heard.text
 }
 
-interface Job {
-  readonly mind: Mind
-  readonly looking: Looking
-  readonly scene: Scene
-  readonly question: string
-  readonly asked: ReturnType<typeof wants>
-  readonly say: Say
-  readonly seen: { order: OrderShape | null }
-}
-
 async function drafting(job: Job, must: HandOverReason | null): Promise<Draft> {
   const [first] = job.asked
   if (saysNothing(job.scene.heard) && !must) return whatIsMeant(job)
@@ -173,16 +139,17 @@ const whatIsMeant = ({ scene, say }: Job): Draft =>
     ? plainDraft('person', say('farewell.no-right'))
     : plainDraft('ask', say('ask.meaning'), [say('choice.person')])
 
-type Way = (job: Job) => Promise<Draft | null>
-
 /** Rules that a truth sheet tells more exactly for its own product than an article does for all. */
 const ON_SHEET = new Set(['warranty', 'delivery-time', 'stock', 'assembly-help'])
 
-function waysFor({ asked }: Job, must: HandOverReason | null): readonly Way[] {
+function waysFor({ asked, question }: Job, must: HandOverReason | null): readonly Way[] {
   const [first] = asked
   // On the card it would be a colleague's draft, and false in his mouth.
   if (first?.about === 'speaker' && !must) return [ofSpeaker]
   if (first?.about === 'hours') return [ofHours, ofArticles]
+  if (must === null && compares(question)) return [ofComparison, ofProduct, ofArticles]
+  if (must === null && asksForBody(question)) return [ofProduct, ofArticles]
+  if (first?.about === 'cheaper') return [ofCheaper]
   // What only a person may do needs no truth sheet: its card wants the order and the rule.
   if (must === 'no-right') return [ofOrders, ofArticles]
   if (first?.narrow) return [ofOtherTools, ofArticles]
@@ -197,14 +164,13 @@ function waysFor({ asked }: Job, must: HandOverReason | null): readonly Way[] {
 const OF_ONE_PRODUCT = new Set(['size', 'price', 'colour', 'fit', 'customise'])
 const isSoft = ({ asked, question, scene }: Job): boolean => {
   const [first] = asked
+  if (pointsAtOne(question) || asksForBody(question)) return false
   if (!OF_ONE_PRODUCT.has(first?.intent ?? '')) return true
   // The patterns hear one thing and the model another, and neither is sure: an article may be what is meant.
   const { intent, p } = scene.heard.reads(question)
   return intent !== first?.intent && p < UNSURE
 }
 const UNSURE = 0.8
-
-const unknown = (say: Say): Draft => plainDraft('unknown', say('farewell.unknown'))
 
 /** Never a number that nothing stands behind: such an answer is not given at all. */
 function grounded(draft: Draft, say: Say): Draft {
@@ -237,9 +203,21 @@ async function ofOrders(job: Job): Promise<Draft | null> {
   if (!looking.may(mind.tools.orderStatus)) return asks ? proof(job) : null
   const number = scene.heard.orderNumber
   const { sentences, values } = await looking.up(mind.tools.orderStatus, number === null ? {} : { number })
+  return toldOrders(job, acts, { sentences, values })
+}
+
+type FoundOrders = Finding<readonly OrderShape[]>
+
+/** Those under way before those that are over; an order that is acted on goes on the card and is not told. */
+function toldOrders(
+  { mind, scene, say, seen }: Job,
+  acts: boolean,
+  { sentences, values }: FoundOrders,
+): Draft | null {
+  const number = scene.heard.orderNumber
   const open = values.filter((order) => !CLOSED.has(order.state))
   const told = open.length > 0 && number === null ? open : values
-  job.seen.order = told[0] ?? null
+  seen.order = told[0] ?? null
   if (acts) return null
   if (told.length === 0) return number ? plainDraft('ask', say('order.none')) : null
   const shown = sentences.filter((one) => told.some((order) => order.id === one.source.id)).slice(0, 2)
@@ -248,80 +226,6 @@ async function ofOrders(job: Job): Promise<Draft | null> {
     sources: shown.map((one) => one.source),
     evidence: values.map((order) => orderSentence(mind.house, order, scene.heard.language)),
   }
-}
-
-/** From the truth sheet; one good question when it is unclear which product is meant. */
-async function ofProduct(job: Job): Promise<Draft | null> {
-  const { mind, looking, scene, question, asked, say } = job
-  const topics = topicsOf(
-    question,
-    asked.map((want) => want.intent),
-  )
-  if (topics.length === 0 || looking.skips(mind.tools.productFacts)) return null
-  const which = await whichProduct(job)
-  if (which.kind === 'one') {
-    const { values } = await looking.up(mind.tools.productFacts, { product: which.product.id })
-    return values && fromSheet(values, job, ofItself(job, which.product) ?? topics)
-  }
-  const needed = asked[0]?.way === 'product'
-  if (!needed) return null
-  if (askedTwice(scene.past)) return plainDraft('person', say('farewell.no-right'))
-  const choices =
-    which.kind === 'several' ? which.products.map((one) => nameIn(one, scene.heard.language)) : []
-  return plainDraft('ask', say(choices.length > 0 ? 'ask.which' : 'ask.product'), choices)
-}
-
-/** What is asked besides the name; undefined when the name was all that told. */
-function ofItself({ question, asked }: Job, { name }: FoundName): ReturnType<typeof topicsOf> | undefined {
-  const rest = withoutName(question, [name.zh, name.en])
-  const intents = asked.map((want) => want.intent).filter((intent) => hears(rest, intent))
-  const topics = topicsOf(rest, intents)
-  return topics.length > 0 ? topics : undefined
-}
-
-const hears = (text: string, intent: string): boolean => wants(text).some((want) => want.intent === intent)
-
-function fromSheet(sheet: Sheet, job: Job, topics: ReturnType<typeof topicsOf>): Draft | null {
-  const { mind, scene, asked, say } = job
-  const heard: Heard = { ...scene.heard, text: job.question, wants: asked }
-  const source = (quote: string) => truthSource(mind.house, sheet, heard.language, quote)
-  const draft = productAnswer({ heard, topics, sheet, source, say })
-  return draft?.kind === 'gap' ? { ...draft, choices: [say('choice.person')] } : draft
-}
-
-const nameIn = (one: FoundName, language: 'zh-CN' | 'en'): string =>
-  language === 'en' ? one.name.en || one.name.zh : one.name.zh
-
-/** Earlier messages that are searched for a product. */
-const BACK = 3
-
-function whichProduct({ mind, looking, scene, question }: Job): Promise<Meant<FoundName>> {
-  return looking.know('recognise-product', async (ctx) => {
-    const found = await mind.catalogue.find(ctx, question, 12)
-    const earlier: FoundName[][] = []
-    for (const text of scene.heard.earlier.slice(0, BACK)) earlier.push(await namedIn(mind, ctx, text))
-    const page = await onPage(mind, ctx, scene.page)
-    const hints: Hints<FoundName> = { earlier, page, ordered: [] }
-    return meant(question, found, hints)
-  })
-}
-
-const NOTHING = { earlier: [], page: null, ordered: [] }
-
-async function namedIn(mind: Mind, ctx: Ctx, text: string): Promise<FoundName[]> {
-  const result = meant(text, await mind.catalogue.find(ctx, text, 4), NOTHING)
-  return result.kind === 'none' ? [] : result.kind === 'one' ? [result.product] : [...result.products]
-}
-
-/** The product of the page on which the customer is: a hint of what he looks at, never proof of anything. */
-async function onPage(mind: Mind, ctx: Ctx, page: PageContext | null): Promise<FoundName | null> {
-  if (!page?.productId) return null
-  const asker = { customerId: '', verified: false, language: ctx.language }
-  const { values } = await mind.tools.productFacts.run(ctx, { product: page.productId }, asker)
-  if (!values) return null
-  const { product, url } = values
-  const { id, code, name, category } = product
-  return { id, code, name, category, url, words: [], score: 1 }
 }
 
 async function ofOtherTools({ mind, looking, asked }: Job): Promise<Draft | null> {
@@ -338,28 +242,6 @@ async function ofOtherTools({ mind, looking, asked }: Job): Promise<Draft | null
     }
   }
   return null
-}
-
-/** Told a purse or asked outright, the catalogue itself answers; else the article for everybody goes first. */
-const OUTRIGHT = /推荐|介绍(?:一|几)款|recommend|suggest/i
-const ofNeed: Way = async (job) => {
-  const particular = needOf(job.question).budgetFen !== null || OUTRIGHT.test(job.question)
-  if (!particular) return null
-  // Who names a piece asks about that one.
-  const named = await job.looking.know('named', (ctx) => namedIn(job.mind, ctx, job.question))
-  return named.length === 1 ? null : ofNeedAtLeast(job)
-}
-
-async function ofNeedAtLeast({ mind, looking, question, say }: Job): Promise<Draft | null> {
-  const need = needOf(question)
-  if (need.categories.length === 0) return null
-  const wanted = { ...need, categories: [...need.categories], who: [...need.who] }
-  const found = await looking.upIfOn(mind.tools.recommend, wanted)
-  if (!found) return null
-  const { sentences } = found
-  if (sentences.length === 0) return plainDraft('gap', say('recommend.none'), [say('choice.person')])
-  const text = [say('recommend.lead'), ...sentences.map((one) => one.text)].join('\n')
-  return { ...plainDraft('answer', text), sources: sentences.map((one) => one.source) }
 }
 
 /** That a machine speaks here is told whoever wrote what; the shop's own article goes with it where there is one. */
@@ -385,65 +267,4 @@ async function ofHours({ mind, looking, question }: Job): Promise<Draft | null> 
   const tool = mind.tools.openingHours
   const [hours] = (tool && (await looking.upIfOn(tool, {}))?.sentences) ?? []
   return hours ? { ...plainDraft('answer', hours.text), sources: [hours.source] } : null
-}
-
-/** First in the customer's words, then with the shop's own words for what he wants. */
-async function ofArticles(job: Job): Promise<Draft | null> {
-  const { scene, question, asked } = job
-  const words = spelt(question.replaceAll('\n', ' ').toLowerCase())
-  const intent = asked[0]?.intent ?? 'other'
-  const first = await searched(job, words)
-  const ours = shopWords(intent, scene.heard.language)
-  if (!ours || (first?.draft.kind === 'answer' && first.shelf === shelfOf(intent)))
-    return first?.draft ?? null
-  for (const other of [`${ours} ${words}`, ours]) {
-    const found = await searched(job, other)
-    if (found?.draft.kind === 'answer') return found.draft
-  }
-  return first?.draft ?? null
-}
-
-interface Searched {
-  readonly draft: Draft
-  readonly shelf: string
-}
-
-const speaksOf = ({ title, text }: Passage, { narrow, speaks }: Partial<Want> = {}): boolean =>
-  [narrow, speaks].every((words) => words === undefined || words.test(title) || words.test(text))
-
-const MONEY = /款|钱|账|refund|money/i
-/** Until when goods may go back is another matter than when the money comes; only who speaks of money is told of it. */
-const besideMoney = ({ title }: Passage, question: string, want: Want | undefined): boolean =>
-  want?.intent === 'return-policy' && !MONEY.test(question) && /退款|到账|refund/i.test(title)
-
-/** The rule for returns holds for every piece of furniture, so none of them needs to be named in it. */
-const understoodIn = (question: string, want: Want | undefined): string | undefined =>
-  want?.intent === 'return-policy' ? `${want.by ?? ''} ${piecesIn(question).join(' ')}` : want?.by
-
-async function searched(job: Job, words: string): Promise<Searched | null> {
-  const { mind, looking, scene, say, asked } = job
-  const shelf = shelfOf(asked[0]?.intent ?? 'other')
-  const question = spelt(job.question.replaceAll('\n', ' ').toLowerCase())
-  const understood = understoodIn(question, asked[0])
-  const wanted = { words, question, understood, language: scene.heard.language, shelf }
-  const found = await looking.upIfOn(mind.tools.searchArticles, wanted)
-  if (!found) return null
-  const at = found.values.best.findIndex(
-    ({ passage }) => speaksOf(passage, asked[0]) && !besideMoney(passage, question, asked[0]),
-  )
-  const [best, hit] = [found.sentences[at], found.values.best[at]]
-  if (best && hit) {
-    const text = hit.passage.stale ? `${best.text}${say('article.stale')}` : best.text
-    const evidence = [hit.passage.text, text]
-    return {
-      draft: { ...plainDraft('answer', text), sources: [best.source], evidence },
-      shelf: hit.passage.shelf,
-    }
-  }
-  const near = found.values.nearest
-  if (!near) return null
-  return {
-    draft: { ...unknown(say), sources: [articleSource(near, near.text.slice(0, 120))] },
-    shelf: near.shelf,
-  }
 }

@@ -1,10 +1,11 @@
 /** How often the assistant does the right thing on our own questions; figures are told as diagnostics. */
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { type Mind, think } from './answer.ts'
+import { think } from './answer.ts'
 import { Budget } from './budget.ts'
 import { type Question, REPORTED, TUNED, TUNED_FOUND, TUNED_MORE } from './evaluation.ts'
 import { BESIDE_REPORTED, BESIDE_TUNED } from './evaluation-beside.ts'
+import type { Mind } from './job.ts'
 import { Looking } from './looking.ts'
 import { ownTools } from './own-tools.ts'
 import { openShop, type Shop } from './testing.ts'

@@ -9,7 +9,7 @@ import type { Knowledge, Passage } from '../knowledge/index.ts'
 import type { OrderShape } from '../orders/contract.ts'
 import type { Orders } from '../orders/index.ts'
 import { type Asked, type FoundPassages, openPassageSearch } from './passages.ts'
-import { recommendation, type Wanted } from './recommending.ts'
+import { type Recommended, recommendation, type Wanted } from './recommending.ts'
 import type { Tool } from './tool.ts'
 import { excerpt } from './wording/excerpt.ts'
 
@@ -25,7 +25,7 @@ export interface OwnTools {
   readonly productFacts: Tool<{ product: string }, Sheet | null>
   readonly searchArticles: Tool<Asked, FoundPassages>
   readonly orderStatus: Tool<{ number?: string | undefined }, readonly OrderShape[]>
-  readonly recommend: Tool<Wanted, readonly Product[]>
+  readonly recommend: Tool<Wanted, Recommended>
   /** Null in a house that keeps no hours. */
   readonly openingHours: Tool<Record<string, never>, string> | null
 }

@@ -1,8 +1,9 @@
 /** Thinks one question through as a turn would, with what it looked at on record; sends nothing, does nothing. */
 import type { Ctx } from '../../../kernel/ctx.ts'
-import { type Scene, speakerOf, think } from '../answer.ts'
+import { speakerOf, think } from '../answer.ts'
 import { Budget } from '../budget.ts'
 import type { AssistantSettings } from '../contract.ts'
+import type { Scene } from '../job.ts'
 import type { HearingModel } from '../learning/hearing-model.ts'
 import { isBudgetSpent, Looking } from '../looking.ts'
 import type { FoundPassages } from '../passages.ts'

@@ -16,7 +16,7 @@ export interface IntentRule {
   /** An article answers this only if it speaks of it itself, though other ways are open too. */
   readonly speaks?: RegExp
   /** Answered by the shop itself: what speaks here, or when people are there. */
-  readonly about?: 'speaker' | 'hours'
+  readonly about?: 'speaker' | 'hours' | 'cheaper'
 }
 
 const rule = (intent: string, way: Way, zh: RegExp, en: RegExp): IntentRule => ({ intent, way, zh, en })
@@ -218,6 +218,20 @@ export const INTENT_RULES: readonly IntentRule[] = [
     /(?:怎么|如何|可以|能)(?:用)?(?:付款|支付|付钱|刷卡|花呗|微信付|支付宝)|分期|定金|尾款|货到付款|付款(?:方式|失败|不了)|花呗|白条/,
     /\b(?:pay(?:ment)?s?(?: method| plan| by)?|instal?lments?|deposit|credit card|alipay|wechat pay|cash on delivery)\b/,
   ),
+  {
+    intent: 'recommend',
+    way: 'article',
+    zh: /(?:有|换|推荐|看)[^,。?]{0,8}(?:更便宜|再便宜|便宜(?:一?些|一?点)的)|^(?:更|再)便宜(?:一?些|一?点)?的?(?:有|吗|呢)/,
+    en: /\b(?:anything|something|any|one|ones|options?|have|got)\b[^.?]{0,12}\b(?:cheaper|less expensive)\b|\b(?:cheaper|less expensive) (?:one|ones|option|options|sofa|bed|table|mattress|version)\b/,
+    about: 'cheaper',
+  },
+  {
+    intent: 'other',
+    way: 'article',
+    zh: /产地|原产|哪(?:里|儿|国|个国家)(?:生)?产|(?:是|算)(?:进口|国产)|进口的?(?:吗|还是|么)|国产(?:的)?(?:吗|还是)/,
+    en: /\b(?:country of origin|made in which|where (?:is|are|was|were) (?:it|they|this|these|your|the [a-z ]{2,20}) (?:made|produced|manufactured|sourced)|where does the [a-z ]{2,20} come from)\b/,
+    narrow: /产地|进口|国产|原产|country of origin|imported|made in/i,
+  },
   rule(
     'promotion',
     'article',
@@ -335,7 +349,7 @@ export interface Want {
   readonly way: Way
   readonly narrow?: RegExp | undefined
   readonly speaks?: RegExp | undefined
-  readonly about?: 'speaker' | 'hours' | undefined
+  readonly about?: 'speaker' | 'hours' | 'cheaper' | undefined
   /** The words by which it was heard, in normalised text. */
   readonly by?: string | undefined
 }

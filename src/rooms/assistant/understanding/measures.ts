@@ -40,11 +40,11 @@ const UNITS: readonly [RegExp, number][] = [
   [/^(?:feet|foot|ft)$/, 304.8],
 ]
 
-const inMm = (value: number, unit: string): number =>
+export const inMm = (value: number, unit: string): number =>
   Math.round(value * (UNITS.find(([pattern]) => pattern.test(unit))?.[1] ?? 1))
 
-/** "1米58" -> "1.58米", "5'4"" -> "163cm". */
-function joined(text: string): string {
+/** One spelling for every length: "1米58" -> "1.58米", "5'4"" -> "163cm". */
+export function plainMeasures(text: string): string {
   return arabic(normalise(text))
     .replace(
       FEET,
@@ -55,7 +55,7 @@ function joined(text: string): string {
 
 /** Every length with a unit, in millimetres, in the order of the words. */
 export function lengths(text: string): number[] {
-  return [...joined(text).matchAll(LENGTH)].map(([, value, unit]) => inMm(Number(value), unit ?? 'mm'))
+  return [...plainMeasures(text).matchAll(LENGTH)].map(([, value, unit]) => inMm(Number(value), unit ?? 'mm'))
 }
 
 const SELF =
@@ -68,7 +68,7 @@ const BARE_HEIGHT =
  * word for a person or height, so that a room of 1.6 m is no body.
  */
 export function bodyHeight(text: string): number | null {
-  const plain = joined(text)
+  const plain = plainMeasures(text)
   const bare = BARE_HEIGHT.exec(plain)
   if (bare?.[1]) return Number(bare[1]) * 10
   for (const match of plain.matchAll(LENGTH)) {

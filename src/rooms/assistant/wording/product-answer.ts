@@ -4,10 +4,10 @@ import { yuan } from '../../../kernel/money.ts'
 import type { Fact, Source } from '../../conversations/contract.ts'
 import type { Sheet } from '../own-tools.ts'
 import type { Heard } from '../understanding/hearing.ts'
-import { lengths } from '../understanding/measures.ts'
 import type { Topic } from '../understanding/topics.ts'
+import type { Asked } from './asked.ts'
 import type { Draft, Say } from './draft.ts'
-import { intoLift, roomInFront, TABLE_GAP, throughDoor, WALK } from './passage.ts'
+import { fitOf } from './fitting.ts'
 import { type SeatReading, seatDepth, seatHeight } from './seat-rule.ts'
 
 type Line = Sheet['sheet']['sections'][number]['lines'][number]
@@ -16,14 +16,6 @@ type Line = Sheet['sheet']['sections'][number]['lines'][number]
 interface Brought {
   readonly lines: readonly Line[]
   readonly gaps: readonly string[]
-}
-
-export interface Asked {
-  readonly heard: Heard
-  readonly topics: readonly Topic[]
-  readonly sheet: Sheet
-  readonly source: (quote: string) => Source
-  readonly say: Say
 }
 
 /** Null when the sheet says nothing at all about what was asked, not even that it is missing. */
@@ -194,126 +186,5 @@ function seatFact(key: string, one: SeatReading, say: Say): Fact {
       to: Math.ceil(Math.max(one.fits.to + width, one.mm + 20) / 10) * 10,
     },
     verdict: say(`seat.verdict.${one.verdict}`),
-  }
-}
-
-interface Fit {
-  readonly text: string
-  /** Facts that it tells already. */
-  readonly keys: ReadonlySet<string>
-  readonly facts: readonly Fact[]
-  readonly evidence: readonly string[]
-}
-
-/** The customer's own lengths against the product's: a door or a lift against the cartons, a room against the piece. */
-function fitOf(asked: Asked): Fit | null {
-  const { heard, topics, sheet } = asked
-  // "The table of 1.4 m" says which table, not how much room there is.
-  const given = heard.lengths.filter(
-    (length) => !lengths(sheet.sheet.title).includes(length) && length !== heard.bodyHeight,
-  )
-  const wants =
-    heard.wants.some((want) => want.intent === 'fit') || topics.some((topic) => topic.topic === 'door')
-  const [first] = given
-  if (!wants || first === undefined) return null
-  const words = heard.text
-  if (/电梯|\b(?:lift|elevator)\b/i.test(words) && given.length >= 3) return liftFit(asked, given)
-  if (/门|电梯|door|lift|elevator/i.test(words)) return doorFit(asked, given)
-  if (/茶几|过道|走道|通道|coffee table|walk/i.test(words)) return frontFit(asked, first)
-  return widthFit(asked, first)
-}
-
-const line = ({ sheet }: Sheet, key: string) =>
-  sheet.sections.flatMap((section) => section.lines).find((one) => one.key === key)?.value
-
-const told = (...keys: readonly string[]): ReadonlySet<string> => new Set(keys)
-
-interface Ruler {
-  readonly place: 'door' | 'room' | 'lift' | 'front'
-  readonly given: number
-  readonly need: number
-  readonly fits: boolean
-}
-
-function fitFact({ place, given, need, fits }: Ruler, say: Say): Fact {
-  return {
-    label: say(`fit.${place}.label`),
-    value: `${given} mm`,
-    number: given,
-    unit: 'mm',
-    fits: { from: need, to: Math.max(need, given) + 200 },
-    scale: { from: Math.max(0, Math.min(need, given) - 200), to: Math.max(need, given) + 200 },
-    verdict: say(`fit.verdict.${fits ? 'fits' : 'not'}`),
-  }
-}
-
-function widthFit({ sheet, say }: Asked, given: number): Fit | null {
-  const need = line(sheet, 'size.width')
-  if (need === undefined) return null
-  const fits = given >= need
-  const facts = { product: sheet.sheet.title, need, given, spare: Math.abs(given - need) }
-  const text = say(`fit.room.${fits ? 'fits' : 'not'}`, facts)
-  return {
-    text,
-    facts: [fitFact({ place: 'room', given, need, fits }, say)],
-    evidence: [text],
-    keys: told('size.width'),
-  }
-}
-
-/** Nobody said how high: a door of a flat is about so high. */
-const USUAL_DOOR = 2000
-/** Shorter than this is no height of a door, but another width. */
-const LEAST_DOOR = 1700
-
-/** The carton that is hardest to bring in decides; one that does not go straight may go turned on its edge. */
-function doorFit({ sheet, say }: Asked, given: readonly number[]): Fit | null {
-  const need = line(sheet, 'door')
-  const width = given.find((one) => one < LEAST_DOOR) ?? given[0]
-  if (need === undefined || width === undefined) return null
-  const height = given.find((one) => one >= LEAST_DOOR) ?? USUAL_DOOR
-  const ways = sheet.product.cartons.map((carton) => throughDoor(carton, { width, height }).way)
-  const turned = width < need && ways.length > 0 && !ways.includes('not')
-  const fits = width >= need || turned
-  const verdict = turned ? 'turned' : fits ? 'fits' : 'not'
-  const facts = { product: sheet.sheet.title, need, given: width, spare: Math.abs(width - need), height }
-  const text = say(`fit.door.${verdict}`, facts)
-  return {
-    text,
-    facts: [fitFact({ place: 'door', given: width, need, fits }, say)],
-    evidence: [text],
-    keys: told('door'),
-  }
-}
-
-function liftFit({ sheet, say }: Asked, given: readonly number[]): Fit | null {
-  const [width = 0, depth = 0, height = 0] = given
-  const { cartons } = sheet.product
-  const passages = cartons.map((carton) => ({ carton, ...intoLift(carton, { width, depth, height }) }))
-  const worst = passages.toSorted((a, b) => a.spare - b.spare)[0]
-  if (!worst) return null
-  const fits = worst.way !== 'not'
-  const { carton } = worst
-  const size = `${carton.length} × ${carton.width} × ${carton.height}`
-  const facts = { product: sheet.sheet.title, size, width, depth, height }
-  const leaned = passages.some((one) => one.way === 'leaned')
-  const text = say(`fit.lift.${fits ? (leaned ? 'leaned' : 'fits') : 'not'}`, facts)
-  return { text, facts: [], evidence: [text], keys: told('door') }
-}
-
-/** What is left in front of the piece for a table and a way. */
-function frontFit({ sheet, say }: Asked, given: number): Fit | null {
-  const depth = line(sheet, 'size.depth')
-  if (depth === undefined) return null
-  const { left, table, walks } = roomInFront(given, depth)
-  const verdict = table > 0 ? 'table' : walks ? 'walk' : 'not'
-  const facts = { product: sheet.sheet.title, depth, given, left, table, gap: TABLE_GAP, walk: WALK }
-  const text = say(`fit.front.${verdict}`, facts)
-  const need = depth + WALK
-  return {
-    text,
-    facts: [fitFact({ place: 'front', given, need, fits: walks }, say)],
-    evidence: [text],
-    keys: told('size.depth'),
   }
 }
