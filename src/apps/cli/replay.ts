@@ -1,4 +1,4 @@
-// `anju replay`: stored turns through the assistant as it would take them now; a table of what differs, and JSON as the last line.
+// `anju replay`: stored turns through the assistant as it would take them now; a table of what differs, and its sums as JSON in the last line.
 import { systemClock } from '../../kernel/clock.ts'
 import { readConfig } from '../../kernel/config.ts'
 import { openLog } from '../../kernel/log.ts'
@@ -22,7 +22,13 @@ export async function run(words: readonly string[]): Promise<number> {
     version: { type: 'string' },
     without: { type: 'string' },
     shop: { type: 'string' },
+    json: { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
   })
+  if (values.help) {
+    console.log(usage())
+    return 0
+  }
   const wish = ReplayWish.safeParse({
     ...(values.days && { days: Number(values.days) }),
     ...(values.sample && { sample: Number(values.sample) }),
@@ -30,24 +36,47 @@ export async function run(words: readonly string[]): Promise<number> {
     ...(values.version && { version: values.version }),
     ...(values.without && { without: values.without.split(',') }),
   })
-  if (!wish.success)
-    throw new Told(
-      inWords(
-        '用法：anju replay [--days 30] [--sample 200]',
-        'Usage: anju replay [--days 30] [--sample 200]',
-      ),
-    )
+  if (!wish.success) throw new Told(usage())
   return withBuilding(async (building) => {
     const who = {
       ...building.house.system(await shopOf(building, values.shop)),
       language: terminalLanguage(),
     }
     const result = await building.rooms.assistant.replay(who, wish.data)
-    console.log(account(result))
-    console.log(JSON.stringify(result))
+    if (!values.json) console.log(account(result))
+    console.log(JSON.stringify(values.json ? result : sums(result)))
     return 0
   })
 }
+
+const usage = (): string =>
+  inWords(
+    `用法：anju replay [选项]
+把存下来的轮次交给现在的助手再想一遍，只看会有什么不同；什么都不发，什么都不记。
+  --days N        看最近多少天（默认 30）
+  --sample N      最多看多少轮（默认 200）
+  --intents A,B   只看问这些事的
+  --version ID    用学来的这一版听；shipped 是随附的
+  --without A,B   不用这些工具
+  --shop 简称     哪家店铺；只有一家时不用写
+  --json          只打印完整结果，一行 JSON
+最后一行总是 JSON：不加 --json 时只有合计。`,
+    `Usage: anju replay [options]
+Takes stored turns through the assistant as it is now and tells what would differ; nothing is sent and nothing is kept.
+  --days N        turns of so many days (30 unless said)
+  --sample N      so many turns at most (200 unless said)
+  --intents A,B   only where this was asked for
+  --version ID    heard by this learned version; shipped is ours
+  --without A,B   without these tools
+  --shop SLUG     which shop; needless where there is one
+  --json          only the whole result, as one line of JSON
+The last line is always JSON: only the sums without --json.`,
+  )
+
+const sums = ({ turns, same, left, kinds }: ReplayResult) => ({
+  ...{ turns, same, left, kinds },
+  differ: turns - same - left,
+})
 
 async function withBuilding(deed: (building: Building) => Promise<number>): Promise<number> {
   const config = readConfig()
