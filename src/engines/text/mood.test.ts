@@ -71,6 +71,34 @@ test('shouting and many marks make anger stronger', () => {
   assert.ok(mood('WHERE IS MY ORDER, STILL NOTHING').angry > mood('where is my order, still nothing').angry)
 })
 
+test('pictures alone say what they show, and an outburst is no calm word', () => {
+  for (const [text, wanted, sentiment] of [
+    ['😡😡😡', 'angry', 'negative'],
+    ['😊', 'pleased', 'positive'],
+    ['❤️', 'pleased', 'positive'],
+    ['😭', 'sad', 'negative'],
+    ['太差了', 'angry', 'negative'],
+    ['服务太烂了。', 'angry', 'negative'],
+  ] as const) {
+    const heard = mood(text)
+    assert.equal(heard.mood, wanted, text)
+    assert.equal(heard.sentiment, sentiment, text)
+  }
+  assert.ok(mood('😡😡😡').angry > mood('😡').angry)
+  for (const text of ['不算太差', '差不多', 'is it too bad?']) assert.notEqual(mood(text).mood, 'angry', text)
+})
+
+test('a mail address or a link is calm, whatever stands in it', () => {
+  for (const text of [
+    'lin@example.com',
+    'angry.bird@example.com',
+    '我的邮箱 angry@shit.com',
+    'https://example.com/terrible',
+  ])
+    assert.equal(mood(text).mood, 'calm', text)
+  assert.equal(mood('lin@example.com').sentiment, 'neutral')
+})
+
 test('a message without words is calm and neutral', () => {
   for (const text of ['', '   ', '12345', '。']) {
     const heard = mood(text)

@@ -1,4 +1,5 @@
 /** The mood of a message: what was heard and by which words, never a label on a person. */
+import { outburst, pictured, withoutCarriers } from './mood-plain.ts'
 import type { Mood } from './mood-words.ts'
 import { MOODS } from './sentiment/feeling-model.ts'
 import type { Sentiment } from './sentiment/said.ts'
@@ -68,12 +69,37 @@ function withLoudest(text: string, whole: readonly number[]): readonly number[] 
   return whole.map((p, i) => (i === ANGRY ? angry : (p * (1 - angry)) / Math.max(1 - heard, 1e-5)))
 }
 
-/** Reads the mood of one message. A text without words is calm and neutral. */
+/** Pictures without a word are read by what they show; said again they are meant more. */
+function shown(text: string): MoodReading | undefined {
+  const seen = pictured(text)
+  if (!seen) return undefined
+  const p = rounded(1 - 0.2 / Math.min(seen.seen.length, 4))
+  const glad = seen.mood === 'pleased'
+  const pPositive = glad ? p : rounded(1 - p)
+  const angry = seen.mood === 'angry' ? p : rounded((1 - p) / 4)
+  const because = [...new Set(seen.seen)]
+  return { mood: seen.mood, p, sentiment: glad ? 'positive' : 'negative', pPositive, angry, because }
+}
+
+/** The least share of anger in an outburst: more than all else together. */
+const BURST = 0.6
+
+function withOutburst(text: string, moods: readonly number[]): readonly number[] {
+  const heard = moods[ANGRY] ?? 0
+  if (heard >= BURST || !outburst(text)) return moods
+  return moods.map((p, i) => (i === ANGRY ? BURST : (p * (1 - BURST)) / Math.max(1 - heard, 1e-5)))
+}
+
+/** Reads the mood of one message. A text without words is calm and neutral, unless its pictures have a mood. */
 export function mood(text: string): MoodReading {
-  const read = text.slice(0, MOST_LETTERS)
-  if (!HAS_WORDS.test(read) && !MORE_SAID.test(read)) return { ...NOTHING_HEARD, because: [] }
+  const read = withoutCarriers(text.slice(0, MOST_LETTERS))
+  if (!HAS_WORDS.test(read)) {
+    const seen = shown(read)
+    if (seen) return seen
+    if (!MORE_SAID.test(read)) return { ...NOTHING_HEARD, because: [] }
+  }
   const { moods: whole, pPositive, pNeutral, heard } = feelingOf(read)
-  const moods = withLoudest(read, whole)
+  const moods = withOutburst(read, withLoudest(read, whole))
   const best = moods.indexOf(Math.max(...moods))
   return {
     mood: MOODS[best] ?? 'calm',
