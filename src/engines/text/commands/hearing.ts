@@ -140,6 +140,11 @@ const TURNS: readonly (readonly [heard: RegExp, said: string])[] = [
     '在',
   ],
   [/掉头|调头|吊头/g, '掉头'],
+  // 再来两把椅子: 来 puts where a number of pieces follows.
+  [
+    /(?<=^|[,，。 ])再来(?=[一二两俩三四五六七八九十\d]{1,2}[把张个盏块盆面套组台条只棵件](?:[\u4e00-\u9fff]{0,5}色?的?)(?:椅|桌|沙发|床|柜|灯|架|毯|植|几|凳|镜))/g,
+    '再放',
+  ],
 ]
 
 /** 是厘米 after a digit is 十厘米: numbers by their sound, only right before a unit. */

@@ -116,6 +116,28 @@ test('what is selected is what is meant', () => {
   assert.ok(readCommand('把它删掉', LIVING)?.ask)
 })
 
+test('what is selected but gone is asked for', () => {
+  const gone = { ...LIVING, selected: 'x9' }
+  for (const text of ['删掉它', '把它往左移', '转过来', 'remove it', 'turn it around']) {
+    const command = readCommand(text, gone)
+    assert.ok(command?.ask, text)
+    assert.equal(command?.object?.id, undefined, text)
+  }
+})
+
+test('turn it around turns it, and 再来两把椅子 puts two', () => {
+  assert.deepEqual(readCommand('turn it around'), {
+    action: 'rotate',
+    object: { category: 'selected' },
+    degrees: 180,
+  })
+  assert.deepEqual(readCommand('再来两把椅子'), {
+    action: 'place',
+    object: { category: 'chair' },
+    count: 2,
+  })
+})
+
 test('what was misheard is turned back, and what is right stays', () => {
   assert.equal(heard('把杀发往做移而时厘米'), '把沙发往左移二十厘米')
   assert.equal(heard('move the so far to the write'), 'move the sofa to the right')

@@ -23,7 +23,13 @@ export function readCommand(text: string, scene?: Scene): Command | null {
   const said = heard(text)
   if (isTalk(said)) return null
   const reading = understood(said, scene ? namesIn(scene) : [])
-  return reading?.action ? answered(reading, reading.action, { text, scene }) : null
+  return reading?.action ? answered(reading, reading.action, { text, scene: standing(scene) }) : null
+}
+
+/** What is selected but stands there no more is not selected: it is asked for, and nothing is done to nothing. */
+function standing(scene: Scene | undefined): Scene | undefined {
+  if (!scene?.selected || scene.items.some(({ id }) => id === scene.selected)) return scene
+  return { items: scene.items }
 }
 
 interface Asking {

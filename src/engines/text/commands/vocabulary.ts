@@ -260,7 +260,7 @@ const SMALL: readonly (readonly [Exclude<Word['kind'], 'thing'>, string])[] = [
 ]
 /** 掉头, turn around: half a turn. */
 const AROUND =
-  '掉头 掉个头 调个头 调头 反过来 转个身 转身 背过来 反向 倒过来 转过身 转过身来 反个方向 换个方向 掉个方向 转个方向 掉转方向 掉过头来 掉过头 调转方向 转个头 反转 翻个身 反一下 around round face_the_other_way the_other_way the_other_way_round the_other_way_around about_face back_to_front facing_the_other_way turn_around turn_it_around u-turn the_opposite_way the_opposite_direction reverse'
+  '掉头 掉个头 调个头 调头 反过来 转个身 转身 背过来 反向 倒过来 转过身 转过身来 反个方向 换个方向 掉个方向 转个方向 掉转方向 掉过头来 掉过头 调转方向 转个头 反转 翻个身 反一下 around round face_the_other_way the_other_way the_other_way_round the_other_way_around about_face back_to_front facing_the_other_way turn_around u-turn the_opposite_way the_opposite_direction reverse'
 const TURNS: readonly (readonly [number, string])[] = [
   [
     180,
