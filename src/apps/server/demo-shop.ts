@@ -60,7 +60,8 @@ async function furnish(ctx: Ctx, rooms: Rooms): Promise<void> {
   const agents = STAFF.filter((one) => one.roles.some((role) => role === 'agent'))
   const channelId = (await rooms.channels.web(ctx)).id
   const peak = await withSources(ctx, rooms, demoPeak(ctx, { channelId, people, agents }))
-  const histories = [...(await demoHistories(ctx, rooms, people)), ...peak]
+  const rolled = [...(await demoHistories(ctx, rooms, people)), ...peak]
+  const histories = await rooms.assistant.retell(ctx, rolled)
   await rooms.conversations.recordHistory(ctx, histories)
   await rooms.assistant.recordPast(ctx, histories)
   await rooms.promises.recordPast(

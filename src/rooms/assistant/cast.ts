@@ -165,7 +165,7 @@ function turnOf(
   { id, tenant, heardAs }: { id: string; tenant: string; heardAs: (text: string) => string },
 ): TurnRow {
   const source = event.sources?.[0]
-  const asks = (event.choices?.length ?? 0) > 0
+  const asks = (event.choices?.length ?? 0) > 0 && source === undefined
   return {
     ...{ tenant_id: tenant, id, attempts: 1, lease: null, lease_until: null, engagement: 1, task: null },
     ...{ conversation_id: history.id, customer_id: history.customer.id, heard_from: seq, heard_seq: seq },

@@ -28,6 +28,7 @@ import { orderTools } from './order-tools.ts'
 import { ownTools } from './own-tools.ts'
 import type { ReplayResult, ReplayWish, Trial } from './replay/contract.ts'
 import { openRehearsing } from './replay/open.ts'
+import { retell, type Told } from './replay/retell.ts'
 import type { Asking } from './replay/trial.ts'
 import * as rule from './rule.ts'
 import * as store from './store.ts'
@@ -56,6 +57,8 @@ export interface Assistant {
   settings(ctx: Ctx): Promise<AssistantSettings>
   /** Sets switch, share and bounds; switched off, it hands over every matter it holds. */
   change(ctx: Ctx, settings: AssistantSettings): Promise<AssistantSettings>
+  /** These matters with the assistant's words as it would say them now. */
+  retell(ctx: Ctx, histories: readonly History[]): Promise<History[]>
   /** The demo shop's past: turns and measure of these matters, what people taught, and two versions learned from it. */
   recordPast(ctx: Ctx, histories: readonly History[]): Promise<void>
   /** Takes in tools of a room above; told at opening, before anything is thought. */
@@ -118,7 +121,8 @@ export function openAssistant(house: House, rooms: AssistantRooms): Assistant {
       await dropForms(ctx, String(data.conversationId), 'handed')
     })
   house.stagedJob(THINK, (who, data) => takeTurn(room, who, String(data.turn)))
-  const heardAs = (text: string) => wants(text)[0]?.intent ?? 'other'
+  const told: Told = new Map()
+  const heardAs = (text: string) => told.get(text)?.thought.intent ?? wants(text)[0]?.intent ?? 'other'
   let promisesOf: PromisesOf = () => Promise.resolve([])
   const aiding = { room, orders: rooms.orders, promisesOf: (ctx: Ctx, id: string) => promisesOf(ctx, id) }
   const helping = openHelp(aiding, office.port)
@@ -131,10 +135,13 @@ export function openAssistant(house: House, rooms: AssistantRooms): Assistant {
     },
   })
   return {
+    retell: async (ctx, histories) =>
+      retell(room, ctx, { histories, model: await learning.models.live(ctx), told }),
     async recordPast(ctx, histories) {
       await store.addTurns(ctx, turnsIn(histories, ctx.tenant, heardAs))
       await measuring.recordPast(ctx, histories, { heardAs, thumbOf: thumbs() })
       await seedTeaching(ctx, rooms.knowledge)
+      told.clear()
     },
     model: office.port,
     replay: rehearsing.replay,

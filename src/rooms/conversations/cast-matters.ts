@@ -158,7 +158,7 @@ const HARD: readonly Hard[] = [
   [
     ['收到的餐桌角磕坏了一块', '柜门有一道划痕，拆开就这样'],
     [
-      '照片收到，是运输里磕的。您选：换一张新的，7 天内到；或者留下这张，退您 300 元。',
+      '对不起，是运输里磕的。您选：换一张新的，7 天内到；或者留下这张，退您 300 元。',
       '好，换新的，旧的送新时带走，您不用管。',
     ],
     '破损',
@@ -205,7 +205,7 @@ const HARD_EN: readonly Hard[] = [
   [
     ['The table arrived with a cracked corner.', 'There is a dent in the wardrobe door.'],
     [
-      'Thank you for the photo; that happened on the way and is our fault. A new one is at your door within 7 days, and we take the old one along.',
+      'I am sorry; that happened on the way and is our fault. A new one is at your door within 7 days, and we take the old one along.',
     ],
     '破损',
     'no-right',
