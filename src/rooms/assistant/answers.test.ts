@@ -74,3 +74,15 @@ test('a recommendation keeps to every wish, or says which it could not keep', as
   assert.ok(prices.length > 0 && prices.every((sum) => sum >= 3000 && sum <= 6000))
   assert.match((await ask('推荐一款紫色的沙发，粉色的也行', '')).text, /您要的颜色没有/)
 })
+
+test('the article that stands there is found, and not its neighbour', async () => {
+  const asked: readonly (readonly [string, string])[] = [
+    ['什么时候发货', '多久能送到'],
+    ['能开增值税发票吗', '怎么开发票'],
+    ['五金件保修吗', '质保几年，从哪天算'],
+    ['安装要提前多久约', '怎么约师傅'],
+  ]
+  for (const [words, title] of asked) assert.equal((await ask(words, '')).sources[0]?.title, title, words)
+  assert.equal((await ask('可以开增值税专用发票吗', '')).reason, 'unknown')
+  assert.ok((await ask('这个和2.85米的有什么区别')).choices.length > 0)
+})

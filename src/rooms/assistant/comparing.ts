@@ -1,7 +1,7 @@
 /** Two pieces side by side: prices and sizes in which they differ, each from its own truth sheet. */
 import { yuan } from '../../kernel/money.ts'
 import type { FoundName } from '../catalogue/index.ts'
-import { whichProduct } from './from-product.ts'
+import { nameIn, pointsAtOne, whichProduct } from './from-product.ts'
 import type { Job } from './job.ts'
 import { type Sheet, truthSource } from './own-tools.ts'
 import { lengths } from './understanding/measures.ts'
@@ -19,6 +19,7 @@ export async function ofComparison(job: Job): Promise<Draft | null> {
   const { mind, looking, scene, say } = job
   const pair = await pairIn(job)
   if (!pair) return null
+  if ('sisters' in pair) return plainDraft('ask', say('compare.ask'), pair.sisters)
   const sheets: Sheet[] = []
   for (const { id } of pair) {
     const found = await looking.upIfOn(mind.tools.productFacts, { product: id })
@@ -40,9 +41,11 @@ export async function ofComparison(job: Job): Promise<Draft | null> {
   }
 }
 
+type Pair = readonly [FoundName, FoundName] | { readonly sisters: readonly string[] }
+
 /** Named both; or the one that is looked at and its sister whose length was said. */
-async function pairIn(job: Job): Promise<readonly [FoundName, FoundName] | null> {
-  const { mind, looking, question } = job
+async function pairIn(job: Job): Promise<Pair | null> {
+  const { mind, looking, scene, question } = job
   const said = lengths(question)
   const hasLength = (one: FoundName) => lengths(one.name.zh).some((mm) => said.includes(mm))
   const found = await looking.know('compared', (ctx) => mind.catalogue.find(ctx, question, 12))
@@ -62,7 +65,10 @@ async function pairIn(job: Job): Promise<readonly [FoundName, FoundName] | null>
       bare(one.name.zh) === bare(product.name.zh),
   )
   const other = both.length === 1 && both[0]?.id !== product.id ? both[0] : others.find(hasLength)
-  return other ? [product, other] : null
+  if (other) return [product, other]
+  // The length that was said is its own: with which other it is to be compared, he says.
+  const choices = others.slice(0, 4).map((one) => nameIn(one, scene.heard.language))
+  return pointsAtOne(question) && choices.length > 0 ? { sisters: choices } : null
 }
 
 const bare = (name: string): string => name.replace(/\d+(?:\.\d+)?\s*(?:米|m(?![a-z]))/gi, '').trim()

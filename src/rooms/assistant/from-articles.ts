@@ -13,8 +13,11 @@ export async function ofArticles(job: Job): Promise<Draft | null> {
   const { scene, question, asked } = job
   const words = spelt(question.replaceAll('\n', ' ').toLowerCase())
   const intent = asked[0]?.intent ?? 'other'
-  const first = await searched(job, words)
   const ours = shopWords(intent, scene.heard.language)
+  // "什么时候发货" says nothing but the want: its own words would find whatever else they stand in.
+  const whole = ours && isWhole(words, asked[0]) ? await searched(job, ours) : null
+  if (whole?.draft.kind === 'answer' && whole.shelf === shelfOf(intent)) return whole.draft
+  const first = await searched(job, words)
   if (!ours || (first?.draft.kind === 'answer' && first.shelf === shelfOf(intent)))
     return first?.draft ?? null
   for (const other of [`${ours} ${words}`, ours]) {
@@ -23,6 +26,10 @@ export async function ofArticles(job: Job): Promise<Draft | null> {
   }
   return first?.draft ?? null
 }
+
+const isWhole = (words: string, want: Want | undefined): boolean =>
+  want?.intent === 'delivery-time' &&
+  words.replace(want.by ?? '', '').replace(/[\s\p{P}呀啊呢吗你们请问能会]/gu, '') === ''
 
 interface Searched {
   readonly draft: Draft

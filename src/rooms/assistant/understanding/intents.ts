@@ -116,6 +116,14 @@ export const INTENT_RULES: readonly IntentRule[] = [
     /师傅(?:到哪|什么时候到|怎么还没|还没来|人呢|几点到|来了吗)|安装(?:到哪|进度)/,
     /\bwhere(?:'s| is) (?:the|my) (?:installer|technician|fitter)\b/,
   ),
+  {
+    // How long ahead is asked before anything is booked.
+    intent: 'assembly-help',
+    way: 'article',
+    zh: /(?:安装|上门|装|师傅)[^,。?]{0,6}(?:提前|早)(?:多久|几天|多长时间)[^,。?]{0,4}|(?:提前|早)(?:多久|几天|多长时间)[^,。?]{0,3}(?:约|预约)[^,。?]{0,4}(?:安装|上门|师傅)/,
+    en: /\bhow (?:far|long|many days|early)\b[^.?]{0,24}\b(?:in advance|ahead)\b[^.?]{0,30}\b(?:install\w*|assembl\w*|fitt\w*|technician)\b[^?]*|\bhow (?:far|long|early)\b[^.?]{0,16}\bbook\b[^.?]{0,12}\b(?:install\w*|assembl\w*|technician)\b/,
+    narrow: /约安装|约师傅|booking|offers slots/i,
+  },
   rule(
     'install-book',
     'person',
