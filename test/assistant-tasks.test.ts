@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { play, type TaskCase } from '../bench/assistant/scripted.ts'
 import { type BenchShop, openBenchShop } from '../bench/assistant/shop.ts'
+import { MENDED } from '../bench/assistant/tasks-mended.ts'
 import { REPORTED } from '../bench/assistant/tasks-reported.ts'
 import { TUNED } from '../bench/assistant/tasks-tuned.ts'
 
@@ -26,6 +27,7 @@ async function measure(cases: readonly TaskCase[]) {
 for (const [name, cases, least] of [
   ['tuned', TUNED, 0.95],
   ['reported', REPORTED, 0.85],
+  ['mended', MENDED, 1],
 ] as const)
   test(`of ${cases.length} ${name} tasks ${least * 100} % are solved and no policy is broken`, async (t) => {
     const { unsolved, violations, share } = await measure(cases)

@@ -16,6 +16,8 @@ interface Script {
   readonly fits: RegExp
   readonly missing: string
   readonly noNumber: string
+  /** What is asked before it is taken down, and what he says to it. */
+  readonly takingDown: readonly (readonly [RegExp, string])[]
   readonly takenDown: RegExp
   readonly angry: string
   readonly calm: RegExp
@@ -32,6 +34,10 @@ const SCRIPTS: readonly Script[] = [
     fits: /1700 mm|深 \d+ mm，前面还有/,
     missing: '到货少了一包螺丝',
     noNumber: '手边没有订单号',
+    takingDown: [
+      [/哪一件家具/, '餐桌'],
+      [/核对一遍/, '确认登记'],
+    ],
     takenDown: /已经登记（工单 W-\d+）/,
     angry: '你们太过分了，说好的时间又没来，气死我了，骗子',
     calm: /让您生气，是我们没做好/,
@@ -46,6 +52,10 @@ const SCRIPTS: readonly Script[] = [
     fits: /leaves \d+ mm in front/,
     missing: 'There is a bag of screws missing from the box',
     noNumber: "I don't have the number",
+    takingDown: [
+      [/[Ww]hich piece/, 'the table'],
+      [/Please check/, 'Yes, take it down'],
+    ],
     takenDown: /taken it down \(work order W-\d+\)/,
     angry: 'This is outrageous, you lied to me again, I am furious',
     calm: /upset is our doing/,
@@ -104,6 +114,10 @@ for (const script of SCRIPTS) {
       await choice.waitFor()
       await pictureInBoth(page, shot('03-form'))
       await choice.click()
+      for (const words of script.takingDown) {
+        await said(page, words[0]).first().waitFor()
+        await write(page, words[1])
+      }
       const told = said(page, script.takenDown)
       await told.first().waitFor()
       await pictureInBoth(page, shot('04-taken-down'))

@@ -141,7 +141,8 @@ export function openRooms(house: House): Rooms {
   })
   assistant.offer(work.tools)
   assistant.mailCodesBy({
-    ready: async (ctx) => (await mail.standing(ctx)).boxes > 0,
+    // A box that was never reached, or is paused, would promise a code that never comes.
+    ready: async (ctx) => (await mail.standing(ctx)).working > 0,
     async send(ctx, letter) {
       await mail.sendAside(ctx, letter)
     },

@@ -24,6 +24,8 @@ export interface CodeMail {
 export interface Talk {
   readonly form: Form | null
   readonly done: Form | null
+  /** The last one that was done in this engagement, whether it may be taken back or not. */
+  readonly finished: Form | null
   readonly shelf: ToolShelf
   readonly engagement: number
   readonly now: Date
@@ -53,12 +55,12 @@ export async function formsOf(
   ctx: Ctx,
   conversationId: string,
   engagement: number,
-): Promise<{ form: Form | null; done: Form | null }> {
+): Promise<{ form: Form | null; done: Form | null; finished: Form | null }> {
   const last = await lastForm(ctx, conversationId)
-  if (!last || last.engagement !== engagement) return { form: null, done: null }
-  if (belongs(last, engagement)) return { form: last, done: null }
+  if (!last || last.engagement !== engagement) return { form: null, done: null, finished: null }
+  if (belongs(last, engagement)) return { form: last, done: null, finished: null }
   const back = last.stage === 'done' ? await undoable(ctx, last.id) : []
-  return { form: null, done: back.length > 0 ? last : null }
+  return { form: null, done: back.length > 0 ? last : null, finished: last.stage === 'done' ? last : null }
 }
 
 interface ProofRooms {

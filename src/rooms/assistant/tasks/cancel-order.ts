@@ -13,6 +13,7 @@ export const cancelOrder: Task = {
   tools: ['cancel-order', CASE],
   places,
   confirmed: true,
+  verb: '取消|退单|撤单|cancel',
   deeds(filled, account) {
     const { id, state } = record(filled.order)
     const cancel = { tool: 'cancel-order', input: { order: id } }

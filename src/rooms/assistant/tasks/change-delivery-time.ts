@@ -11,6 +11,8 @@ export const changeDeliveryTime: Task = {
   tools: ['change-delivery-day'],
   places: [ownOrderPlace(IN_HOUSE), dayPlace('place.day.ask-delivery')],
   confirmed: true,
+  verb: '改|换|推迟|延后|change|move|postpone',
+  amends: 'change-delivery-time',
   deeds: ({ order, day }) => [
     { tool: 'change-delivery-day', input: { order: record(order).id, day: record(day).day } },
   ],

@@ -16,6 +16,8 @@ const draftOf = (kind: Draft['kind'], { text, choices, sentences }: Told): Draft
 export function formed(walked: Step, say: Say, intent = 'other'): Thought {
   const came = { intent, knew: true, order: null }
   switch (walked.go) {
+    case 'say':
+      return { ...came, kind: 'answer', draft: draftOf('courtesy', walked.told) }
     case 'ask':
     case 'tell':
       return {

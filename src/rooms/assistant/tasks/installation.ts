@@ -1,4 +1,5 @@
 /** An appointment for the installation, or another time for it: wished by the customer, set by whoever plans the visits. */
+import { beforeDelivery } from './arrival.ts'
 import { ANY, saidOrderPlace } from './order-place.ts'
 import { dayPlace } from './places.ts'
 import { caseTask } from './task.ts'
@@ -11,7 +12,9 @@ export const bookInstallation = caseTask({
   begins: (text) => !/怎么(?:预约|约)|如何|要多久|提前几天|how (?:do|to|far)/i.test(text),
   work: 'follow-up',
   places,
-  confirmed: true,
+  objects: beforeDelivery,
+  verb: '预?约|安排|装|book',
+  amends: 'install-change',
 })
 
 export const moveInstallation = caseTask({
@@ -19,5 +22,7 @@ export const moveInstallation = caseTask({
   intents: ['install-change'],
   work: 'follow-up',
   places,
-  confirmed: true,
+  objects: beforeDelivery,
+  verb: '改|换|change|move',
+  amends: 'install-change',
 })

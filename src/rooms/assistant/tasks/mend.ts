@@ -1,4 +1,5 @@
 /** Something is missing, fails in use, or wants repair: the part, the fault, a picture, and who looks at it by when. */
+import { notArrived } from './arrival.ts'
 import { ARRIVED, saidOrderPlace } from './order-place.ts'
 import { goodsPlace, partPlace, photosPlace, problemPlace } from './places.ts'
 import { caseTask } from './task.ts'
@@ -7,7 +8,9 @@ export const missingPart = caseTask({
   name: 'missing-part',
   intents: ['missing-part'],
   work: 'send-part',
-  places: [partPlace, saidOrderPlace(ARRIVED)],
+  places: [partPlace, saidOrderPlace(ARRIVED), goodsPlace],
+  objects: notArrived,
+  verb: '补寄?|登记|send',
 })
 
 export const qualityProblem = caseTask({
@@ -15,6 +18,8 @@ export const qualityProblem = caseTask({
   intents: ['quality-problem'],
   work: 'quality-look',
   places: [problemPlace(), saidOrderPlace(ARRIVED), goodsPlace, photosPlace],
+  objects: notArrived,
+  verb: '登记|报|report',
 })
 
 export const repair = caseTask({
@@ -23,4 +28,6 @@ export const repair = caseTask({
   begins: (text) => !/过保|怎么(?:收费|修)|多少钱|收费|how much|cost|out of warranty/i.test(text),
   work: 'repair-visit',
   places: [problemPlace(), saidOrderPlace(ARRIVED), goodsPlace],
+  objects: notArrived,
+  verb: '维?修|报修|repair',
 })

@@ -4,6 +4,10 @@ import type { OrderShape } from '../../orders/contract.ts'
 import { orderNumber } from '../understanding/measures.ts'
 import { type Place, type Reading, record, shown } from './place.ts'
 
+/** A telephone is no order. */
+const PHONE = /(?<!\d)1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)/g
+const numberIn = (text: string): string | null => orderNumber(text.replace(PHONE, ' '))
+
 const bare = (number: string): string => number.toUpperCase().replace(/[^A-Z0-9]/g, '')
 
 /** Goods of an order named in the words: 「沙发那单」, "the table". */
@@ -36,10 +40,10 @@ export interface Which {
 }
 
 function chosen({ text, orders, near, asked }: Reading, { of }: Which): OrderShape | undefined {
-  const number = orderNumber(text) ?? (asked ? (/[a-z0-9-]{4,}/i.exec(text)?.[0] ?? null) : null)
+  const number = numberIn(text) ?? (asked ? (/[a-z0-9-]{4,}/i.exec(text)?.[0] ?? null) : null)
   if (number !== null && /\d/.test(number)) {
     const said = orders.filter((one) => bare(one.number).endsWith(bare(number)))
-    if (said.length > 0 || orderNumber(text)) return said.length === 1 ? said[0] : undefined
+    if (said.length > 0 || numberIn(text)) return said.length === 1 ? said[0] : undefined
   }
   const fitting = fittingOf(orders, of)
   const named = fitting.filter((one) => namesGoods(one, text))
@@ -65,9 +69,10 @@ export const ownOrderPlace = (which: Which): Place => ({
   ask: 'place.order.ask',
   read(reading) {
     const order = chosen(reading, which)
-    return order && chosenOf(order)
+    return order && ownOf(order)
   },
   choices: (reading) => choicesOf(reading, which),
+  same: sameOrder,
   show: (value) => namedOrder(value),
 })
 
@@ -81,15 +86,17 @@ export const saidOrderPlace = (which: Which): Place => ({
   name: 'order',
   ask: 'place.order.ask-said',
   read(reading) {
-    const order = chosen(reading, which)
+    const none = reading.asked && NONE.test(reading.text)
+    const order = none ? undefined : chosen(reading, which)
     if (order) return chosenOf(order)
     const number =
-      orderNumber(reading.text) ??
+      numberIn(reading.text) ??
       (reading.asked ? (/[a-z]{0,4}-?[\d-]{4,}/i.exec(reading.text)?.[0] ?? null) : null)
     if (number && reading.orders.length === 0) return { id: null, number: number.toUpperCase(), goods: '' }
-    return reading.asked && NONE.test(reading.text) ? { id: null, number: '', goods: '' } : undefined
+    return none ? { id: null, number: '', goods: '' } : undefined
   },
   choices: (reading) => [...choicesOf(reading, which), reading.say('place.order.none')],
+  same: sameOrder,
   show: (value, say) => {
     const { id, number } = record(value)
     if (!number) return say('place.order.unknown')
@@ -101,9 +108,19 @@ const chosenOf = (order: OrderShape) => ({
   id: order.id,
   number: order.number,
   goods: order.lineText,
+  pieces: [...new Set(order.lines.map((one) => one.name))].slice(0, 6),
   state: order.state,
+  stateText: order.stateText,
+  promiseDay: order.promiseDay,
   totalFen: order.totalFen,
 })
+
+/** Where it goes now, for who may change it: what is agreed is then written whole. */
+const ownOf = (order: OrderShape) => ({ ...chosenOf(order), address: order.address && { ...order.address } })
+
+/** The same order, however it stands by now. */
+const sameOrder = (one: Json, other: Json): boolean =>
+  record(one).id === record(other).id && record(one).number === record(other).number
 
 export const IN_HOUSE: Which = {
   of: ({ state }) => ['placed', 'paid', 'in-production', 'ready', 'shipped'].includes(state),

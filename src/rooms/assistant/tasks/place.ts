@@ -26,13 +26,20 @@ export interface Place {
   readonly name: string
   /** Undefined: nothing there. Never guessed: what is not clear is asked. */
   read(reading: Reading): Json | undefined
+  /** What stands may still be added to, without being put right. */
+  grows?(stood: Json): boolean
   /** Left out: always wanted. */
   wanted?(reading: Reading): boolean
   /** Code of the question. */
   readonly ask: string
   choices?(reading: Reading): readonly string[]
-  /** For the card, the confirmation and the work order. */
-  show(value: Json, say: Say): string
+  /** Left out: alike in every part. */
+  same?(one: Json, other: Json): boolean
+  /**
+   * For the card, the confirmation and the work order.
+   * @param filled given where the customer is asked to agree: then it is told whole, as it will be written
+   */
+  show(value: Json, say: Say, filled?: Filled): string
 }
 
 export const record = (value: Json): { readonly [key: string]: Json } => (isRecord(value) ? value : {})

@@ -3,6 +3,7 @@ import { readTime } from '../../../engines/text/index.ts'
 import { dayIn } from '../../../kernel/clock.ts'
 import type { Json } from '../../../kernel/ctx.ts'
 import { dayWords } from '../own-tools.ts'
+import { isNo, isQuestion, isYes } from './decision.ts'
 import { type Place, type Reading, record, shown } from './place.ts'
 
 const HOUR = 3_600_000
@@ -87,10 +88,21 @@ export const partPlace: Place = {
       `(?:[一二两三四五六七八九十几\\d]+ ?(?:个|颗|包|块|根|套|条|只|把)? ?)?(?:${PART.source})`,
       'i',
     ).exec(text)?.[0]
-    return found ? words(found) : asked ? words(text) || undefined : undefined
+    return found ? words(found) : asked && namesThing(text) ? words(text) : undefined
   },
   show: shown,
 }
+
+/** A feeling, a yes or no, or a question is no name of a thing. */
+const namesThing = (text: string): boolean =>
+  words(text).length > 1 &&
+  !isYes(text) &&
+  !isNo(text) &&
+  !isQuestion(text) &&
+  !FEELING.test(text) &&
+  /\p{L}/u.test(text)
+const FEELING =
+  /^(?:我|就是|都|也|很|太|真)*(?:不(?:喜欢|想要|满意|知道|清楚|记得|好看|舒服|合适)|没有(?=$|[。,，])|随便|都行|难看|后悔)|\b(?:don'?t (?:like|want|know)|not sure|no idea|nothing)\b/i
 
 const NO_PICTURE = /没有|不发|先不|没拍|跳过|稍后|晚点|等下|no (?:photos?|pictures?)|skip|later|without/i
 
@@ -140,16 +152,33 @@ export const taxPlace: Place = {
   show: shown,
 }
 
+const PIECE =
+  /(?:沙发|餐桌|书桌|茶几|床垫|床头柜|床|衣柜|鞋柜|书柜|电视柜|边柜|餐椅|椅子|桌子|柜子|灯|地毯|镜子)|\b(?:sofa|table|desk|bed|mattress|wardrobe|chair|cabinet|bookcase|lamp|rug|mirror)\b/i
+/** A name that ends as names of furniture do. */
+const ENDS_AS_PIECE = /(?:柜|桌|椅|床|沙发|几|架|凳|榻|垫|灯|镜|毯|屏风|台|箱|套|件)$|\b[a-z]{3,}\b/i
+
+const piecesOf = ({ filled }: Reading): string[] => {
+  const { pieces } = record(filled.order ?? null)
+  return Array.isArray(pieces) ? pieces.map((one) => shown(one)).filter(Boolean) : []
+}
+
+/** One of the pieces of his order by its name; else what he calls it. An order of one piece needs no question. */
 export const goodsPlace: Place = {
   name: 'goods',
   ask: 'place.goods.ask',
-  wanted: ({ filled }) => shown(record(filled.order).goods) === '',
-  read({ text, asked }) {
-    const named =
-      /(?:沙发|餐桌|书桌|茶几|床垫|床头柜|床|衣柜|鞋柜|书柜|电视柜|边柜|餐椅|椅子|桌子|柜子|灯|地毯|镜子)|\b(?:sofa|table|desk|bed|mattress|wardrobe|chair|cabinet|bookcase|lamp|rug|mirror)\b/i.exec(
-        text,
-      )?.[0]
-    return named ?? (asked ? words(text) || undefined : undefined)
+  wanted: (reading) => piecesOf(reading).length !== 1,
+  read(reading) {
+    const { text, asked } = reading
+    const kind = PIECE.exec(text)?.[0]
+    const own = piecesOf(reading).filter(
+      (one) => text.includes(one) || (kind !== undefined && one.toLowerCase().includes(kind.toLowerCase())),
+    )
+    if (own.length === 1 && own[0]) return own[0]
+    // Two of the kind in one order: only its name tells them apart.
+    if (own.length > 1) return undefined
+    if (kind) return kind
+    return asked && namesThing(text) && ENDS_AS_PIECE.test(words(text)) ? words(text) : undefined
   },
+  choices: (reading) => piecesOf(reading).slice(0, 4),
   show: shown,
 }

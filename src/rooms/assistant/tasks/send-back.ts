@@ -1,4 +1,5 @@
 /** Giving goods back for money, or for others: taken down whole, decided by a person. */
+import { cancelInstead, notArrived } from './arrival.ts'
 import { ARRIVED, saidOrderPlace } from './order-place.ts'
 import { goodsPlace, photosPlace, reasonPlace, wishPlace } from './places.ts'
 import { caseTask } from './task.ts'
@@ -8,7 +9,8 @@ export const returnGoods = caseTask({
   intents: ['return'],
   work: 'refund-check',
   places: [saidOrderPlace(ARRIVED), goodsPlace, reasonPlace],
-  confirmed: true,
+  objects: cancelInstead,
+  verb: '退货?|退掉|return',
 })
 
 export const exchangeGoods = caseTask({
@@ -16,7 +18,8 @@ export const exchangeGoods = caseTask({
   intents: ['exchange'],
   work: 'follow-up',
   places: [saidOrderPlace(ARRIVED), goodsPlace, wishPlace, reasonPlace],
-  confirmed: true,
+  objects: notArrived,
+  verb: '换货?|exchange|swap',
 })
 
 export const damage = caseTask({
@@ -24,6 +27,8 @@ export const damage = caseTask({
   intents: ['damage-report'],
   work: 'quality-look',
   places: [saidOrderPlace(ARRIVED), goodsPlace, photosPlace],
+  objects: notArrived,
+  verb: '登记|报|report',
 })
 
 export const wrongItem = caseTask({
@@ -31,4 +36,6 @@ export const wrongItem = caseTask({
   intents: ['wrong-item'],
   work: 'stock-check',
   places: [saidOrderPlace(ARRIVED), photosPlace],
+  objects: notArrived,
+  verb: '登记|报|report',
 })

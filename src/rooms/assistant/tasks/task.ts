@@ -27,6 +27,19 @@ export interface Task {
   readonly confirmed: boolean
   /** What the customer should know before he says yes. */
   note?(filled: Filled, say: Say): string
+  /** The verbs of what it does, as a pattern: 「还是取消吧」 is a yes where cancelling is asked about, and a no elsewhere. */
+  readonly verb?: string
+  /** The task that puts right what this one did: 「改到周日」 after an appointment means the appointment. */
+  readonly amends?: string
+  /** Why what stands in the form can't be; asked as soon as the places are filled. */
+  objects?(filled: Filled, language: 'zh-CN' | 'en', say: Say): Objection | null
+}
+
+/** @property again another answer to this place would do; absent: the matter ends. `instead`: the task that it is really for */
+export interface Objection {
+  readonly text: string
+  readonly again?: string
+  readonly instead?: string
 }
 
 /** What a case tells besides its places. */
@@ -45,14 +58,21 @@ interface Case {
   /** The kind of work order that it becomes. */
   readonly work: string
   readonly places: readonly Place[]
-  readonly confirmed?: boolean
+  readonly verb?: string
+  readonly amends?: string
+  objects?(filled: Filled, language: 'zh-CN' | 'en', say: Say): Objection | null
 }
 
-/** A task whose room is a person's hands: everything is taken down at once and becomes a work order with a time. */
-export const caseTask = ({ name, intents, begins, work, places, confirmed = false }: Case): Task => ({
-  ...{ name, intents, places, confirmed, right: 'anyone', tools: [CASE] },
-  ...(begins && { begins }),
-  deeds: (filled, account) => [{ tool: CASE, input: caseOf({ task: name, work, places }, filled, account) }],
+/** A task whose room is a person's hands: everything is taken down, said back, and becomes a work order with a time. */
+export const caseTask = ({ work, ...said }: Case): Task => ({
+  ...{ ...said, confirmed: true, right: 'anyone', tools: [CASE] },
+  note: ({ order }, say) => {
+    const { id, number } = record(order ?? null)
+    return id === null && number ? say('task.unchecked') : ''
+  },
+  deeds: (filled, account) => [
+    { tool: CASE, input: caseOf({ task: said.name, work, places: said.places }, filled, account) },
+  ],
 })
 
 export function caseOf(

@@ -23,6 +23,8 @@ export type Walked =
   | { readonly go: 'hand'; readonly form: Form; readonly told: Told | null; readonly reason: HandOverReason }
   /** A question in between: answered as any other, then the form goes on where it was. */
   | { readonly go: 'aside'; readonly form: Form; readonly question: string; readonly again: Told }
+  /** Words without a form: nothing is open. */
+  | { readonly go: 'say'; readonly told: Told }
   /** The form is over; the words go on to be answered. */
   | { readonly go: 'on'; readonly form: Form }
 
