@@ -89,7 +89,7 @@ export interface AssistantRooms {
   readonly orders: Orders
   readonly conversations: Conversations
   /** The shop's hours, told to who asks for them; without it that is not known. */
-  readonly calendars?: Pick<Calendars, 'told'>
+  readonly calendars?: Pick<Calendars, 'told' | 'closedUntil'>
   /** Tools that rooms above offer; its own (order status, product facts, articles) are always there. */
   readonly tools?: readonly Tool[]
 }

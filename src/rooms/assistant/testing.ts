@@ -10,7 +10,7 @@ import { type Customers, customersTables, openCustomers } from '../customers/ind
 import { type Knowledge, knowledgeTables, openKnowledge, seedKnowledge } from '../knowledge/index.ts'
 import { type Orders, openOrders, ordersTables } from '../orders/index.ts'
 import { openRouting, routingTables } from '../routing/index.ts'
-import { type Assistant, assistantTables, openAssistant, type Tool } from './index.ts'
+import { type Assistant, type AssistantRooms, assistantTables, openAssistant, type Tool } from './index.ts'
 
 export interface Talk {
   readonly id: string
@@ -57,12 +57,15 @@ const TABLES = [
 interface Wishes {
   readonly furnished?: boolean
   readonly tools?: readonly Tool[]
+  /** When people are there. */
+  readonly calendars?: AssistantRooms['calendars']
   troubled?(conversations: Conversations): Conversations
 }
 
 export async function openShop({
   furnished = true,
   tools = [],
+  calendars,
   troubled = (door) => door,
 }: Wishes = {}): Promise<Shop> {
   const t = await openTestHouse({ folders: TABLES, poolSize: 10 })
@@ -78,7 +81,7 @@ export async function openShop({
     routing: openRouting(house, { access }),
   })
   const below = { access, catalogue, customers, knowledge, orders, conversations: troubled(conversations) }
-  const assistant = openAssistant(house, { ...below, tools })
+  const assistant = openAssistant(house, { ...below, tools, ...(calendars && { calendars }) })
   await house.start()
   const channelId = await t.act((ctx) => furnish(ctx, { channels, catalogue, knowledge, furnished }))
   const visitor = await t.act((ctx) => visit(ctx, customers, 'browser-one'))

@@ -4,6 +4,7 @@ import { Refusal } from '../../kernel/errors.ts'
 import type { House } from '../../kernel/house.ts'
 import { make, secret } from '../../kernel/ids.ts'
 import type { Recall } from '../../kernel/recall.ts'
+import type { Calendars } from '../calendars/index.ts'
 import type { Catalogue } from '../catalogue/index.ts'
 import type { Conversations } from '../conversations/index.ts'
 import type { Customers } from '../customers/index.ts'
@@ -31,12 +32,14 @@ import { guarded } from './understanding/fusion.ts'
 import { type Heard, hearing } from './understanding/hearing.ts'
 import type { Past } from './understanding/situation.ts'
 import { type CardFacts, handOverCard } from './wording/card.ts'
-import { plainDraft } from './wording/draft.ts'
+import { plainDraft, type Say } from './wording/draft.ts'
 
 export const THINK = 'assistant.think'
 
 export interface Room {
   readonly house: House
+  /** When people are there; absent in a house that keeps no hours. */
+  readonly calendars?: Pick<Calendars, 'closedUntil'>
   readonly catalogue: Catalogue
   readonly customers: Customers
   readonly knowledge: Knowledge
@@ -448,7 +451,7 @@ async function speak(room: Room, ctx: Ctx, begun: Begun, lease: Lease, come: Com
   const now = await room.conversations.ground(ctx, lease.conversationId)
   // A message that came meanwhile is not left out of the card: its own turn hands over with it.
   if (now?.lastCustomerSeq !== lease.heardSeq) return false
-  const farewell = farewellIn(manner, say, thought.reason)
+  const farewell = `${farewellIn(manner, say, thought.reason)}${await whenBack(room, ctx, language, say)}`
   // A rule that was found is told before a person does what it allows.
   const told = thought.reason === 'no-right' && thought.draft.kind === 'answer'
   const message = told
@@ -457,6 +460,21 @@ async function speak(room: Room, ctx: Ctx, begun: Begun, lease: Lease, come: Com
   const { conversationId, engagement } = lease
   const card = handOverCard(cardFacts(begun, thought, come.budget), say)
   return (await room.conversations.handOver(ctx, { conversationId, engagement, card, message })) === 'handed'
+}
+
+/** Nobody is there now: when somebody is, is said at once, so that nobody waits for an answer in the night. */
+async function whenBack({ calendars }: Room, ctx: Ctx, language: 'zh-CN' | 'en', say: Say): Promise<string> {
+  const back = await calendars?.closedUntil(ctx)
+  if (!back) return ''
+  const shown = {
+    month: 'long',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  } as const
+  const at = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'zh-CN', { ...shown, timeZone: ctx.zone })
+  return say('farewell-closed', { at: at.format(back) })
 }
 
 function cardFacts({ now, heard }: Begun, thought: HandOver, budget: Budget | undefined): CardFacts {
