@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { HistoryEvent } from '../../conversations/index.ts'
 import { plainDraft } from '../wording/draft.ts'
-import { inWordsOf, type Retold } from './retell.ts'
+import { inWordsOf, type Opening, otherFor, type Retold } from './retell.ts'
 
 const at = new Date('2026-11-20T02:00:00Z')
 const said = (kind: 'customer' | 'assistant', text: string): HistoryEvent => ({
@@ -45,4 +45,25 @@ test('what was handed over and still is, carries the farewell and the reason of 
 test('a story that would go on another way stays as it is told', () => {
   assert.deepEqual(inWordsOf(ALONE, hands), ALONE)
   assert.deepEqual(inWordsOf(HANDED, answers), HANDED)
+})
+
+test('a visit whose question is no longer answered asks one that is: of its subject and its language first', () => {
+  const opening = (words: string, tag: string): Opening => ({
+    ...{ words, come: answers },
+    history: {
+      ...{
+        id: words,
+        customer: { id: 'c', name: '林' },
+        channelId: 'web',
+        state: 'solved',
+        holder: 'assistant',
+      },
+      ...{ tags: [tag], events: [] },
+    },
+  })
+  const answered = [opening('运费谁出', '退货'), opening('Who pays?', '尺寸'), opening('柜子多深', '尺寸')]
+  const other = (words: string, tag: string) => otherFor(opening(words, tag), answered, 7)?.words
+  assert.equal(other('坐着深不深', '尺寸'), '柜子多深')
+  assert.equal(other('How deep is it?', '保养'), 'Who pays?')
+  assert.equal(otherFor(opening('坐着深不深', '尺寸'), [], 3), undefined)
 })

@@ -1,4 +1,5 @@
 /** The demo shop's past in today's words: what the assistant is said to have answered is what it answers to the same question. */
+import { language } from '../../../engines/text/index.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import type { History, HistoryEvent } from '../../conversations/index.ts'
 import { speakerOf } from '../answer.ts'
@@ -24,20 +25,58 @@ export async function retell(
   { histories, model, told }: { histories: readonly History[]; model: HearingModel; told: Told },
 ): Promise<History[]> {
   const settings = await store.settings(ctx)
-  const retold: History[] = []
+  const openings: Opening[] = []
   for (const history of histories) {
     const [first, second] = history.events
     // A matter with a title is a story told word for word.
-    const plain = history.title === undefined && isBy(first, 'customer') && isBy(second, 'assistant')
-    if (!plain) {
-      retold.push(history)
-      continue
-    }
+    if (history.title !== undefined || !isBy(first, 'customer') || !isBy(second, 'assistant')) continue
     const come = told.get(first.text) ?? (await ask(room, ctx, { words: first.text, model, settings }))
     told.set(first.text, come)
-    retold.push({ ...history, events: inWordsOf(history.events, come) })
+    openings.push({ history, words: first.text, come })
   }
-  return retold
+  const byId = new Map(openings.map((one) => [one.history.id, one]))
+  const answered = openings.filter(
+    ({ history, come }) => !isHanded(history) && come.thought.kind === 'answer',
+  )
+  return histories.map((history, i) => {
+    const opening = byId.get(history.id)
+    if (!opening) return history
+    const { come } = opening
+    if (isHanded(history) || come.thought.kind === 'answer')
+      return { ...history, events: inWordsOf(history.events, come) }
+    const other = otherFor(opening, answered, i)
+    return other ? askingInstead(history, other) : history
+  })
+}
+
+export interface Opening {
+  readonly history: History
+  readonly words: string
+  readonly come: Retold
+}
+
+const isHanded = ({ events }: Pick<History, 'events'>): boolean =>
+  events.some((event) => event.kind === 'handover')
+
+/** A question that is answered today, on the same subject if there is one, in the same language. */
+export function otherFor(
+  { history, words }: Opening,
+  answered: readonly Opening[],
+  lot: number,
+): Opening | undefined {
+  const spoken = answered.filter((one) => language(one.words) === language(words))
+  const tag = history.tags?.[0]
+  const near = spoken.filter((one) => one.history.tags?.[0] === tag)
+  const some = near.length > 0 ? near : spoken
+  return some[lot % Math.max(1, some.length)]
+}
+
+/** The same visit with a question that was answered: it would not have ended in thanks with the one that it had. */
+function askingInstead(history: History, { history: other, words, come }: Opening): History {
+  const [first, ...rest] = history.events
+  if (!isBy(first, 'customer')) return history
+  const events = inWordsOf([{ ...first, text: words }, ...rest], come)
+  return { ...history, events, ...(other.tags && { tags: other.tags }) }
 }
 
 type Said = Extract<HistoryEvent, { kind: 'message' }>

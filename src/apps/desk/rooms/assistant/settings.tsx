@@ -179,6 +179,7 @@ function Tools() {
 function ToolLine({ of }: { of: ToolRule }) {
   const { say, language } = useWords()
   const { may } = useSession()
+  const manages = may('assistant.manage')
   const { tell, fail } = useNotices()
   const change = useAct(changeAssistantTools)
   const [limit, setLimit] = useState(of.limitFen === null ? '' : String(of.limitFen / 100))
@@ -197,7 +198,7 @@ function ToolLine({ of }: { of: ToolRule }) {
         <input
           type="checkbox"
           checked={of.on}
-          disabled={!may('assistant.manage') || change.busy}
+          disabled={!manages || change.busy}
           onChange={(event) => rule(event.target.checked, of.limitFen)}
         />
         <span>{of.purpose[language]}</span>
@@ -208,7 +209,12 @@ function ToolLine({ of }: { of: ToolRule }) {
         {of.undoMinutes ? <Chip tone="line">{say('tools.undo', { n: of.undoMinutes })}</Chip> : null}
         {of.on ? null : <Chip tone="warn">{say('tools.off')}</Chip>}
       </span>
-      {of.movesMoney ? (
+      {of.movesMoney && !manages ? (
+        <span className="tl nowrap">
+          {say('tools.limit')} <b className="num">{limit || '—'}</b>
+        </span>
+      ) : null}
+      {of.movesMoney && manages ? (
         <label className="row tl nowrap">
           {say('tools.limit')}
           <input
@@ -216,7 +222,6 @@ function ToolLine({ of }: { of: ToolRule }) {
             type="number"
             min={0}
             value={limit}
-            disabled={!may('assistant.manage')}
             onChange={(event) => setLimit(event.target.value)}
             onBlur={saveLimit}
             onKeyDown={(event) => event.key === 'Enter' && saveLimit()}
