@@ -90,6 +90,15 @@ function withOutburst(text: string, moods: readonly number[]): readonly number[]
   return moods.map((p, i) => (i === ANGRY ? BURST : (p * (1 - BURST)) / Math.max(1 - heard, 1e-5)))
 }
 
+/** Letters alone may sound angry by chance: without a word or a mark of anger less is believed of it. */
+const BY_SOUND = 0.6
+
+function withoutWords(moods: readonly number[]): readonly number[] {
+  const heard = moods[ANGRY] ?? 0
+  const kept = heard * BY_SOUND
+  return moods.map((p, i) => (i === ANGRY ? kept : (p * (1 - kept)) / Math.max(1 - heard, 1e-5)))
+}
+
 /** Reads the mood of one message. A text without words is calm and neutral, unless its pictures have a mood. */
 export function mood(text: string): MoodReading {
   const read = withoutCarriers(text.slice(0, MOST_LETTERS))
@@ -99,7 +108,9 @@ export function mood(text: string): MoodReading {
     if (!MORE_SAID.test(read)) return { ...NOTHING_HEARD, because: [] }
   }
   const { moods: whole, pPositive, pNeutral, heard } = feelingOf(read)
-  const moods = withOutburst(read, withLoudest(read, whole))
+  const because = [...new Set([...heard.because, ...marksIn(read)])]
+  const loud = withLoudest(read, because.length > 0 ? whole : withoutWords(whole))
+  const moods = withOutburst(read, loud)
   const best = moods.indexOf(Math.max(...moods))
   return {
     mood: MOODS[best] ?? 'calm',
@@ -107,6 +118,6 @@ export function mood(text: string): MoodReading {
     sentiment: pNeutral >= NO_OPINION ? 'neutral' : pPositive >= 0.5 ? 'positive' : 'negative',
     pPositive: rounded(pPositive),
     angry: rounded(moods[2] ?? 0),
-    because: [...new Set([...heard.because, ...marksIn(read)])],
+    because,
   }
 }
