@@ -244,7 +244,9 @@ test('a macro does all it says in one go, in the name of whoever pressed it', as
   await staff((ctx) => shop.rules.apply(ctx, id, { conversationId: matter }))
   const log = await shop.log(matter)
   assert.ok(log.includes('message staff 林女士，办好了。小满'))
-  assert.deepEqual(log.slice(-2), ['tag +收尾', 'state solved'])
+  // Rules of other tests may still be adding a line of theirs.
+  const own = log.filter((line) => line === 'tag +收尾' || line === 'state solved')
+  assert.deepEqual(own, ['tag +收尾', 'state solved'])
 })
 
 test('a macro with one deed that is refused does none of them', async () => {
