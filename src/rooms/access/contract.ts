@@ -109,7 +109,10 @@ export const PERMISSION_WORDS: Record<Permission, Words> = {
   'wall.read': say('看墙：谁在岗、谁在等', 'See the wall: who is on, who waits'),
   'wall.coach': say('定目标、写带教', 'Set goals and write coaching notes'),
   'advisors.read': say('练习、看手册与自己的成绩', 'Rehearse, read the handbook and see one’s own results'),
-  'advisors.manage': say('看全组成绩、复核对话、定评分', 'See everybody’s results, review conversations, weigh the marks'),
+  'advisors.manage': say(
+    '看全组成绩、复核对话、定评分',
+    'See everybody’s results, review conversations, weigh the marks',
+  ),
   'setup.read': say('看开店步骤与体检', 'See the set-up and the health page'),
   'setup.manage': say('做开店步骤', 'Set the shop up'),
 }
