@@ -9,14 +9,7 @@ import { type House, openHouse } from '../../src/kernel/house.ts'
 import { openLog } from '../../src/kernel/log.ts'
 import { startPostgres } from '../../src/kernel/postgres/index.ts'
 
-export type Figures = Record<string, number>
-
-export interface Bench {
-  /** For trying the bench itself. */
-  readonly small: boolean
-  /** One line of the table. */
-  say(figure: string, value: string, aim?: string): void
-}
+export type { Bench, Figures } from '../tell.ts'
 
 export interface Ground {
   /** A house without rooms, not yet started; each call opens another on the same database. */

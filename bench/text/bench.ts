@@ -1,13 +1,6 @@
 /** What every part of the measurements of the text engine is handed. */
 
-export type Figures = Record<string, number>
-
-export interface Bench {
-  /** For trying the bench itself. */
-  readonly small: boolean
-  /** One line of the table. */
-  say(figure: string, value: string, aim?: string): void
-}
+export type { Bench, Figures } from '../tell.ts'
 
 export const share = (x: number | null) => (x === null ? '-' : x.toFixed(3))
 
