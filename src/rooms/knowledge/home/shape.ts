@@ -1,32 +1,11 @@
 /** The home knowledge graph: what a thing about living is, and how two of them belong together; every fact names its source. */
+import { HomeBond, HomeKind } from '../contract.ts'
 
-export const NODE_KINDS = [
-  'style',
-  'material',
-  'care',
-  'safety',
-  'room',
-  'body',
-  'light',
-  'colour',
-  'piece',
-  'household',
-] as const
-export type NodeKind = (typeof NODE_KINDS)[number]
+export const NODE_KINDS = HomeKind.options
+export type NodeKind = HomeKind
 
-export const RELATIONS = [
-  'suits',
-  'avoid',
-  'cared-by',
-  'needs-gap',
-  'sized-by',
-  'fits-in',
-  'goes-with',
-  'lit-by',
-  'made-of',
-  'guards',
-] as const
-export type RelationKind = (typeof RELATIONS)[number]
+export const RELATIONS = HomeBond.options
+export type RelationKind = HomeBond
 
 export interface Said {
   readonly zh: string
