@@ -1,4 +1,4 @@
-/** The turn's deeds: hear a message, think it through without an open transaction, and settle by compare-and-send (I1-I4). */
+/** The turn's deeds: hear a message, think it through without an open transaction, and settle by compare-and-send (I1-I4). Long because hearing, thinking and settling guard one lease and read as one story. */
 import type { Ctx, Who } from '../../kernel/ctx.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import type { House } from '../../kernel/house.ts'

@@ -1,4 +1,4 @@
-/** SQL of corrections, versions, the shop's questions and runs. */
+/** SQL of corrections, versions, the shop's questions and runs. Long because it is all the SQL of learning, a few lines each. */
 import { type Selectable, sql } from 'kysely'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import type { CorrectionKind, ModelVersion } from './contract.ts'
