@@ -32,6 +32,8 @@ export interface Stream {
 export interface Extra {
   readonly upload: Readable | undefined
   readonly uploadType: string
+  /** A head of the request by its name in small letters: signatures of callbacks. */
+  header(name: string): string | undefined
   readonly who: Who
   readonly cookies: Readonly<Record<string, string | undefined>>
   readonly userAgent: string

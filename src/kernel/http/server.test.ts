@@ -1,11 +1,12 @@
 /** What every route promises: who may call, clear refusals, one deed per key, and answers that hold no more than their shape. */
 import assert from 'node:assert/strict'
+import { buffer } from 'node:stream/consumers'
 import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { endpoint } from '../contract.ts'
 import { Refusal } from '../errors.ts'
-import { route } from '../route.ts'
+import { route, stagedRoute } from '../route.ts'
 import { openTestHouse, SHOP, type TestHouse } from '../testing.ts'
 import { type Doorkeeper, type Http, openHttp } from './server.ts'
 
@@ -36,6 +37,13 @@ const hers = endpoint({
   path: '/api/hers',
   summary: 'Hers',
   answer: z.object({ actor: z.string() }),
+})
+const callBack = endpoint({
+  method: 'POST',
+  path: '/api/callbacks',
+  summary: 'A signed word from outside',
+  upload: { maxBytes: 1000 },
+  answer: z.object({ bytes: z.string(), signature: z.string() }),
 })
 
 const staff = (permissions: string[]) => ({
@@ -74,6 +82,10 @@ before(async () => {
         throw new TypeError('a secret of the program')
       }),
       route(hers, 'customer', async (ctx) => ({ actor: ctx.actor.id }), { limit: 3 }),
+      stagedRoute(callBack, 'house', async (_who, _parts, { upload, header }) => ({
+        bytes: upload ? String(await buffer(upload)) : '',
+        signature: header('x-signature') ?? '',
+      })),
     ],
   })
 })
@@ -158,6 +170,15 @@ test('the same key answers the same thing, also when both come at once; another 
   const both = await Promise.all([post({ n: 5 }, key), post({ n: 5 }, key), post({ n: 5 }, key)])
   assert.deepEqual(new Set(both.map((answer) => answer.body)).size, 1)
   assert.equal((await post({ n: 6 }, key)).statusCode, 409)
+})
+
+test('a signed word from outside arrives byte for byte, whatever it calls itself, with the head that signs it', async () => {
+  const payload = '{ "b": 1,  "a": 2 }'
+  for (const type of ['application/json', 'text/plain', 'application/x-www-form-urlencoded']) {
+    const headers = { 'content-type': type, 'X-Signature': 'by them' }
+    const said = await http.app.inject({ method: 'POST', url: '/api/callbacks', payload, headers })
+    assert.deepEqual(said.json(), { bytes: payload, signature: 'by them' })
+  }
 })
 
 test('a bug shows a number and no secret', async () => {

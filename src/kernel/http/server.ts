@@ -83,7 +83,6 @@ export async function openHttp(parts: HttpParts): Promise<Http> {
     forceCloseConnections: true,
   })
   app.decorateRequest('who', undefined)
-  // A raw upload arrives as a stream, whatever it calls itself; only JSON is parsed here.
   app.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
   await app.register(cookie)
   await app.register(rateLimit, { global: false, hook: 'preHandler' })
@@ -91,7 +90,13 @@ export async function openHttp(parts: HttpParts): Promise<Http> {
   observe(app, house)
   answerErrors(app, house)
   allowForeignPages(app)
-  for (const route of routes) mount(app, parts, route)
+  for (const route of routes.filter(({ endpoint }) => !endpoint.upload)) mount(app, parts, route)
+  // A raw upload arrives as a stream, whatever it calls itself: a signature is made over bytes, not over what they mean.
+  app.register(async (raw) => {
+    raw.removeAllContentTypeParsers()
+    raw.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
+    for (const route of routes.filter(({ endpoint }) => endpoint.upload)) mount(raw, parts, route)
+  })
   serveOwnPages(app, parts)
   if (parts.pages) await servePages(app, parts.pages.root, parts.pages.apps, parts.pages.files)
   const socket = openSocket(app.server, house, doors)
@@ -197,6 +202,7 @@ function extraOf(house: House, who: Who, request: FastifyRequest, reply: Fastify
   return {
     upload: request.body instanceof Readable ? request.body : undefined,
     uploadType: request.headers['content-type'] ?? '',
+    header: (name) => [request.headers[name]].flat()[0],
     who,
     userAgent: request.headers['user-agent'] ?? '',
     origin: request.headers.origin,
