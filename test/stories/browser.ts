@@ -44,7 +44,7 @@ export async function openStage(
       program,
       browser,
       async close() {
-        await browser.close()
+        await closeBrowser(browser)
         await program.close()
       },
     }
@@ -52,6 +52,14 @@ export async function openStage(
     await program.close()
     throw error
   }
+}
+
+/** A browser that does not end is left to the end of the test's process: it must not keep the program open. */
+async function closeBrowser(browser: Browser): Promise<void> {
+  const late = new Promise<'late'>((resolve) => {
+    setTimeout(() => resolve('late'), PATIENCE_MS).unref()
+  })
+  if ((await Promise.race([browser.close(), late])) === 'late') console.error('The browser did not close')
 }
 
 export interface Person {

@@ -9,6 +9,8 @@ import { createInterface } from 'node:readline'
 
 const ROOT = join(import.meta.dirname, '..', '..')
 
+const STOPPING_MS = 120_000
+
 export interface Program {
   readonly address: string
   /** Of its first process; 0 for one that ran already. */
@@ -58,8 +60,17 @@ export async function startProgram({ empty = false, settings = {} }: Start = {})
     welcome,
     async close() {
       child.off('exit', early)
-      child.kill('SIGTERM')
-      if (child.exitCode === null) await once(child, 'exit')
+      const ended = once(child, 'exit')
+      if (child.exitCode === null && child.signalCode === null) {
+        child.kill('SIGTERM')
+        // Past every bound of its own closing: whatever still runs is a fault to be read, not to be waited for.
+        const late = setTimeout(() => {
+          console.error('The program did not stop when it was told to')
+          child.kill('SIGKILL')
+        }, STOPPING_MS)
+        await ended
+        clearTimeout(late)
+      }
       await rm(home, { recursive: true, force: true })
     },
   }

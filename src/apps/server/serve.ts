@@ -1,5 +1,6 @@
 /** Opens the whole product: database, house, pages, demo shop when nobody lives here yet; closes it in the same order backwards. */
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { systemClock } from '../../kernel/clock.ts'
 import type { Config } from '../../kernel/config.ts'
 import type { Connection } from '../../kernel/db.ts'
@@ -48,9 +49,9 @@ export async function openStore(
 export async function serve(wishes: ServeWishes): Promise<Serving> {
   const { config, root } = wishes
   const log = openLog(config.logLevel)
-  const closers: (() => Promise<void>)[] = []
+  const closers: Closer[] = []
   const close = async () => {
-    for (const one of closers.splice(0).reverse()) await one()
+    for (const one of closers.splice(0).reverse()) await closeInTime(one, log)
   }
   try {
     makeHome(config.home)
@@ -61,13 +62,13 @@ export async function serve(wishes: ServeWishes): Promise<Serving> {
     pages.catch(() => undefined)
     wishes.progress?.('database')
     const store = await openStore(config, log, wishes.onLost ? { onLost: wishes.onLost } : {})
-    closers.push(store.close)
+    closers.push({ name: 'database', close: store.close })
     const building = await openBuilding({ config, clock: systemClock, log, connection: store.connection })
-    closers.push(() => building.house.close())
+    closers.push({ name: 'house', close: () => building.house.close() })
     await building.house.start()
     const signIns = wishes.demo ? await fillDemoShop(building, () => wishes.progress?.('demo')) : undefined
     const listening = building.rooms.mail.listen()
-    closers.push(() => listening.stop())
+    closers.push({ name: 'mail', close: () => listening.stop() })
     const { root: built } = await pages
     const http = await openHttp({
       house: building.house,
@@ -77,13 +78,31 @@ export async function serve(wishes: ServeWishes): Promise<Serving> {
       pages: { root: built, apps: WEB_APPS, files: [{ at: '/widget.js', file: 'widget/widget.js' }] },
       limitScale: config.limitScale,
     })
-    closers.push(() => http.close())
+    closers.push({ name: 'http', close: () => http.close() })
     const address = await http.listen()
     return { address, building, signIns, close }
   } catch (error) {
     await close()
     throw error
   }
+}
+
+interface Closer {
+  readonly name: string
+  close(): Promise<void>
+}
+
+/** Long enough for what is under way; the database comes last and must be stopped in order whatever hangs above it. */
+const CLOSING_MS = 20_000
+
+/** Goes on when one part does not end: a program that never stops is killed, and then its database with it. */
+async function closeInTime({ name, close }: Closer, log: Log): Promise<void> {
+  const patience = new AbortController()
+  const late = setTimeout(CLOSING_MS, true, { signal: patience.signal }).catch(() => false)
+  const closed = close().then(() => false)
+  closed.catch(() => undefined)
+  const hangs = await Promise.race([closed, late]).finally(() => patience.abort())
+  if (hangs) log.error({ part: name, seconds: CLOSING_MS / 1000 }, 'did not close in time')
 }
 
 const WEB_APPS = [
