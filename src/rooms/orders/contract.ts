@@ -72,6 +72,7 @@ export const TimelineEntry = z.object({
   text: z.string(),
   by: z.string().nullable(),
   visible: z.boolean().describe('the customer sees it'),
+  step: OrderState.optional().describe('the state that it reached, on entries of kind state'),
 })
 export const DocumentKind = z.enum(['invoice', 'contract', 'photo', 'other'])
 export const OrderDocument = z.object({

@@ -10,6 +10,7 @@ import {
   type AddressShape,
   type CustomerOrderShape,
   type DocumentShape,
+  ORDER_STATES,
   type OrderLineShape,
   type OrderRowShape,
   type OrderShape,
@@ -227,6 +228,7 @@ function timeline(
       text: entryText(building, ctx, entry),
       by: entry.by_name,
       visible: entry.visible,
+      ...stepOf(entry),
     }),
   )
   const ahead = stepsAhead(one.state).map(
@@ -243,6 +245,11 @@ function timeline(
     }),
   )
   return [...past, ...ahead]
+}
+
+function stepOf({ kind, word }: store.EntryRecord): Pick<TimelineShape, 'step'> {
+  const step = kind === 'state' ? ORDER_STATES.find((state) => state === word) : undefined
+  return step ? { step } : {}
 }
 
 function entryText(building: Building, ctx: Ctx, entry: store.EntryRecord): string {
