@@ -16,6 +16,7 @@ import { demoPromises } from '../../rooms/promises/index.ts'
 import { seedRouting } from '../../rooms/routing/index.ts'
 import { demoPeak, seedRules } from '../../rooms/rules/index.ts'
 import { seedStandards } from '../../rooms/standards/index.ts'
+import { seedStock } from '../../rooms/stock/index.ts'
 import { demoSurveys } from '../../rooms/surveys/index.ts'
 import { seedWall } from '../../rooms/wall/index.ts'
 import { seedWork } from '../../rooms/work/index.ts'
@@ -51,6 +52,7 @@ async function furnish(ctx: Ctx, rooms: Rooms): Promise<void> {
   await seedCalendars(ctx, rooms.calendars)
   await seedStandards(ctx, rooms.standards)
   await seedCatalogue(ctx, rooms.catalogue)
+  await seedStock(ctx, rooms)
   await seedKnowledge(ctx, rooms.knowledge)
   await seedGuides(ctx, rooms.knowledge, { id: 'stf_luzhi', name: '陆芷' })
   const people = await demoCustomers(ctx, rooms.customers)

@@ -28,6 +28,7 @@ import { openRouting, type Routing, routingTables } from '../../rooms/routing/in
 import { openRules, type Rules, rulesTables } from '../../rooms/rules/index.ts'
 import { openSetup, type SetupRoom, setupTables } from '../../rooms/setup/index.ts'
 import { openStandards, type Standards, standardsTables } from '../../rooms/standards/index.ts'
+import { openStock, type Stock, stockTables } from '../../rooms/stock/index.ts'
 import { openSurveys, type Surveys, surveysTables } from '../../rooms/surveys/index.ts'
 import { openWall, type Wall, wallTables } from '../../rooms/wall/index.ts'
 import { openWork, type Work, workTables } from '../../rooms/work/index.ts'
@@ -40,6 +41,7 @@ export const MIGRATIONS: readonly MigrationFolder[] = [
   routingTables,
   customersTables,
   catalogueTables,
+  stockTables,
   importsTables,
   channelsTables,
   knowledgeTables,
@@ -63,6 +65,7 @@ export interface Rooms {
   readonly routing: Routing
   readonly customers: Customers
   readonly catalogue: Catalogue
+  readonly stock: Stock
   readonly imports: Imports
   readonly channels: Channels
   readonly knowledge: Knowledge
@@ -115,6 +118,7 @@ export function openRooms(house: House): Rooms {
   const routing = openRouting(house, { access })
   const customers = openCustomers(house, { access })
   const catalogue = openCatalogue(house)
+  const stock = openStock(house, { catalogue })
   const channels = openChannels(house)
   const knowledge = openKnowledge(house, { customers })
   const orders = openOrders({ house, access, customers, catalogue })
@@ -170,9 +174,18 @@ export function openRooms(house: House): Rooms {
   // Imports stands low but serves kinds from everywhere, so it is furnished last.
   const imports = openImports(house, {
     customers,
-    kinds: [calendars, standards, routing, catalogue, orders, customers, knowledge, rules, work].flatMap(
-      (room) => room.importKinds,
-    ),
+    kinds: [
+      calendars,
+      standards,
+      routing,
+      catalogue,
+      stock,
+      orders,
+      customers,
+      knowledge,
+      rules,
+      work,
+    ].flatMap((room) => room.importKinds),
     exports: [
       access,
       assistant,
@@ -181,6 +194,7 @@ export function openRooms(house: House): Rooms {
       standards,
       routing,
       catalogue,
+      stock,
       orders,
       customers,
       knowledge,
@@ -212,6 +226,7 @@ export function openRooms(house: House): Rooms {
       routing,
       customers,
       catalogue,
+      stock,
       imports,
       channels,
       knowledge,

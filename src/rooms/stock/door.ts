@@ -51,6 +51,8 @@ export interface Wish {
 export interface Arrival {
   readonly key: string
   readonly item: string
+  /** For a part that nobody keeps yet: the product it belongs to. */
+  readonly productCode?: string | undefined
   readonly quantity: number
   readonly grade: GradeName
   readonly place?: string | undefined
