@@ -8,6 +8,7 @@ import { sql } from 'kysely'
 import sharp from 'sharp'
 import type { Ctx } from './ctx.ts'
 import { Refusal } from './errors.ts'
+import { type HalfFiles, openHalfFiles } from './half-files.ts'
 import { make } from './ids.ts'
 import { sniff } from './sniff.ts'
 
@@ -61,6 +62,8 @@ export interface Files {
   /** Forgets every file of an owner; bytes go when no other row has the same content. */
   forget(ctx: Ctx, owner: string): Promise<number>
   remove(ctx: Ctx, id: string): Promise<void>
+  /** What arrives piece by piece. */
+  readonly half: HalfFiles
   readonly folder: string
 }
 
@@ -148,6 +151,7 @@ export function openFiles(home: string, now: () => Date): Files {
 
   return {
     folder,
+    half: openHalfFiles(folder),
     arrive,
     arriveAsIs,
     async pathOf(ctx, id) {
