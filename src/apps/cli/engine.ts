@@ -1,5 +1,6 @@
 // `anju engine NAME`: one JSON document in, one JSON document out, so that a merchant can script with the engines.
 import { text } from 'node:stream/consumers'
+import { answer as answerDamage } from '../../engines/damage/index.ts'
 import { answer as answerHours } from '../../engines/hours/index.ts'
 import { answer as answerPolicy } from '../../engines/policy/index.ts'
 import { answerRetrieve } from '../../engines/rank/index.ts'
@@ -14,6 +15,7 @@ const ranked = (request: Readonly<Record<string, unknown>>): unknown =>
 const engines: Readonly<Record<string, Engine>> = {
   text: (request) => answerText(request, { retrieve: ranked }),
   hours: answerHours,
+  damage: answerDamage,
   policy: answerPolicy,
   rank: (request) => ranked(isRecord(request) ? request : {}),
 }
