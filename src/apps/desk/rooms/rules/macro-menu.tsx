@@ -37,22 +37,29 @@ export function MacroMenu(props: {
   const found = useMemo(() => foundBy(data?.items ?? [], props.slash), [data, props.slash])
   const chosen = found[Math.min(at, found.length - 1)]
   const apply = useAct(applyMacro, ['conversations'])
-  const seen = useRead(
+  const preview = useRead(
     previewMacro,
     { params: { id: chosen?.id ?? '' }, body: { conversationId: props.conversationId } },
     { when: chosen !== undefined, keep: true },
-  ).data
+  )
+  const seen = preview.data
+  /** Of this very macro, not of the one before it in the list. */
+  const filled = preview.isPlaceholderData ? undefined : seen
+  /** Chosen before its words were there: done as soon as they are. */
+  const [wanted, want] = useState<{ id: string; all: boolean }>()
   const use = (macro: Macro | undefined, all: boolean) => {
-    if (!macro || macro.id !== chosen?.id || !seen) return
-    if (seen.missing.length > 0)
+    if (!macro) return
+    if (macro.id !== chosen?.id || !filled) return want({ id: macro.id, all })
+    want(undefined)
+    if (filled.missing.length > 0)
       return fail(
         new Error(
           say('macro.missing', {
-            places: seen.missing.map((one) => say(`rule.place.${one}` as WordKey)).join(', '),
+            places: filled.missing.map((one) => say(`rule.place.${one}` as WordKey)).join(', '),
           }),
         ),
       )
-    if (!all && seen.text !== null) return props.onText(seen.text, macro)
+    if (!all && filled.text !== null) return props.onText(filled.text, macro)
     const { conversationId, heardSeq } = props
     apply.start(
       { params: { id: macro.id }, body: { conversationId, ...(heardSeq !== undefined && { heardSeq }) } },
@@ -65,9 +72,13 @@ export function MacroMenu(props: {
       },
     )
   }
+  const go = (by: number) => {
+    want(undefined)
+    setAt((now) => (now + by + found.length) % found.length)
+  }
   const acts: Record<string, (event: KeyboardEvent) => void> = {
-    ArrowDown: () => setAt((now) => (now + 1) % found.length),
-    ArrowUp: () => setAt((now) => (now - 1 + found.length) % found.length),
+    ArrowDown: () => go(1),
+    ArrowUp: () => go(-1),
     Enter: (event) => use(chosen, event.ctrlKey || event.metaKey),
     Escape: props.onClose,
   }
@@ -85,6 +96,10 @@ export function MacroMenu(props: {
     addEventListener('keydown', pressed, { capture: true })
     return () => removeEventListener('keydown', pressed, { capture: true })
   }, [])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when the words of what was chosen arrive
+  useEffect(() => {
+    if (wanted && filled && wanted.id === chosen?.id) use(chosen, wanted.all)
+  }, [wanted, filled, chosen])
   if (!data) return null
   return (
     <div className="macro-menu" role="listbox" aria-label={say('settings.macros')} id={id}>
@@ -101,7 +116,10 @@ export function MacroMenu(props: {
           className={macro === chosen ? 'on' : ''}
           onMouseEnter={() => setAt(found.indexOf(macro))}
           onMouseDown={(event) => event.preventDefault()}
-          onClick={() => use(macro, false)}
+          onClick={() => {
+            setAt(found.indexOf(macro))
+            use(macro, false)
+          }}
         >
           <code>{macro.shortcut ? `/${macro.shortcut}` : ''}</code>
           <span className="grow cut">{wording(macro.title)}</span>
