@@ -75,6 +75,8 @@ const ROOMS: readonly (readonly [path: string, need: Permission | 'staff', Room:
     'catalogue.read',
     room(async () => (await import('./rooms/catalogue/product.tsx')).ProductPage),
   ],
+  ['/stock', 'stock.read', room(async () => (await import('./rooms/stock/stock.tsx')).StockPage)],
+  ['/stock/:id', 'stock.read', room(async () => (await import('./rooms/stock/item.tsx')).StockItemPage)],
   ['/imports', 'imports.read', room(async () => (await import('./rooms/imports/imports.tsx')).Imports)],
   ['/imports/:id', 'imports.read', room(async () => (await import('./rooms/imports/import.tsx')).ImportPage)],
   ['/people', 'access.read', room(async () => (await import('./rooms/access/people.tsx')).People)],
