@@ -1,7 +1,8 @@
 // `anju test`: every test beside the code and of the whole house, two files at a time, on one shared database cluster.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { globSync, readFileSync } from 'node:fs'
+import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startThrowAway } from '../../kernel/postgres/test-cluster.ts'
 import { readWords } from './arguments.ts'
@@ -35,6 +36,7 @@ export async function run(words: readonly string[]): Promise<number> {
   if (files.length === 0) throw new Told(inWords('没有找到测试。', 'No tests were found.'))
   const browser = files.some(needsBrowser) ? chromium(PROJECT) : undefined
   const mailServer = files.some(needsMailServer) ? (dovecot() ?? NO_DOVECOT) : undefined
+  const homes = mkdtempSync(join(tmpdir(), 'anju-homes-'))
   const cluster = await startThrowAway(Number(values.postgres))
   try {
     const child = spawn(
@@ -54,6 +56,7 @@ export async function run(words: readonly string[]): Promise<number> {
           ...process.env,
           ANJU_TEST_CLUSTER: JSON.stringify(cluster.admin),
           ANJU_TEST_POSTGRES: values.postgres,
+          ANJU_STORY_HOMES: homes,
           ...(browser && { CHROMIUM_PATH: browser }),
           ...(mailServer && { DOVECOT_PATH: mailServer }),
         },
@@ -63,6 +66,7 @@ export async function run(words: readonly string[]): Promise<number> {
     return typeof code === 'number' ? code : 1
   } finally {
     await cluster.stop()
+    rmSync(homes, { recursive: true, force: true })
   }
 }
 
