@@ -1,0 +1,91 @@
+/** How money ends a case: owed, sent, confirmed by the gateway or by a named person with proof, and closed. One tail for all kinds. */
+import { move, type Row, type State, said } from './table.ts'
+
+const CHASE_HOURS = 24
+const CLOSE_HOURS = 168
+
+interface Names {
+  readonly due: string
+  readonly sent: string
+  readonly done: string
+}
+
+export const moneyStates = ({ due, sent, done }: Names): { readonly [name: string]: State } => ({
+  [due]: {
+    queue: 'finance',
+    auto: 'nothing-due',
+    timer: { after: CHASE_HOURS, event: 'chase', waitsFor: 'gateway' },
+    pauses: ['frozen'],
+    say: said('待退款', 'Money is due'),
+    next: said(
+      '款项正在付出，最晚 {by} 再催一次',
+      'The money is on its way out; chased again at {by} at the latest',
+    ),
+  },
+  [sent]: {
+    queue: 'finance',
+    timer: { after: CHASE_HOURS, event: 'chase', waitsFor: 'gateway' },
+    pauses: ['frozen'],
+    say: said('款项已发出', 'Money was sent'),
+    next: said(
+      '支付渠道处理中，最晚 {by} 再查一次',
+      'With the payment provider; asked again at {by} at the latest',
+    ),
+  },
+  [done]: {
+    timer: { after: CLOSE_HOURS, event: 'close', waitsFor: 'nobody' },
+    say: said('款项已到账', 'Money has arrived'),
+    next: said('有不对的地方请告诉我们；{by} 自动结束', 'Tell us if anything is amiss; it closes at {by}'),
+  },
+})
+
+export const moneyRows = ({ due, sent, done }: Names): Row[] => [
+  ...move(due, ['sent', sent], ['gateway', 'system'], said('已发出', 'Sent')),
+  ...move([due, sent], ['confirmed', done], ['gateway'], said('渠道确认到账', 'Confirmed by the gateway')),
+  ...move(sent, ['failed', due], ['gateway'], said('渠道退回', 'Failed at the gateway')),
+  ...move(due, ['failed', due], ['gateway'], said('渠道退回', 'Failed at the gateway')),
+  ...move(
+    [due, sent],
+    ['transferred', done],
+    ['finance'],
+    said('线下已付，附凭证', 'Paid by hand, with proof'),
+    {
+      guard: 'has-transfer-proof',
+      needs: ['proof'],
+      effects: ['record-transfer'],
+    },
+  ),
+  ...[due, sent].flatMap((state) =>
+    move(state, ['chase', state], ['timer', 'finance'], said('催促付款', 'Chase the payment'), {
+      effects: ['chase-money'],
+    }),
+  ),
+  ...move(due, ['nothing-due', 'closed'], ['system'], said('没有要付的，结束', 'Nothing to pay: close'), {
+    guard: 'nothing-due',
+  }),
+  ...move(done, ['close', 'closed'], ['timer', 'customer', 'agent'], said('结束', 'Close')),
+]
+
+export const CLOSED: State = {
+  final: true,
+  say: said('已结束', 'Closed'),
+  next: said('这件事已经办完', 'This is settled'),
+}
+export const WITHDRAWN: State = {
+  final: true,
+  say: said('已撤回', 'Withdrawn'),
+  next: said('您已撤回；需要时可以再提', 'Withdrawn; it can be asked for again'),
+}
+export const EXPIRED: State = {
+  final: true,
+  say: said('已过期', 'Expired'),
+  next: said(
+    '提醒后没有收到回复，已自动结束；需要时可以再提',
+    'Ended after reminders without an answer; it can be asked for again',
+  ),
+}
+export const CONVERTED: State = {
+  final: true,
+  say: said('已转办', 'Goes on elsewhere'),
+  next: said('已转为另一张单继续办理', 'It goes on as another case'),
+}
