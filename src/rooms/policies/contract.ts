@@ -70,6 +70,16 @@ export const KINDS = [
 export const ReasonKind = z.enum(KINDS)
 export type ReasonKindName = z.infer<typeof ReasonKind>
 
+/** Of these, what makes goods or work not what was agreed. */
+export const FAULT_KINDS = [
+  'quality',
+  'mismatch',
+  'wrong-item',
+  'damage',
+  'missing',
+  'install',
+] as const satisfies readonly ReasonKindName[]
+
 export const PAYERS = ['merchant', 'shared', 'customer'] as const
 export const Payer = z.enum(PAYERS)
 
@@ -290,6 +300,216 @@ export type DecisionShape = z.infer<typeof Decision>
 
 /** Facts as the engine reads them: instants ISO 8601 with offset, money in fen; what is unknown is left out. */
 export const CaseFacts = z.record(z.string(), z.unknown())
+
+// ---- every fact of a case, so that a form can ask for each in plain words -------------------------------------------------
+
+export const CATEGORIES = [
+  'furniture',
+  'home-goods',
+  'ceramics',
+  'appliance',
+  'electronics-portable',
+  'electronics-fixed',
+  'digital',
+  'perishable',
+  'newspaper',
+  'decoration',
+  'waterproofing',
+  'service',
+  'other',
+] as const
+export const PROVINCES = [
+  'anhui',
+  'beijing',
+  'chongqing',
+  'fujian',
+  'gansu',
+  'guangdong',
+  'guangxi',
+  'guizhou',
+  'hainan',
+  'hebei',
+  'heilongjiang',
+  'henan',
+  'hubei',
+  'hunan',
+  'inner-mongolia',
+  'jiangsu',
+  'jiangxi',
+  'jilin',
+  'liaoning',
+  'ningxia',
+  'qinghai',
+  'shaanxi',
+  'shandong',
+  'shanghai',
+  'shanxi',
+  'sichuan',
+  'tianjin',
+  'tibet',
+  'xinjiang',
+  'yunnan',
+  'zhejiang',
+] as const
+export const PLATFORMS = ['own', 'taobao', 'tmall', 'jd', 'douyin', 'pinduoduo', 'other'] as const
+export const COUNTRIES = ['CN', 'EU', 'UK', 'US'] as const
+
+/** `proofs` is one or more of the words of `readWords`; `days` are days as YYYY-MM-DD; `ids` are names of lines. */
+export type FactKind = 'flag' | 'choice' | 'count' | 'money' | 'instant' | 'text' | 'proofs' | 'days' | 'ids'
+export interface FactField {
+  readonly name: string
+  readonly kind: FactKind
+  readonly values?: readonly string[]
+}
+/** Facts that belong together. `at`: where they stand among the facts; `many`: a list of such things. */
+export interface FactGroup {
+  readonly id: string
+  readonly at: string
+  readonly many?: boolean
+  readonly fields: readonly FactField[]
+}
+
+const flags = (...names: readonly string[]): FactField[] => names.map((name) => ({ name, kind: 'flag' }))
+const instants = (...names: readonly string[]): FactField[] =>
+  names.map((name) => ({ name, kind: 'instant' }))
+const counts = (...names: readonly string[]): FactField[] => names.map((name) => ({ name, kind: 'count' }))
+const sums = (...names: readonly string[]): FactField[] => names.map((name) => ({ name, kind: 'money' }))
+const texts = (...names: readonly string[]): FactField[] => names.map((name) => ({ name, kind: 'text' }))
+const choice = (name: string, values: readonly string[]): FactField => ({ name, kind: 'choice', values })
+
+export const FACT_GROUPS: readonly FactGroup[] = [
+  {
+    id: 'request',
+    at: 'request',
+    fields: [
+      choice('kind', KINDS),
+      ...instants('at'),
+      ...texts('line'),
+      ...counts('quantity'),
+      ...texts('part'),
+      ...flags('serious', 'visible', 'showsOnlyInUse', 'naturalFeature', 'pageError', 'helpRefused'),
+      ...instants('proofAskedAt', 'ruledAt'),
+    ],
+  },
+  { id: 'evidence', at: '', fields: [{ name: 'evidence', kind: 'proofs' }] },
+  {
+    id: 'delivery',
+    at: 'delivery',
+    fields: [
+      ...instants('shippedAt', 'signedAt'),
+      choice('signedAs', ['unchecked', 'checked', 'noted', 'refused']),
+      ...flags('mustInstall'),
+      ...instants('installStartedAt', 'installedAt', 'goodsReceivedAt'),
+      ...flags('customerCarrier'),
+    ],
+  },
+  {
+    id: 'condition',
+    at: 'condition',
+    fields: flags('opened', 'tested', 'labelRemoved', 'soiled', 'damaged', 'partsComplete'),
+  },
+  {
+    id: 'lines',
+    at: 'order.lines',
+    many: true,
+    fields: [
+      ...texts('id'),
+      ...sums('priceFen'),
+      ...counts('quantity'),
+      choice('category', CATEGORIES),
+      ...flags('bespoke', 'bespoke.afterOrder', 'bespoke.specialNeed', 'bespoke.completed'),
+      ...flags('large', 'hardToReturn', 'unsuitableToReturn', 'sanbao'),
+      choice('exception.kind', [
+        'opening-affects-safety',
+        'trial-destroys-value',
+        'near-expiry',
+        'flaw-disclosed',
+      ]),
+      ...flags('exception.confirmed', 'exception.preticked'),
+    ],
+  },
+  {
+    id: 'sale',
+    at: '',
+    fields: [
+      ...instants('order.placedAt'),
+      choice('platform', PLATFORMS),
+      choice('province', PROVINCES),
+      choice('country', COUNTRIES),
+      ...texts('member.tier'),
+      ...flags('order.remote', 'order.doorstep', 'order.prepaid'),
+    ],
+  },
+  {
+    id: 'late',
+    at: 'late',
+    fields: [choice('by', ['delivery', 'installer']), ...counts('minutes', 'days')],
+  },
+  {
+    id: 'price',
+    at: 'price',
+    fields: [...sums('nowFen'), ...flags('sameSku', 'sameChannel', 'sameConditions'), ...sums('creditedFen')],
+  },
+  { id: 'repairs', at: 'repairs', many: true, fields: [...instants('from', 'to'), ...flags('failed')] },
+  { id: 'replaced', at: '', fields: instants('replacedAt') },
+  { id: 'cartons', at: 'delivery.cartons', many: true, fields: [...texts('id'), ...instants('signedAt')] },
+  {
+    id: 'tenders',
+    at: 'order.tenders',
+    many: true,
+    fields: [
+      ...texts('id'),
+      choice('kind', ['money', 'points', 'coupon']),
+      ...sums('fen'),
+      ...counts('units'),
+      ...sums('refundedFen'),
+      ...counts('refundedUnits'),
+    ],
+  },
+  {
+    id: 'coupons',
+    at: 'order.coupons',
+    many: true,
+    fields: [
+      ...texts('id'),
+      ...sums('offFen', 'fromFen'),
+      { name: 'lines', kind: 'ids' },
+      ...flags('allOf', 'inKind'),
+    ],
+  },
+  {
+    id: 'gifts',
+    at: 'order.gifts',
+    many: true,
+    fields: [...texts('id', 'line'), ...sums('statedFen'), ...flags('returned')],
+  },
+  {
+    id: 'returned',
+    at: 'order.returned',
+    many: true,
+    fields: [...texts('line'), ...counts('quantity'), ...flags('fault')],
+  },
+  { id: 'freight', at: 'order', fields: sums('freightFen', 'freeFreightFromFen', 'normalFreightFen') },
+  {
+    id: 'fraud',
+    at: 'fraud',
+    fields: [...flags('found', 'labelOnly', 'staged'), ...texts('foundBy')],
+  },
+  { id: 'injury', at: 'injury', fields: [...flags('knownDefect'), ...sums('lossFen')] },
+  {
+    id: 'promised',
+    at: 'promised',
+    fields: [
+      ...counts('noReasonDays', 'warrantyMonths', 'priceProtectionDays'),
+      ...sums('compensationFen', 'lateFenPerDay', 'lateCapFen'),
+    ],
+  },
+  {
+    id: 'calendar',
+    at: '',
+    fields: [...texts('zone'), { name: 'holidays', kind: 'days' }, { name: 'workdays', kind: 'days' }],
+  },
+]
 
 // ---- packs -----------------------------------------------------------------------------------------------------------
 

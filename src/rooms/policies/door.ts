@@ -49,6 +49,11 @@ export interface Policies {
   ): Promise<VersionShape>
   /** Publishes the draft from a day on. @throws Refusal policies.from-past, policies.from-taken, policies.fails-its-cases */
   publish(ctx: Ctx, wish: { revision: number; from: string }): Promise<VersionShape>
+  /** Writes a version of the past as it was published then: the demo shop, promises from another system. */
+  record(
+    ctx: Ctx,
+    past: { from: string; terms: ShopTerms; clauses: readonly Clause[]; note: string },
+  ): Promise<void>
   readonly importKinds: readonly ImportKind[]
   readonly exportKinds: readonly ExportKind[]
   readonly routes: readonly Route[]

@@ -1,0 +1,16 @@
+/** What every verb of policies is handed when the room opens. */
+import type { Pack } from '../../engines/policy/index.ts'
+import type { House } from '../../kernel/house.ts'
+import type { Calendars } from '../calendars/index.ts'
+import type { DaysOff } from './complete.ts'
+
+export interface Room {
+  readonly house: House
+  readonly calendars: Pick<Calendars, 'hours'>
+  /** Packs of versions that were loaded in this process: a published version never changes. */
+  readonly compiled: Map<string, Pack | null>
+  /** Days off of a shop, read again after a while. */
+  readonly daysOff: Map<string, { readonly until: number; readonly days: DaysOff }>
+  /** Marks of packs that are known to be stored, by shop. */
+  readonly stored: Set<string>
+}
