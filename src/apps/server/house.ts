@@ -23,6 +23,7 @@ import { type Imports, importsTables, openImports } from '../../rooms/imports/in
 import { type Knowledge, knowledgeTables, openKnowledge } from '../../rooms/knowledge/index.ts'
 import { type Mail, mailTables, openMail } from '../../rooms/mail/index.ts'
 import { type Orders, openOrders, ordersTables } from '../../rooms/orders/index.ts'
+import { openPolicies, type Policies, policiesTables } from '../../rooms/policies/index.ts'
 import { openPromises, type Promises, promisesTables } from '../../rooms/promises/index.ts'
 import { openRouting, type Routing, routingTables } from '../../rooms/routing/index.ts'
 import { openRules, type Rules, rulesTables } from '../../rooms/rules/index.ts'
@@ -51,6 +52,7 @@ export const MIGRATIONS: readonly MigrationFolder[] = [
   mailTables,
   promisesTables,
   workTables,
+  policiesTables,
   standardsTables,
   surveysTables,
   rulesTables,
@@ -75,6 +77,7 @@ export interface Rooms {
   readonly mail: Mail
   readonly promises: Promises
   readonly work: Work
+  readonly policies: Policies
   readonly standards: Standards
   readonly surveys: Surveys
   readonly rules: Rules
@@ -144,6 +147,7 @@ export function openRooms(house: House): Rooms {
     ...{ access, calendars, routing, customers, orders, conversations, promises },
   })
   assistant.offer(work.tools)
+  const policies = openPolicies(house, { calendars })
   assistant.mailCodesBy({
     // A box that was never reached, or is paused, would promise a code that never comes.
     ready: async (ctx) => (await mail.standing(ctx)).working > 0,
@@ -203,6 +207,7 @@ export function openRooms(house: House): Rooms {
       promises,
       wall,
       work,
+      policies,
     ].flatMap((room) => room.exportKinds),
   })
   channels.noticeBy(rules.notice)
@@ -236,6 +241,7 @@ export function openRooms(house: House): Rooms {
       mail,
       promises,
       work,
+      policies,
       standards,
       surveys,
       rules,

@@ -85,7 +85,9 @@ export function belowTheLaw(
   const fields = new Map<string, readonly string[]>(promisesOf(terms).map((rule) => [rule.id, rule.fields]))
   const promised = promisedFacts(terms)
   const found = pack.tests.flatMap(({ facts, now }) =>
-    PLACES.flatMap((place) => decide({ ...facts, promised, ...place }, [...LAW, pack], now).belowTheLaw),
+    PLACES.flatMap((place) => placed({ ...facts, promised }, place)).flatMap(
+      (one) => decide(one, [...LAW, pack], now).belowTheLaw,
+    ),
   )
   // Which proof a promise asks for is the law's own list, so nobody wrote it.
   const written = found.filter(({ field }) => field !== 'proof')
