@@ -230,7 +230,14 @@ export const LadderRung = z.object({
   costFen: Fen.describe('cost to us'),
   amountFen: Fen.nullable().describe('money the customer gets'),
   days: z.number().int(),
-  odds: z.number().min(0).max(1).describe('how likely it is accepted'),
+  odds: z
+    .number()
+    .min(0)
+    .max(1)
+    .nullable()
+    .describe('how likely it is accepted, from what was offered here before; null: too few answers to say'),
+  answers: z.number().int().describe('so many answers the odds rest on'),
+  oddsText: z.string(),
   available: z.boolean(),
   because: z.array(z.string()),
   meetsFloor: z.boolean().describe('the law asks for no more than this'),
