@@ -3,25 +3,35 @@ import type { Answer, Endpoint } from '../../kernel/contract.ts'
 import type { beginVisit } from '../../rooms/customers/contract.ts'
 import type { Language } from '../../ui/words.tsx'
 
-/** net: nothing came back. missing: no such page. over: a link or token that ended. broken: our fault. */
-export type Trouble = 'net' | 'missing' | 'over' | 'busy' | 'broken'
+/** net: nothing came back. missing: no such page. over: a link or token that ended. refused: not as things stand. broken: our fault. */
+export type Trouble = 'net' | 'missing' | 'over' | 'busy' | 'refused' | 'broken'
 
 export class Unanswered extends Error {
   readonly trouble: Trouble
-  constructor(trouble: Trouble, sentence: string) {
+  /** What was refused, by the name the house has for it; empty when nothing came back. */
+  readonly code: string
+  constructor(trouble: Trouble, sentence: string, code = '') {
     super(sentence)
     this.trouble = trouble
+    this.code = code
+  }
+
+  static async from(response: Response): Promise<Unanswered> {
+    const { message, code } = refusalIn(await response.text())
+    return new Unanswered(TROUBLES[response.status] ?? 'broken', message, code)
   }
 }
 
 interface Wish {
-  readonly method?: 'GET' | 'POST'
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
   readonly query?: Readonly<Record<string, string | undefined>>
   readonly body?: unknown
   readonly language: Language
   readonly signal?: AbortSignal
   /** Asks as the visitor of this browser. */
   readonly own?: boolean
+  /** Asks as the customer of a link that was opened, without becoming him in this browser. */
+  readonly as?: string
 }
 
 const TROUBLES: Readonly<Record<number, Trouble>> = {
@@ -29,7 +39,9 @@ const TROUBLES: Readonly<Record<number, Trouble>> = {
   401: 'over',
   403: 'over',
   404: 'missing',
+  409: 'refused',
   410: 'over',
+  422: 'refused',
   429: 'busy',
 }
 
@@ -37,39 +49,48 @@ const TROUBLES: Readonly<Record<number, Trouble>> = {
 export async function ask<E extends Endpoint>(path: string, wish: Wish): Promise<Answer<E>> {
   const url = new URL(path, location.origin)
   for (const [name, value] of Object.entries(wish.query ?? {})) if (value) url.searchParams.set(name, value)
-  const token = ownToken()
+  const token = wish.as ?? ownToken()
   if (wish.own && !token) throw new Unanswered('over', '')
-  const headers: Record<string, string> = { 'accept-language': wish.language, accept: 'application/json' }
-  if (wish.body !== undefined) headers['content-type'] = 'application/json'
-  if (token && (wish.own || wish.method === 'POST')) headers.authorization = `Bearer ${token}`
-  const init: RequestInit = { method: wish.method ?? 'GET', headers, credentials: 'omit' }
-  if (wish.signal) init.signal = wish.signal
-  if (wish.body !== undefined) init.body = JSON.stringify(wish.body)
-  const response = await fetch(url, init).catch((fault: unknown) => {
+  const response = await fetch(url, requestOf(wish, token)).catch((fault: unknown) => {
     if (wish.signal?.aborted) throw fault
     throw new Unanswered('net', '')
   })
+  if (!response.ok) throw await Unanswered.from(response)
   const text = await response.text()
-  if (!response.ok) throw new Unanswered(TROUBLES[response.status] ?? 'broken', sentenceIn(text))
   // Checked against its contract on the way out of the same house.
-  return JSON.parse(text) as Answer<E>
+  return (text === '' ? undefined : JSON.parse(text)) as Answer<E>
 }
 
-function sentenceIn(text: string): string {
+function requestOf(wish: Wish, token: string | null): RequestInit {
+  const headers: Record<string, string> = { 'accept-language': wish.language, accept: 'application/json' }
+  if (wish.body !== undefined) headers['content-type'] = 'application/json'
+  if (token && (wish.own || wish.as || wish.method === 'POST')) headers.authorization = `Bearer ${token}`
+  return {
+    method: wish.method ?? 'GET',
+    headers,
+    credentials: 'omit',
+    ...(wish.signal && { signal: wish.signal }),
+    ...(wish.body !== undefined && { body: JSON.stringify(wish.body) }),
+  }
+}
+
+function refusalIn(text: string): { message: string; code: string } {
   try {
     const told: unknown = JSON.parse(text)
-    if (typeof told !== 'object' || told === null || !('error' in told)) return ''
-    const { error } = told
-    return typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : ''
+    if (typeof told === 'object' && told !== null && 'error' in told) {
+      const error = Object(told.error)
+      return { message: String(error.message ?? ''), code: String(error.code ?? '') }
+    }
   } catch {
-    return ''
+    // Not ours: a page of somebody in between.
   }
+  return { message: '', code: '' }
 }
 
 /** Name under which our own pages keep what belongs to one browser; the conversation uses the same. */
 export const OWN_SHOP = 'own'
 
-function ownToken(): string | null {
+export function ownToken(): string | null {
   try {
     return localStorage.getItem(`anju:${OWN_SHOP}:token`)
   } catch {
@@ -89,5 +110,16 @@ export async function becomeVisitor(language: Language): Promise<void> {
     localStorage.setItem(`anju:${OWN_SHOP}:token`, token)
   } catch {
     // Without storage each vote is a visitor of its own.
+  }
+}
+
+/** From now on this browser is the customer of the link that was opened, also in the conversation. */
+export function becomeOwner(token: string): void {
+  try {
+    if (ownToken() === token) return
+    localStorage.setItem(`anju:${OWN_SHOP}:token`, token)
+    localStorage.removeItem(`anju:${OWN_SHOP}:conversation`)
+  } catch {
+    // Without storage the page asks with the token in hand.
   }
 }

@@ -4,6 +4,7 @@ import { Link, useLocation } from 'wouter'
 import type { openVisitorLink } from '../../rooms/customers/contract.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Empty, Loading } from '../../ui/states.tsx'
+import { CasesStrip } from './aftersales/strip.tsx'
 import { ask, OWN_SHOP } from './ask.ts'
 import { PromiseStrip } from './promises/strip.tsx'
 import { ThumbStrip } from './thumb/strip.tsx'
@@ -102,6 +103,7 @@ function Talk(props: { attributes: Record<string, string> }) {
     )
   return (
     <main className="talk" aria-label={say('talkTitle')}>
+      <CasesStrip />
       <PromiseStrip />
       <ThumbStrip />
       <anju-talk shop={OWN_SHOP} mode="page" {...props.attributes}>
@@ -113,7 +115,7 @@ function Talk(props: { attributes: Record<string, string> }) {
   )
 }
 
-function loadWidget(): Promise<void> {
+export function loadWidget(): Promise<void> {
   if (customElements.get('anju-talk')) return Promise.resolve()
   return new Promise((resolve, reject) => {
     const script = document.createElement('script')

@@ -2,6 +2,9 @@
 import { useEffect, useState } from 'react'
 import { Route, Switch } from 'wouter'
 import type { Language } from '../../ui/words.tsx'
+import { CasePage } from './aftersales/case/page.tsx'
+import { MyOrder, MyOrders } from './aftersales/order/mine.tsx'
+import { WishPage } from './aftersales/wish/page.tsx'
 import { AsidePage } from './aside/page.tsx'
 import { ConversationPage } from './conversation.tsx'
 import { ArticlePage } from './help/article.tsx'
@@ -44,6 +47,10 @@ export function CustomerPages() {
     <WordsProvider language={language} table={tables[language]}>
       <LanguageSwitch value={speak}>
         <Switch>
+          <Route path="/c/orders" component={MyOrders} />
+          <Route path="/c/orders/:id">{({ id }) => <MyOrder id={id} />}</Route>
+          <Route path="/c/orders/:id/return">{({ id }) => <WishPage orderId={id} />}</Route>
+          <Route path="/c/cases/:id">{({ id }) => <CasePage id={id} />}</Route>
           <Route path="/c/*?" component={ConversationPage} />
           <Route path="/s/:token">{({ token }) => <SurveyPage token={token} />}</Route>
           <Route path="/o/:token">{({ token }) => <OrderPage token={token} />}</Route>

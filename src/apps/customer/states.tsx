@@ -29,7 +29,7 @@ export function Shown<T>(props: {
         {gone.why}
       </Empty>
     )
-  return <Trouble kind={asked.trouble} again={again} />
+  return <Trouble kind={asked.trouble === 'refused' ? 'broken' : asked.trouble} again={again} />
 }
 
 function Trouble(props: { kind: 'net' | 'busy' | 'broken'; again: () => void }) {

@@ -1,15 +1,22 @@
 // One order as its customer sees it: the sentence that is the page, the promise, the story, the pieces, the papers.
+
+import { Link } from 'wouter'
+import type { PossibleShape } from '../../../rooms/aftersales/contract.ts'
 import type { CustomerOrderShape, openOrderPage, TimelineShape } from '../../../rooms/orders/contract.ts'
 import type { promisesOfOrderPage } from '../../../rooms/promises/contract.ts'
 import { type Formats, openFormats } from '../../../ui/format.ts'
 import { Icon } from '../../../ui/icon.tsx'
 import { Daylight, type Peg, Plank, Pledge } from '../../../ui/marks.tsx'
+import { useAfterSale, withLink } from '../aftersales/order/answers.ts'
+import { LineRights, wishPath } from '../aftersales/order/line.tsx'
+import { Running } from '../aftersales/order/running.tsx'
 import { ask } from '../ask.ts'
 import { useAsked } from '../asked.ts'
 import { Pledges } from '../promises/pledges.tsx'
 import { AskUs, Shown } from '../states.tsx'
 import { Top } from '../top.tsx'
 import { type Key, useWords } from '../words.ts'
+import { Paper } from './paper.tsx'
 import { Piece } from './piece.tsx'
 import { promiseState, timeLeft } from './promise.ts'
 
@@ -24,22 +31,27 @@ export function OrderPage(props: { token: string }) {
     <div className="phone">
       {order.is === 'there' ? null : <Top title={say('shop')} back="/help" />}
       <Shown asked={order} again={again} gone={{ title: say('orderOverTitle'), why: say('orderOverWhy') }}>
-        {({ value, seen }, stale) => <Order order={value} seen={seen} stale={stale} token={props.token} />}
+        {({ value, seen }, stale) => <Order order={value} seen={seen} stale={stale} link={props.token} />}
       </Shown>
     </div>
   )
 }
 
-function Order(props: { order: CustomerOrderShape; seen: Date; stale: boolean; token: string }) {
+/** @param props.link the signed link it was opened by; without one, it is this browser's own order */
+export function Order(props: { order: CustomerOrderShape; seen: Date; stale: boolean; link?: string }) {
   const { say, language } = useWords()
-  const { order, seen, stale, token } = props
+  const { order, seen, stale, link } = props
   const format = openFormats(language, zoneOf(order))
   const pieces = order.lines.reduce((sum, line) => sum + line.quantity, 0)
+  const [after] = useAfterSale(order.id, link)
+  const known = after.is === 'there' ? after.value : undefined
+  const talk = `/c?order=${encodeURIComponent(order.number)}`
   return (
     <>
       <div className="daylight">
         <Top
           title={order.shop}
+          {...(!link && { back: '/c/orders' })}
           aside={<span className="tl nowrap">{say('orderOf', { number: order.number })}</span>}
         />
         <section className="hero">
@@ -57,15 +69,19 @@ function Order(props: { order: CustomerOrderShape; seen: Date; stale: boolean; t
         </p>
       ) : null}
       <main>
+        <Running cases={known?.cases ?? []} link={link} format={format} />
         <Promised order={order} format={format} />
-        <AlsoPromised token={token} />
+        {link ? <AlsoPromised token={link} /> : null}
         <Story timeline={order.timeline} format={format} />
-        <Lines order={order} format={format} />
-        <Papers order={order} token={token} format={format} />
+        <Lines order={order} possible={known?.possible} link={link} format={format} />
+        <Papers order={order} link={link} format={format} />
         {order.address ? <Address address={order.address} /> : null}
       </main>
-      <div className="foot one">
-        <AskUs wide href={`/c?order=${encodeURIComponent(order.number)}#${encodeURIComponent(token)}`} />
+      <div className="foot">
+        <Link className="btn lg" href={withLink(wishPath(order.id), link)}>
+          {say('wishLine')}
+        </Link>
+        <AskUs wide href={link ? `${talk}#${encodeURIComponent(link)}` : talk} />
       </div>
     </>
   )
@@ -154,26 +170,38 @@ function pegOf(entry: TimelineShape, format: Formats): Peg {
   }
 }
 
-function Lines(props: { order: CustomerOrderShape; format: Formats }) {
+function Lines(props: {
+  order: CustomerOrderShape
+  possible: PossibleShape | undefined
+  link: string | undefined
+  format: Formats
+}) {
   const { say } = useWords()
-  const { order, format } = props
+  const { order, possible, link, format } = props
   return (
     <section className="sheet sec">
       <header>
         <h2>{say('linesTitle')}</h2>
         <span className="b">{format.money(order.totalFen)}</span>
       </header>
-      <ul>
+      <ul className="lines">
         {order.lines.map((line) => (
-          <li className="item" key={line.id}>
-            <Piece name={line.name} />
-            <div className="grow">
-              <div className="line2">{line.name}</div>
-              <div className="small ink3">
-                {say('pieces', { count: line.quantity })} ·{' '}
-                {say('each', { money: format.money(line.priceFen) })}
+          <li key={line.id}>
+            <div className="item flat">
+              <Piece name={line.name} />
+              <div className="grow">
+                <div className="line2">{line.name}</div>
+                <div className="small ink3">
+                  {say('pieces', { count: line.quantity })} ·{' '}
+                  {say('each', { money: format.money(line.priceFen) })}
+                </div>
               </div>
             </div>
+            <LineRights
+              orderId={order.id}
+              line={possible?.lines.find((one) => one.lineId === line.id)}
+              link={link}
+            />
           </li>
         ))}
       </ul>
@@ -188,9 +216,9 @@ const KINDS: Record<CustomerOrderShape['documents'][number]['kind'], Key> = {
   other: 'otherDocument',
 }
 
-function Papers(props: { order: CustomerOrderShape; token: string; format: Formats }) {
+function Papers(props: { order: CustomerOrderShape; link: string | undefined; format: Formats }) {
   const { say } = useWords()
-  const { order, token, format } = props
+  const { order, link, format } = props
   return (
     <section className="sheet sec">
       <header>
@@ -200,19 +228,13 @@ function Papers(props: { order: CustomerOrderShape; token: string; format: Forma
       <ul>
         {order.documents.map((paper) => (
           <li key={paper.id} className="item">
-            <a
-              className="tap grow"
-              href={`/api/order-pages/${encodeURIComponent(token)}/documents/${encodeURIComponent(paper.id)}`}
-              target="_blank"
-              rel="noopener"
-              aria-label={say('openDocument', { name: paper.name })}
-            >
+            <Paper order={order} paper={paper} link={link}>
               <Icon name="audit" />
               <span className="grow cut">{paper.name}</span>
               <span className="tl nowrap">
                 {say(KINDS[paper.kind])} · {format.bytes(paper.bytes)}
               </span>
-            </a>
+            </Paper>
           </li>
         ))}
       </ul>

@@ -1,7 +1,9 @@
 // The customer's pages in English.
+import { aftersalesEn } from './aftersales-en.ts'
 import type { zh } from './zh-cn.ts'
 
 export const en: Record<keyof typeof zh, string> = {
+  ...aftersalesEn,
   other: '中文',
   otherLabel: '切换到中文',
   back: 'Back',

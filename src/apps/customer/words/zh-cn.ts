@@ -1,5 +1,8 @@
 // The customer's pages in Chinese.
+import { aftersalesZh } from './aftersales-zh-cn.ts'
+
 export const zh = {
+  ...aftersalesZh,
   other: 'English',
   otherLabel: 'Switch to English',
   back: '返回',
