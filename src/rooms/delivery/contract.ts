@@ -194,11 +194,12 @@ export const bookShipment = endpoint({
   }),
   answer: Shipment,
 })
+const Slots = z.object({ items: z.array(Slot.extend({ left: z.number().int() })) })
 export const listSlots = endpoint({
   method: 'GET',
   path: '/api/shipments/slots',
   summary: 'Times in which a pick-up or a hand-over can be booked',
-  answer: z.object({ items: z.array(Slot.extend({ left: z.number().int() })) }),
+  answer: Slots,
 })
 
 /** @property settings what anybody may read; secrets are only told to be there */
@@ -275,7 +276,7 @@ export const mySlots = endpoint({
   method: 'GET',
   path: '/api/visitor/shipments/slots',
   summary: 'Times in which somebody can come',
-  answer: listSlots.answer ?? z.object({}),
+  answer: Slots,
 })
 export const chooseMySlot = endpoint({
   method: 'PUT',

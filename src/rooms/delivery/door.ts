@@ -67,6 +67,17 @@ export interface Delivery {
   byKey(ctx: Ctx, key: string): Promise<ShipmentShape | null>
   ofCase(ctx: Ctx, caseId: string): Promise<readonly ShipmentShape[]>
   ofOrder(ctx: Ctx, orderId: string): Promise<readonly ShipmentRowShape[]>
+  list(
+    ctx: Ctx,
+    query: {
+      view: 'fetch' | 'send' | 'under-way' | 'arrived' | 'trouble' | 'ended' | 'all'
+      direction?: DirectionName | undefined
+      order?: string | undefined
+      case?: string | undefined
+      limit?: number | undefined
+      cursor?: string | undefined
+    },
+  ): Promise<{ items: ShipmentRowShape[]; next?: string }>
   /** Times of the next days in which somebody can come, with how many are left of each. */
   slots(ctx: Ctx): Promise<readonly { from: Date; to: Date; left: number }[]>
   settings(ctx: Ctx): Promise<DeliverySettingsShape>
