@@ -24,6 +24,18 @@ export interface Owed {
   readonly gatewayNumber: string | null
 }
 
+export interface Payment {
+  readonly id: string
+  readonly tender: string
+  readonly unit: string
+  /** In its unit. */
+  readonly amount: number
+  readonly worthFen: number
+  /** In its unit. */
+  readonly returned: number
+  readonly reversedAt: string | null
+}
+
 export interface Owing {
   /** The same key is the same obligation, whatever the number of tries. */
   readonly key: string
@@ -43,6 +55,8 @@ export interface Payer {
   oblige(ctx: Ctx, owing: Owing): Promise<Owed>
   cancel(ctx: Ctx, key: string): Promise<unknown>
   ofCase(ctx: Ctx, caseId: string): Promise<readonly Owed[]>
+  /** What was paid for an order, by tender, and what of it went back. */
+  payments(ctx: Ctx, orderId: string): Promise<readonly Payment[]>
   transfer(
     ctx: Ctx,
     moved: { key: string; from: PartyName; to: PartyName; fen: number; caseId: string; reason: string },
@@ -52,14 +66,14 @@ export interface Payer {
 export interface Building {
   readonly house: House
   readonly access: Pick<Access, 'colleagues'>
-  readonly customers: Pick<Customers, 'people' | 'find' | 'join'>
+  readonly customers: Pick<Customers, 'people' | 'find' | 'join' | 'blind'>
   readonly catalogue: Catalogue
   readonly orders: Pick<Orders, 'read' | 'readFor' | 'ofCustomer'>
   readonly conversations: Pick<Conversations, 'begin' | 'row' | 'announce' | 'start'>
-  readonly policies: Pick<Policies, 'decide' | 'promised' | 'packsFor'>
+  readonly policies: Pick<Policies, 'decide' | 'promised' | 'packsFor' | 'explain'>
   readonly evidence: Pick<Evidences, 'list' | 'link' | 'proofsOf' | 'state'>
   readonly diagnosis: Pick<Diagnoses, 'ofCase' | 'read' | 'link' | 'confirm'>
   readonly delivery: Pick<Delivery, 'quote' | 'book' | 'cancel' | 'ofCase' | 'slots'>
-  readonly stock: Pick<Stock, 'onHand' | 'onHandOf' | 'reserve' | 'release' | 'ship' | 'receive'>
+  readonly stock: Pick<Stock, 'onHand' | 'onHandOf' | 'reserve' | 'reservation' | 'release' | 'ship' | 'receive' | 'labelled'>
   readonly payouts: Payer
 }

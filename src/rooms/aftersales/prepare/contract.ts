@@ -43,14 +43,14 @@ export const Terms = z.object({
 const byOrder = z.object({ id: Id })
 export const readTerms = endpoint({
   method: 'GET',
-  path: '/api/aftersales/orders/:id/terms',
+  path: '/api/orders/:id/terms',
   summary: 'Coupons, gifts, freight and proofs of bespoke goods that an order was made under',
   params: byOrder,
   answer: Terms.extend({ version: z.number().int() }),
 })
 export const writeTerms = endpoint({
   method: 'PUT',
-  path: '/api/aftersales/orders/:id/terms',
+  path: '/api/orders/:id/terms',
   summary: 'Write them down',
   params: byOrder,
   body: Terms.extend({ version: z.number().int() }),

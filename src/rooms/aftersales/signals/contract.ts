@@ -1,7 +1,6 @@
-/** What a browser may know about signals: hints for people to judge, never a refusal, and what the customer is told about them. */
+/** What a browser may know about signals: hints that people judge, never a refusal, and what the customer is told about them. */
 import { z } from 'zod'
 import { endpoint } from '../../../kernel/contract.ts'
-import { Said } from '../possible/contract.ts'
 
 const Id = z.string().min(1).max(80)
 const Instant = z.iso.datetime()
@@ -14,18 +13,17 @@ export const SIGNALS = [
   'repeated-compensation',
 ] as const
 export const SignalKind = z.enum(SIGNALS)
-export const Signal = z.object({
+export const JudgedSignal = z.object({
   id: Id,
   kind: SignalKind,
   caseId: Id,
-  customerId: z.string().nullable(),
-  name: Said,
-  why: Said.describe('with its figures'),
+  caseNumber: z.string(),
+  name: z.string(),
+  text: z.string().describe('why, with its figures'),
   figures: z.record(z.string(), z.union([z.number(), z.string()])),
   state: z.enum(['open', 'upheld', 'dismissed']),
-  slows: z
-    .boolean()
-    .describe('the flash lane is closed while it is open or upheld; nothing else follows from it'),
+  stateText: z.string(),
+  slows: z.boolean().describe('the fast lane is closed while it is open or upheld; nothing else follows'),
   madeAt: Instant,
   judgedBy: z.string(),
   judgedAt: Instant.nullable(),
@@ -33,31 +31,31 @@ export const Signal = z.object({
 })
 export const listSignals = endpoint({
   method: 'GET',
-  path: '/api/aftersales/signals',
+  path: '/api/cases/signals',
   summary: 'Signals to judge, newest first',
   query: z.object({
     state: z.enum(['open', 'upheld', 'dismissed', 'all']).default('open'),
     case: Id.optional(),
     limit: z.coerce.number().int().min(1).max(200).default(50),
-    cursor: z.string().max(200).optional(),
+    cursor: z.string().max(300).optional(),
   }),
-  answer: z.object({ items: z.array(Signal), next: z.string().optional() }),
+  answer: z.object({ items: z.array(JudgedSignal), next: z.string().optional() }),
 })
 export const judgeSignal = endpoint({
   method: 'POST',
-  path: '/api/aftersales/signals/:id/judgement',
+  path: '/api/cases/signals/:id/judgement',
   summary: 'A person says whether a signal holds, with the reason',
   params: z.object({ id: Id }),
   body: z.object({ upheld: z.boolean(), words: z.string().trim().min(2).max(500) }),
-  answer: Signal,
+  answer: JudgedSignal,
 })
-/** In words: what was looked at, what it did and what it did not do, who judged. */
+/** In words: what was looked at, what it did and what it did not do, who decided. */
 export const Considered = z.object({
   caseId: Id,
-  byPerson: z.boolean().describe('a person decided, or will'),
-  lines: z.array(Said),
+  lines: z.array(z.string()),
   articles: z.array(z.string()),
-  askPerson: z.boolean().describe('the customer may ask that a person looks again'),
+  mayAskPerson: z.boolean(),
+  personText: z.string(),
 })
 export const consideredForMe = endpoint({
   method: 'GET',
@@ -68,12 +66,12 @@ export const consideredForMe = endpoint({
 })
 export const consideredForStaff = endpoint({
   method: 'GET',
-  path: '/api/aftersales/cases/:id/considered',
+  path: '/api/cases/:id/considered',
   summary: 'The same words as the customer reads them',
   params: z.object({ id: Id }),
   answer: Considered,
 })
 
 export type SignalName = z.infer<typeof SignalKind>
-export type SignalShape = z.infer<typeof Signal>
+export type JudgedSignalShape = z.infer<typeof JudgedSignal>
 export type ConsideredShape = z.infer<typeof Considered>

@@ -1,0 +1,121 @@
+/** What happened to an order's lines after the sale, read from its cases: what came back, what was repaired, what was replaced. */
+import { sql } from 'kysely'
+import type { Ctx } from '../../../kernel/ctx.ts'
+import type { CaseKindName, ReasonName } from '../contract.ts'
+import { FAULTS, type Past } from './facts.ts'
+
+type CaseTable = {
+  tenant_id: string
+  id: string
+  number: string
+  kind: CaseKindName
+  state: string
+  order_id: string
+  line_id: string
+  quantity: number
+  reason: ReasonName
+  opened_at: Date
+  closed_at: Date | null
+}
+type EventTable = {
+  tenant_id: string
+  case_id: string
+  seq: number
+  at: Date
+  event: string
+  to_state: string
+}
+type Tables = { 'aftersales.case': CaseTable; 'aftersales.event': EventTable }
+
+export interface CaseOfLine {
+  readonly id: string
+  readonly number: string
+  readonly kind: CaseKindName
+  readonly state: string
+  readonly lineId: string
+}
+
+const open = (ctx: Ctx) => ctx.db.$extendTables<Tables>()
+
+interface Story extends CaseOfLine {
+  readonly quantity: number
+  readonly reason: ReasonName
+  readonly dueAt: Date | null
+  readonly begunAt: Date | null
+  readonly fixedAt: Date | null
+  readonly failed: boolean
+  readonly arrivedAt: Date | null
+}
+
+/** When a case first or last came to one of these states. */
+const when = (which: 'min' | 'max', ...states: readonly string[]) =>
+  sql<Date | null>`${sql.raw(which)}(e.at) filter (where e.to_state in (${sql.join(states)}))`
+
+const stories = (ctx: Ctx, orderId: string): Promise<Story[]> =>
+  open(ctx)
+    .selectFrom('aftersales.case as c')
+    .leftJoin('aftersales.event as e', (join) =>
+      join.onRef('e.tenant_id', '=', 'c.tenant_id').onRef('e.case_id', '=', 'c.id'),
+    )
+    .select([
+      'c.id',
+      'c.number',
+      'c.kind',
+      'c.state',
+      'c.line_id as lineId',
+      'c.quantity',
+      'c.reason',
+      when('min', 'refund-due').as('dueAt'),
+      when('min', 'visit', 'parts-ordered', 'workshop').as('begunAt'),
+      when('max', 'fixed').as('fixedAt'),
+      sql<boolean>`coalesce(bool_or(e.event = 'not-fixed'), false)`.as('failed'),
+      when('max', 'delivered', 'installed').as('arrivedAt'),
+    ])
+    .where('c.tenant_id', '=', ctx.tenant)
+    .where('c.order_id', '=', orderId)
+    .groupBy(['c.tenant_id', 'c.id'])
+    .orderBy('c.id')
+    .execute()
+
+export async function pastOf(
+  ctx: Ctx,
+  orderId: string,
+  lineIds: readonly string[],
+): Promise<ReadonlyMap<string, Past>> {
+  const all = await stories(ctx, orderId)
+  const returned = all
+    .filter(({ kind, dueAt }) => dueAt !== null && (kind === 'return' || kind === 'exchange'))
+    .sort((a, b) => Number(a.dueAt) - Number(b.dueAt))
+    .map(({ lineId, quantity, reason }) => ({ lineId, quantity, fault: FAULTS.includes(reason) }))
+  return new Map(
+    lineIds.map((lineId): [string, Past] => {
+      const own = all.filter((one) => one.lineId === lineId)
+      const replaced = own.flatMap(({ kind, arrivedAt }) =>
+        kind === 'exchange' && arrivedAt ? arrivedAt : [],
+      )
+      return [
+        lineId,
+        {
+          returned,
+          repairs: own.flatMap(({ kind, begunAt, fixedAt, failed }) =>
+            kind === 'repair' && begunAt
+              ? { from: begunAt, to: fixedAt && fixedAt >= begunAt ? fixedAt : null, failed }
+              : [],
+          ),
+          replacedAt: replaced.length ? new Date(Math.max(...replaced.map(Number))) : null,
+          goodsReceivedAt: null,
+        },
+      ]
+    }),
+  )
+}
+
+/** Cases of an order, as the order page names them. */
+export const casesOfOrder = (ctx: Ctx, orderId: string): Promise<CaseOfLine[]> =>
+  open(ctx)
+    .selectFrom('aftersales.case')
+    .select(['id', 'number', 'kind', 'state', 'line_id as lineId'])
+    .where('tenant_id', '=', ctx.tenant)
+    .where('order_id', '=', orderId)
+    .orderBy('id', 'desc')
+    .execute()

@@ -1,0 +1,219 @@
+/** Looks at a case as it is opened: what policy says, what slows it, who is to look; says yes by itself, never no. */
+import { dayIn } from '../../../kernel/clock.ts'
+import type { Ctx } from '../../../kernel/ctx.ts'
+import type { Decision, Offered } from '../../policies/index.ts'
+import type { Core, Verdict } from '../core.ts'
+import { askedOf, decideFor, proofsIn, wayBack } from '../possible/look.ts'
+import { articleText, MONEY } from '../possible/option.ts'
+import { voiceOf } from '../possible/voice.ts'
+import type { PreparedLine } from '../prepare/purchase.ts'
+import { orderWorld } from '../prepare/world.ts'
+import type { CaseRecord, Facts, SaleRecord } from '../row.ts'
+import { look } from '../signals/look.ts'
+import type { ReviewShape } from './contract.ts'
+import { limitsOf } from './limits.ts'
+import { flashOf, type Ruling, rulingOf } from './ruling.ts'
+import * as store from './store.ts'
+
+const MONTH_MS = 30 * 86_400_000
+
+export async function review(core: Core, ctx: Ctx, row: CaseRecord, _sale: SaleRecord): Promise<Verdict> {
+  const world = await orderWorld(core, ctx, row.orderId)
+  const line = world.purchase.lines.find(({ lineId }) => lineId === row.lineId)
+  if (!line) return { decision: null }
+  const proofs = await proofsIn(core, ctx, row.orderId, [], row.id)
+  const handed = await core.building.evidence.list(ctx, { caseId: row.id })
+  const names = [...new Set([...proofs.names, ...shownBy(handed)])].sort()
+  const asked = await askedOf(core, ctx, world, {
+    ...{ line, reason: row.reason, quantity: row.quantity, part: row.partNo ?? undefined, proofs: names },
+  })
+  const decision = await decideFor(core, ctx, world, asked, row.id)
+  if (!decision) return { decision: null }
+  const option = decision.options.find(({ remedy }) => remedy === row.remedy)
+  const amountFen = amountOf(decision, option, row)
+  const limits = await limitsOf(ctx)
+  const { slowing, orders } = await look(core, ctx, row)
+  const ruling = rulingOf({
+    ...{ reason: row.reason, option, amountFen, proofs: names, slowing, limits },
+    handed: handed.filter(({ kind }) => kind !== 'note').length,
+    unclear: handed.filter(({ gates }) => gates && !gates.ok).length,
+  })
+  const flash = await granted(ctx, row, {
+    ...{ ruling, amountFen, limits, orders, member: world.purchase.tier !== null },
+  })
+  await keep(ctx, row, { decision, option, ruling, flash })
+  return {
+    decision: decided(decision, option),
+    amountFen,
+    flash: flash.mode !== null,
+    facts: await factsOf(core, ctx, { row, line, option, ruling, mode: flash.mode }),
+    ...eventOf(row, ruling),
+  }
+}
+
+/** A photo that says nothing of itself shows the fault. */
+const shownBy = (handed: readonly { kind: string; proof: string | null }[]): string[] =>
+  handed.flatMap(({ kind, proof }) => proof ?? (kind === 'photo' || kind === 'video' ? ['fault-photos'] : []))
+
+function amountOf(decision: Decision, option: Offered | undefined, row: CaseRecord): number {
+  if (row.remedy && MONEY.includes(row.remedy)) return decision.refund?.totalFen ?? 0
+  if (row.kind === 'exchange') return decision.refund?.totalFen ?? 0
+  return option?.allowed ? (option.amountFen ?? 0) : 0
+}
+
+const decided = (decision: Decision, option: Offered | undefined): Verdict['decision'] => ({
+  fingerprint: decision.fingerprint,
+  articles: option?.articles ?? [],
+  reasons: (option?.reasons ?? []).map(({ pack, rule }) => `${pack}:${rule}`),
+  humanReview: option?.humanReview ?? true,
+})
+
+interface Speeding {
+  readonly ruling: Ruling
+  readonly amountFen: number
+  readonly limits: Parameters<typeof flashOf>[0]['limits']
+  readonly orders: number
+  readonly member: boolean
+}
+
+/** Under one lock of the shop, so that two at once never pass a limit together. */
+async function granted(ctx: Ctx, row: CaseRecord, given: Speeding) {
+  const speed = {
+    ...given,
+    isReturn: row.kind === 'return' && row.remedy === 'refund-return',
+    deliveredOrders: Math.max(0, given.orders - 1),
+  }
+  const first = flashOf({ ...speed, usedFen: { customer: 0, day: 0 } })
+  if (!first.mode) return first
+  await store.holdGrants(ctx)
+  const day = dayIn(ctx.zone, ctx.now)
+  const since = new Date(ctx.now.getTime() - MONTH_MS)
+  const found = flashOf({ ...speed, usedFen: await store.granted(ctx, row.customerId, since, day) })
+  if (found.mode)
+    await store.grant(ctx, {
+      tenant_id: ctx.tenant,
+      id: row.id,
+      customer_id: row.customerId,
+      day,
+      fen: given.amountFen,
+      mode: found.mode,
+      at: ctx.now,
+    })
+  return found
+}
+
+async function keep(
+  ctx: Ctx,
+  row: CaseRecord,
+  given: {
+    decision: Decision
+    option: Offered | undefined
+    ruling: Ruling
+    flash: ReturnType<typeof flashOf>
+  },
+): Promise<void> {
+  const { decision, option, ruling, flash } = given
+  const barred = decision.options.find(({ remedy, allowed }) => remedy === 'refuse-with-proof' && allowed)
+  const shown = option?.allowed ? option : (barred ?? option)
+  await store.save(ctx, {
+    tenant_id: ctx.tenant,
+    id: row.id,
+    outcome: ruling.outcome,
+    queue: ruling.queue,
+    stages: ruling.stages,
+    flash: flash.mode,
+    flash_code: flash.code,
+    reasons: shown?.reasons ?? [],
+    articles: shown?.articles ?? [],
+    missing: ruling.missing,
+    needs_counsel: option?.needsCounsel ?? false,
+    fingerprint: decision.fingerprint,
+    at: ctx.now,
+  })
+}
+
+interface Fitting {
+  readonly row: CaseRecord
+  readonly line: PreparedLine
+  readonly option: Offered | undefined
+  readonly ruling: Ruling
+  readonly mode: 'at-once' | 'on-scan' | null
+}
+
+/** What the moves after it ask: whether the goods come back, who fetches them, whether a no could stand. */
+async function factsOf(core: Core, ctx: Ctx, { row, line, option, ruling, mode }: Fitting): Promise<Facts> {
+  const ours =
+    option?.payer === 'merchant' || option?.pickup === 'merchant' || line.hardToReturn || line.large
+  const back = await wayBack(core, ctx, line, {
+    quantity: row.quantity,
+    merchantPays: option?.payer === 'merchant',
+  })
+  return {
+    outcome: ruling.outcome,
+    reviewQueue: ruling.queue,
+    refusable: ruling.refusable,
+    keepsGoods: option ? !option.goodsBack : false,
+    pickup: ours,
+    payer: option?.payer ?? null,
+    wayBackFen: back.feeFen ?? 0,
+    wayBackCostFen: back.costFen,
+    flashMode: mode,
+    differenceFen: 0,
+    couponFen: option?.couponFen ?? 0,
+    ground: option?.ground ?? null,
+  }
+}
+
+/** The move that follows at once: a yes, or on to the next who looks. */
+function eventOf({ kind }: CaseRecord, ruling: Ruling): Pick<Verdict, 'event'> {
+  const event =
+    ruling.outcome === 'approved' ? YES[kind] : ruling.queue === 'quality' ? NEXT[kind] : undefined
+  return event ? { event } : {}
+}
+
+const YES: Readonly<Partial<Record<CaseRecord['kind'], string>>> = {
+  return: 'approve',
+  exchange: 'approve',
+  part: 'confirm',
+  repair: 'look',
+  complaint: 'acknowledge',
+  'price-protection': 'check',
+}
+const NEXT: Readonly<Partial<Record<CaseRecord['kind'], string>>> = {
+  return: 'look',
+  exchange: 'look',
+  repair: 'look',
+  complaint: 'acknowledge',
+}
+
+/** As people read it. */
+export async function reviewShown(core: Core, ctx: Ctx, row: CaseRecord): Promise<ReviewShape | null> {
+  const found = await store.review(ctx, row.id)
+  if (!found) return null
+  const voice = voiceOf(core.building.house.words, ctx)
+  return {
+    caseId: row.id,
+    outcome: found.outcome,
+    outcomeText: voice.say(`review.outcome.${found.outcome}`),
+    queue: found.queue,
+    stages: found.stages.map(({ stage, passed, code }) => ({
+      stage,
+      passed,
+      text: voice.say(`review.stage.${code}`),
+    })),
+    flash: found.flash,
+    flashText: voice.say(`review.flash.${found.flash_code}`),
+    reasons: found.reasons.map((reason) => ({ text: voice.pick(reason), articles: [...reason.articles] })),
+    articles: found.articles.map((id) => articleText(id, voice)),
+    missing: found.missing.map(({ proof, from, by, because }) => ({
+      proof: [...proof],
+      from,
+      text: voice.pick(because),
+      by: by === null ? null : new Date(by).toISOString(),
+    })),
+    needsCounsel: found.needs_counsel,
+    fingerprint: found.fingerprint,
+    route: voice.say('possible.review-route'),
+    at: found.at.toISOString(),
+  }
+}
