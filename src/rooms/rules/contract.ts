@@ -310,6 +310,32 @@ export type DryRun = z.infer<typeof DryRun>
 
 // ---- peak days -----------------------------------------------------------------------------------------------------
 
+/** What may stand first in the queues of cases while a peak day is on; what is not named follows by its deadline. */
+export const CASE_ORDER = ['safety', 'deadline', 'members', 'parts', 'small'] as const
+export const CaseOrder = z.enum(CASE_ORDER)
+const Limit = z.number().int().min(0).max(100_000_000).nullable().default(null)
+
+/** Rules of cases for a peak day. Null: as usual. What the law gives a customer depends on none of it. */
+export const CaseSurge = z.object({
+  autoApproveFen: Limit.describe('the machine says yes up to this sum, instead of the usual one'),
+  flashAtOnceFen: Limit.describe('fast lane: money at once up to this sum'),
+  flashCaseFen: Limit.describe('fast lane: for one case'),
+  flashCustomerFen: Limit.describe('fast lane: for one customer in thirty days'),
+  flashDayFen: Limit.describe('fast lane: for the whole shop in a day'),
+  pickupExtraDays: z
+    .number()
+    .int()
+    .min(0)
+    .max(30)
+    .default(0)
+    .describe('a pick-up may take so many days longer, and customers are told so beforehand'),
+  order: z.array(CaseOrder).max(CASE_ORDER.length).default([]),
+  reviewerIds: z.array(Id).max(50).default([]).describe('who may review beside the usual people'),
+})
+export type CaseSurge = z.infer<typeof CaseSurge>
+/** Of all peak days that are on, as rooms below ask for it. */
+export type CasesSurgeNow = CaseSurge & { readonly pickupText: Both | null }
+
 export const SurgeDraft = z.object({
   name: Name,
   from: Instant,
@@ -321,8 +347,10 @@ export const SurgeDraft = z.object({
   staffing: z.string().max(2000),
   /** Times of the standards are multiplied by this many per cent while it is on; 100 leaves them. */
   standardPercent: z.number().int().min(50).max(500),
+  /** Null: cases go by their usual rules. */
+  cases: CaseSurge.nullable().default(null),
 })
-export type SurgeDraft = z.infer<typeof SurgeDraft>
+export type SurgeDraft = z.input<typeof SurgeDraft>
 
 export const SurgeState = z.enum(['planned', 'on', 'over'])
 export type SurgeState = z.infer<typeof SurgeState>
@@ -343,6 +371,17 @@ export const Stretch = z.object({
   brokenStandards: z.number().int(),
   satisfaction: z.object({ answers: z.number().int(), score: z.number().nullable() }),
   rulesRan: z.number().int(),
+  /** Cases of after-sales; null where nobody counts them. */
+  cases: z
+    .object({
+      opened: z.number().int(),
+      closed: z.number().int(),
+      automatic: z.number().int().describe('approved without a person'),
+      flash: z.number().int().describe('by the fast lane'),
+      late: z.number().int(),
+    })
+    .nullable()
+    .default(null),
 })
 export type Stretch = z.infer<typeof Stretch>
 

@@ -1,6 +1,17 @@
 /** The door's words: every verb of rules in one sentence, and what is handed in. */
 import type { Ctx } from '../../kernel/ctx.ts'
-import type { Both, DryRun, Macro, MacroDraft, Rule, RuleDraft, Surge, SurgeDraft } from './contract.ts'
+import type {
+  Both,
+  CasesSurgeNow,
+  DryRun,
+  Macro,
+  MacroDraft,
+  Rule,
+  RuleDraft,
+  Stretch,
+  Surge,
+  SurgeDraft,
+} from './contract.ts'
 import type { Hours } from './hours.ts'
 import type { JournalEntry } from './journal.ts'
 
@@ -27,6 +38,8 @@ export interface Rules {
   planSurge(ctx: Ctx, draft: SurgeDraft): Promise<Surge>
   /** The notice of the peak day that is on now, null when none is. */
   notice(ctx: Ctx): Promise<Both | null>
+  /** What cases go by while peak days are on; null when none is, or none says anything of cases. */
+  casesSurge(ctx: Ctx): Promise<CasesSurgeNow | null>
   /** Writes the journal of a past: the demo shop. */
   recordJournal(ctx: Ctx, entries: readonly JournalEntry[]): Promise<number>
 }
@@ -65,6 +78,8 @@ export interface Joins {
   ): Promise<void>
   workKinds?(ctx: Ctx): Promise<readonly { id: string; name: string }[]>
   survey?(ctx: Ctx, conversationId: string): Promise<void>
+  /** How many cases came and went in a stretch of time, for the report of a peak day. */
+  casesHandled?(ctx: Ctx, from: Date, to: Date): Promise<NonNullable<Stretch['cases']>>
   /** While a peak day is on the standards' times are so many per cent. */
   stretchStandards?(ctx: Ctx, percent: number): Promise<void>
   /** The notice as an article the assistant may cite; a null notice takes it away. @returns the article's id, if there is one */

@@ -50,5 +50,5 @@ export const ruleRoutes = (room: Room): Route[] => [
     surge.switchNow(room, ctx, params.id, body.on),
   ),
   route(api.removeSurge, 'rules.write', (ctx, { params }) => surge.remove(ctx, params.id)),
-  route(api.reviewSurge, 'rules.read', (ctx, { params }) => surge.review(ctx, params.id)),
+  route(api.reviewSurge, 'rules.read', (ctx, { params }) => surge.review(room, ctx, params.id)),
 ]

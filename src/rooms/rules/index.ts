@@ -73,6 +73,7 @@ export function openRules(house: House, rooms: Omit<Room, 'house' | 'joins'>, jo
     surges: surge.list,
     planSurge: (ctx, draft) => surge.plan(room, ctx, draft),
     notice: surge.notice,
+    casesSurge: (ctx) => surge.casesSurge(room, ctx),
     recordJournal: journalStore.write,
     importKinds: [sheets.macroImport(room), sheets.ruleImport()],
     exportKinds: [sheets.macroExport(room), sheets.ruleExport(room), runExport(room)],

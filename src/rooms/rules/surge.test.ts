@@ -9,6 +9,7 @@ import { openRuleShop, type RuleShop } from './testing.ts'
 const clock = new HandClock('2027-11-10T02:00:00Z')
 let shop: RuleShop
 const percents: number[] = []
+const HANDLED = { opened: 9, closed: 7, automatic: 5, flash: 2, late: 0 }
 const told: (string | null)[] = []
 
 before(async () => {
@@ -17,6 +18,9 @@ before(async () => {
     joins: {
       async stretchStandards(_ctx, percent) {
         percents.push(percent)
+      },
+      async casesHandled() {
+        return HANDLED
       },
       async tellAssistant(_ctx, { notice, articleId }) {
         told.push(notice?.en ?? articleId)
@@ -154,7 +158,7 @@ test('the review counts volume, waits and the assistant, and gives no share unde
   }))
   await shop.act((ctx) => shop.rules.recordJournal(ctx, journalOf(histories)))
   const { reviewOf } = await import('./surge.ts')
-  const whole = await shop.act((ctx) => reviewOf(ctx, start, minutes(600)))
+  const whole = await shop.act((ctx) => reviewOf({ joins: {} }, ctx, start, minutes(600)))
   assert.equal(whole.during.begun, 31)
   assert.equal(whole.during.waits, 31)
   assert.equal(whole.during.medianWait, 60)
@@ -164,6 +168,53 @@ test('the review counts volume, waits and the assistant, and gives no share unde
   assert.equal(whole.during.assistantShare, 87.1)
   assert.equal(whole.before.begun, 0)
   assert.equal(whole.before.assistantShare, null)
-  const half = await shop.act((ctx) => reviewOf(ctx, start, minutes(40)))
+  const half = await shop.act((ctx) => reviewOf({ joins: {} }, ctx, start, minutes(40)))
   assert.equal(half.during.assistantShare, null)
+})
+
+test('a peak day switches rules of cases on and off again, the widest of several, and the report counts cases', async () => {
+  const rules = {
+    autoApproveFen: 500_000,
+    flashAtOnceFen: 50_000,
+    pickupExtraDays: 3,
+    order: ['safety', 'deadline'] as const,
+    reviewerIds: ['stf_a'],
+  }
+  const now = () => shop.act((ctx) => shop.rules.casesSurge(ctx))
+  assert.equal(await now(), null)
+  await plan({ cases: { ...rules, order: [...rules.order] } })
+  await plan({ from: at(90), cases: { autoApproveFen: 900_000, reviewerIds: ['stf_a', 'stf_b'] } })
+  await plan({ from: at(100), cases: null })
+  assert.equal(await now(), null, 'planned is not on')
+  await wait(61)
+  assert.deepEqual(await now(), {
+    ...rules,
+    flashCaseFen: null,
+    flashCustomerFen: null,
+    flashDayFen: null,
+    pickupText: {
+      'zh-CN': '这几天上门取件要多等最多 3 天',
+      en: 'These days a pick-up may take up to 3 days longer',
+    },
+  })
+  await wait(40)
+  const both = await now()
+  assert.equal(both?.autoApproveFen, 900_000)
+  assert.equal(both?.flashAtOnceFen, 50_000)
+  assert.deepEqual(both?.reviewerIds, ['stf_a', 'stf_b'])
+  await wait(200)
+  assert.equal(await now(), null)
+  const over = (await shop.act((ctx) => shop.rules.surges(ctx))).find(
+    (one) => one.cases?.autoApproveFen === 900_000,
+  )
+  const { review } = await import('./surge.ts')
+  const room = await shop.room()
+  const told = await shop.act((ctx) => review(room, ctx, over?.id ?? ''))
+  assert.deepEqual(told.during.cases, HANDLED)
+})
+
+test('limits of the fast lane that contradict each other are refused', async () => {
+  await assert.rejects(plan({ cases: { flashCaseFen: 1, flashAtOnceFen: 2 } }), {
+    code: 'rules.surge-limits',
+  })
 })

@@ -2,7 +2,15 @@
 import type { Ctx } from '../../kernel/ctx.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { make } from '../../kernel/ids.ts'
-import type { Both, Review, Stretch, Surge, SurgeDraft } from './contract.ts'
+import {
+  type Both,
+  CaseSurge,
+  type CasesSurgeNow,
+  Review,
+  type Stretch,
+  type Surge,
+  type SurgeDraft,
+} from './contract.ts'
 import * as journalStore from './journal-store.ts'
 import type { Room } from './room.ts'
 import { runsDone } from './store.ts'
@@ -16,6 +24,7 @@ export function shape(row: Row): Surge {
   const by = row.switchedById
   return {
     ...row.draft,
+    cases: casesOf(row.draft),
     id: row.id,
     state: row.state,
     version: row.version,
@@ -45,6 +54,7 @@ function mustLieAhead({ from, to }: SurgeDraft, now: Date): void {
 
 export async function plan(room: Room, ctx: Ctx, draft: SurgeDraft): Promise<Surge> {
   mustLieAhead(draft, ctx.now)
+  mustAgree(draft)
   const id = make('srg', ctx.now)
   const row = rowOf(ctx, { id, draft, version: 1, state: 'planned' })
   await store.saveSurge(ctx, row)
@@ -88,6 +98,7 @@ export async function change(
   if (row.version !== given.version)
     throw new Refusal('conflict', 'rules.changed-meanwhile', { by: row.byName, version: row.version })
   mustLieAhead(given.surge, ctx.now)
+  mustAgree(given.surge)
   const next: Row = {
     ...rowOf(ctx, { id, draft: given.surge, version: row.version + 1, state: row.state }),
     switchedAt: row.switchedAt,
@@ -144,7 +155,7 @@ async function end(room: Room, ctx: Ctx, row: Row, hand: Hand): Promise<void> {
     toAt: ctx.now,
     switchedById: hand?.id ?? row.switchedById,
     switchedByName: hand?.name ?? row.switchedByName,
-    review: await reviewOf(ctx, row.switchedAt ?? row.fromAt, ctx.now),
+    review: await reviewOf(room, ctx, row.switchedAt ?? row.fromAt, ctx.now),
   }
   await store.saveSurge(ctx, ended)
   await spread(room, ctx)
@@ -192,23 +203,70 @@ export async function notice(ctx: Ctx): Promise<Both | null> {
   return { 'zh-CN': zh, en: words.en.trim() || zh }
 }
 
-/** A day that is on is looked at as it stands; one that is over as it was when it ended. */
-export async function review(ctx: Ctx, id: string): Promise<Review> {
-  const row = await known(ctx, id)
-  if (row.review) return row.review
-  if (row.state === 'planned') throw new Refusal('conflict', 'rules.surge-not-on')
-  return reviewOf(ctx, row.switchedAt ?? row.fromAt, ctx.now)
+/** Plans from before cases had rules of their own say nothing of them. */
+const casesOf = ({ cases }: SurgeDraft): CaseSurge | null => (cases ? CaseSurge.parse(cases) : null)
+
+const LIMITS = [
+  'autoApproveFen',
+  'flashAtOnceFen',
+  'flashCaseFen',
+  'flashCustomerFen',
+  'flashDayFen',
+] as const
+
+/** What cases go by now: of several peak days the widest limits, the longest pick-up and all reviewers; null when none is on. */
+export async function casesSurge(room: Room, ctx: Ctx): Promise<CasesSurgeNow | null> {
+  const now = (await store.on(ctx)).flatMap(({ draft }) => casesOf(draft) ?? [])
+  const [newest] = now
+  if (!newest) return null
+  const widest = (name: (typeof LIMITS)[number]) => {
+    const said = now.flatMap((one) => one[name] ?? [])
+    return said.length > 0 ? Math.max(...said) : null
+  }
+  const pickupExtraDays = Math.max(...now.map((one) => one.pickupExtraDays))
+  return {
+    autoApproveFen: widest('autoApproveFen'),
+    flashAtOnceFen: widest('flashAtOnceFen'),
+    flashCaseFen: widest('flashCaseFen'),
+    flashCustomerFen: widest('flashCustomerFen'),
+    flashDayFen: widest('flashDayFen'),
+    pickupExtraDays,
+    pickupText: pickupExtraDays > 0 ? pickupText(room, pickupExtraDays) : null,
+    order: newest.order,
+    reviewerIds: [...new Set(now.flatMap((one) => one.reviewerIds))],
+  }
 }
 
-export async function reviewOf(ctx: Ctx, from: Date, to: Date): Promise<Review> {
+const pickupText = ({ house }: Room, days: number): Both => ({
+  'zh-CN': house.words.say('zh-CN', 'rules.surge-pickup', { days }),
+  en: house.words.say('en', 'rules.surge-pickup', { days }),
+})
+
+/** @throws Refusal rules.surge-limits when a part is above its whole */
+function mustAgree({ cases }: SurgeDraft): void {
+  const { flashAtOnceFen, flashCaseFen, flashCustomerFen, flashDayFen } = cases ?? {}
+  const rising = [flashAtOnceFen, flashCaseFen, flashCustomerFen, flashDayFen].flatMap((fen) => fen ?? [])
+  if (rising.some((fen, index) => fen < (rising[index - 1] ?? 0)))
+    throw new Refusal('invalid', 'rules.surge-limits')
+}
+
+/** A day that is on is looked at as it stands; one that is over as it was when it ended. */
+export async function review(room: Room, ctx: Ctx, id: string): Promise<Review> {
+  const row = await known(ctx, id)
+  if (row.review) return Review.parse(row.review)
+  if (row.state === 'planned') throw new Refusal('conflict', 'rules.surge-not-on')
+  return reviewOf(room, ctx, row.switchedAt ?? row.fromAt, ctx.now)
+}
+
+export async function reviewOf(room: Pick<Room, 'joins'>, ctx: Ctx, from: Date, to: Date): Promise<Review> {
   const before = new Date(from.getTime() - (to.getTime() - from.getTime()))
-  return { during: await stretch(ctx, from, to), before: await stretch(ctx, before, from) }
+  return { during: await stretch(room, ctx, from, to), before: await stretch(room, ctx, before, from) }
 }
 
 /** Under so many cases there is no share. */
 const LEAST = 30
 
-async function stretch(ctx: Ctx, from: Date, to: Date): Promise<Stretch> {
+async function stretch({ joins }: Pick<Room, 'joins'>, ctx: Ctx, from: Date, to: Date): Promise<Stretch> {
   const found = await journalStore.counts(ctx, from, to)
   const waited = await journalStore.waits(ctx, from, to)
   const share = (part: number, whole: number) =>
@@ -227,13 +285,14 @@ async function stretch(ctx: Ctx, from: Date, to: Date): Promise<Stretch> {
     brokenStandards: found.broken,
     satisfaction: { answers: found.answers, score: share(found.content, found.answers) },
     rulesRan: await runsDone(ctx, from, to),
+    cases: (await joins.casesHandled?.(ctx, from, to)) ?? null,
   }
 }
 
 /** A plan of the past as it ended, with its review counted from the journal: the demo shop. */
 export async function recordPast(ctx: Ctx, id: string, draft: SurgeDraft): Promise<void> {
   const [fromAt, toAt] = [new Date(draft.from), new Date(draft.to)]
-  const review = await reviewOf(ctx, fromAt, toAt)
+  const review = await reviewOf({ joins: {} }, ctx, fromAt, toAt)
   await store.saveSurge(ctx, {
     ...rowOf(ctx, { id, draft, version: 1, state: 'over' }),
     switchedAt: fromAt,
