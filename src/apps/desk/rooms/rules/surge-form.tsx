@@ -1,6 +1,7 @@
 /** A peak day being planned: its times, the rules and prepared answers it puts forward, notice, people, times of the standards. */
 import { type FormEvent, useState } from 'react'
 import {
+  CaseSurge,
   changeSurge,
   createSurge,
   listMacros,
@@ -13,6 +14,7 @@ import { useNotices } from '../../notice.tsx'
 import { useSession } from '../../session.tsx'
 import { useWording } from '../../wording.ts'
 import { useWords } from '../../words.ts'
+import { SurgeCases } from './surge-cases.tsx'
 import { instantOf, localOf } from './wall-time.ts'
 
 function begun(now: Date, zone: string): SurgeDraft {
@@ -26,6 +28,7 @@ function begun(now: Date, zone: string): SurgeDraft {
     notice: { 'zh-CN': '', en: '' },
     staffing: '',
     standardPercent: 100,
+    cases: null,
   }
 }
 
@@ -38,6 +41,7 @@ const draftOf = ({
   notice,
   staffing,
   standardPercent,
+  cases,
 }: SurgeDraft): SurgeDraft => ({
   name,
   from,
@@ -47,6 +51,7 @@ const draftOf = ({
   notice,
   staffing,
   standardPercent,
+  cases: cases ?? null,
 })
 
 export function SurgeForm(props: { surge: Surge | null; onDone: () => void }) {
@@ -153,6 +158,10 @@ export function SurgeForm(props: { surge: Surge | null; onDone: () => void }) {
         of={macros.map((macro) => ({ id: macro.id, name: wording(macro.title) }))}
         chosen={draft.macroIds}
         onChange={(macroIds) => put({ macroIds })}
+      />
+      <SurgeCases
+        cases={draft.cases ? CaseSurge.parse(draft.cases) : null}
+        onChange={(cases) => put({ cases })}
       />
       <label className="field">
         <span>{say('surge.staffing')}</span>

@@ -14,6 +14,9 @@ export function SurgeReview({ surge }: { surge: Surge }) {
   )
 }
 
+type Line = readonly [label: string, read: (of: Stretch) => string]
+const CASES = ['opened', 'closed', 'automatic', 'flash', 'late'] as const
+
 function Table({ of: { during, before } }: { of: Review }) {
   const { say } = useWords()
   const { formats } = useSession()
@@ -24,7 +27,7 @@ function Table({ of: { during, before } }: { of: Review }) {
         ? say('review.seconds', { n: seconds })
         : say('review.minutes', { n: Math.round(seconds / 60) })
   const percent = (value: number | null) => (value === null ? say('review.too-few') : `${value} %`)
-  const rows: readonly (readonly [label: string, read: (of: Stretch) => string])[] = [
+  const rows: readonly Line[] = [
     [say('review.begun'), (one) => formats.count(one.begun)],
     [say('review.messages'), (one) => formats.count(one.messages)],
     [say('review.median'), (one) => `${wait(one.medianWait)}${sample(one.waits)}`],
@@ -36,6 +39,14 @@ function Table({ of: { during, before } }: { of: Review }) {
       (one) => `${percent(one.satisfaction.score)}${sample(one.satisfaction.answers)}`,
     ],
     [say('review.rules'), (one) => formats.count(one.rulesRan)],
+    ...(during.cases
+      ? CASES.map(
+          (name): Line => [
+            say(`review.cases.${name}`),
+            (one) => (one.cases ? formats.count(one.cases[name]) : say('review.no-case')),
+          ],
+        )
+      : []),
   ]
   const sample = (n: number) => (n === 0 ? '' : ` · n=${formats.count(n)}`)
   return (

@@ -80,6 +80,7 @@ function Card({ surge, onChange }: { surge: Surge; onChange: () => void }) {
           ],
         ]}
       />
+      {surge.cases ? <CasesLine cases={surge.cases} /> : null}
       {surge.notice[language] || surge.notice['zh-CN'] ? (
         <p className="prose surge-words">
           <span className="tl">{say('surge.notice')}</span>
@@ -97,6 +98,30 @@ function Card({ surge, onChange }: { surge: Surge; onChange: () => void }) {
       <Acts surge={surge} onChange={onChange} />
       {surge.state === 'planned' ? null : <SurgeReview surge={surge} />}
     </section>
+  )
+}
+
+/** What cases go by on that day, in one line; what stays as usual is not named. */
+function CasesLine({ cases }: { cases: NonNullable<Surge['cases']> }) {
+  const { say } = useWords()
+  const { formats } = useSession()
+  const limits = (['autoApproveFen', 'flashAtOnceFen', 'flashCaseFen', 'flashDayFen'] as const).flatMap(
+    (name) => (cases[name] === null ? [] : [`${say(`surge.case.${name}`)} ${formats.money(cases[name])}`]),
+  )
+  const said = [
+    ...limits,
+    ...(cases.pickupExtraDays > 0 ? [say('surge.case.pickup.days', { n: cases.pickupExtraDays })] : []),
+    ...(cases.order.length > 0
+      ? [`${say('surge.case.order')} ${cases.order.map((one) => say(`surge.order.${one}`)).join(' > ')}`]
+      : []),
+    ...(cases.reviewerIds.length > 0 ? [say('surge.case.reviewers.n', { n: cases.reviewerIds.length })] : []),
+  ]
+  return (
+    <p className="prose surge-words">
+      <span className="tl">{say('surge.cases')}</span>
+      <br />
+      {said.length > 0 ? said.join(' · ') : say('surge.cases.usual')}
+    </p>
   )
 }
 
