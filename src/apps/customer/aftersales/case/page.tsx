@@ -10,6 +10,7 @@ import { useAsked } from '../../asked.ts'
 import { Shown } from '../../states.tsx'
 import { Top } from '../../top.tsx'
 import { useWords } from '../../words.ts'
+import { useBy } from '../by.ts'
 import { Entrance } from '../entrance.tsx'
 import { ProvenIdentity } from '../order/prove.tsx'
 import { Acts } from './acts.tsx'
@@ -17,7 +18,7 @@ import { GoodsWay } from './goods-way.tsx'
 import { Handed } from './handed.tsx'
 import { MoneyWay } from './money-way.tsx'
 import { Offers } from './offers.tsx'
-import { TalkHere } from './talk-here.tsx'
+import { TalkHere, useTalk } from './talk-here.tsx'
 import { Why } from './why.tsx'
 
 const AGAIN_MS = 10_000
@@ -67,6 +68,8 @@ function Case(props: { matter: CustomerCaseShape; seen: Date; stale: boolean; ag
   const { matter, seen, stale, again } = props
   const { say, language } = useWords()
   const format = openFormats(language, matter.zone)
+  const by = useBy(format)
+  const talk = useTalk(matter.id)
   const about = matter.part?.name ?? matter.productName
   return (
     <>
@@ -82,9 +85,7 @@ function Case(props: { matter: CustomerCaseShape; seen: Date; stale: boolean; ag
             {matter.quantity > 1 ? ` × ${matter.quantity}` : ''} · {matter.stateText}
           </p>
           <h1>{matter.next.text}</h1>
-          {matter.next.at ? (
-            <p className="small ink2">{say('byTime', { time: format.full(matter.next.at) })}</p>
-          ) : null}
+          {matter.next.at ? <p className="small ink2">{by.time(matter.next.at)}</p> : null}
           {matter.pause ? (
             <p className="small ink2">{say('pausedUntil', { time: format.full(matter.pause.until) })}</p>
           ) : null}
@@ -112,17 +113,20 @@ function Case(props: { matter: CustomerCaseShape; seen: Date; stale: boolean; ag
             }))}
           />
         </section>
+        <Acts matter={matter} again={again} />
         <GoodsWay caseId={matter.id} format={format} />
         <MoneyWay caseId={matter.id} format={format} />
         <Handed matter={matter} format={format} />
         <Why matter={matter} />
-        <Acts matter={matter} again={again} />
-        <TalkHere matter={matter} />
+        <TalkHere matter={matter} talk={talk} />
       </main>
-      <div className="foot one">
+      <div className="foot">
         <Link className="btn lg" href={`/c/orders/${encodeURIComponent(matter.orderId)}`}>
           {say('backToOrder', { number: matter.orderNumber })}
         </Link>
+        <button type="button" className="btn lg p" disabled={talk.state === 'opening'} onClick={talk.open}>
+          {say('talkHere')}
+        </button>
       </div>
     </>
   )

@@ -10,6 +10,8 @@ import type { Face, Place } from './space.ts'
 export interface Pointed {
   readonly no: string
   readonly place?: Place | undefined
+  /** Which of the drawn ones, where two share a place. */
+  readonly spot?: number | undefined
 }
 
 const PLACES: Readonly<Record<Place, Key>> = {
@@ -55,7 +57,7 @@ export function Exploded(props: Props) {
   const named = useNamed(parts)
   const group = useRef<HTMLDivElement>(null)
   const { x, y, width, height } = scene.frame
-  const isChosen = (piece: Piece) => chosen?.no === piece.no && chosen.place === piece.place
+  const isChosen = (piece: Piece) => chosen?.no === piece.no && chosen.spot === piece.spot
   // A chosen part without a place has no one spot: its first piece holds the focus.
   const held = scene.pieces.find(isChosen) ?? scene.pieces[0]
   const step = (event: KeyboardEvent) => walk(event, group.current)
@@ -83,9 +85,9 @@ export function Exploded(props: Props) {
               key={piece.key}
               piece={piece}
               name={named(piece)}
-              chosen={isChosen(piece) || (chosen?.no === piece.no && !chosen.place)}
+              chosen={isChosen(piece) || (chosen?.no === piece.no && chosen.spot === undefined)}
               reachable={piece === held && !scene.tray.some((part) => part.no === chosen?.no)}
-              onChoose={() => props.onChoose({ no: piece.no, place: piece.place })}
+              onChoose={() => props.onChoose({ no: piece.no, place: piece.place, spot: piece.spot })}
             />
           ))}
         </svg>

@@ -12,6 +12,8 @@ export interface Piece {
   readonly key: string
   readonly no: string
   readonly place: Place | undefined
+  /** Its number on the drawing. */
+  readonly spot: number
   readonly soft: boolean
   readonly faces: readonly Face[]
   readonly centre: Flat
@@ -83,6 +85,7 @@ export function sceneOf(category: string, parts: readonly PartLine[]): Scene {
         key: `${part.no} ${i}`,
         no: part.no,
         place: solid.place,
+        spot: i,
         soft: solid.soft ?? false,
         faces: facesOf(solid),
         centre: centreOf(solid),

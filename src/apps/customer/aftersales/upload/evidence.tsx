@@ -4,6 +4,7 @@ import type { PossibleOptionShape } from '../../../../rooms/aftersales/contract.
 import type { Formats } from '../../../../ui/format.ts'
 import { Icon } from '../../../../ui/icon.tsx'
 import { type Key, useWords } from '../../words.ts'
+import { useBy } from '../by.ts'
 import { type Fault, type Piece, shareOf } from './piece.ts'
 import { usePieces } from './pieces.ts'
 import { queue } from './queue.ts'
@@ -18,6 +19,7 @@ interface Props {
 
 export function Evidence({ orderId, caseId, needs = [], format }: Props) {
   const { say } = useWords()
+  const by = useBy(format)
   const pieces = usePieces(orderId, caseId)
   const about = { orderId, ...(caseId && { caseId }) }
   const take = (files: FileList | null) => void queue.add([...(files ?? [])], about)
@@ -28,7 +30,7 @@ export function Evidence({ orderId, caseId, needs = [], format }: Props) {
       {needs.map((need) => (
         <p className="small ink2" key={need.text}>
           {need.text}
-          {need.by ? ` ${say('byTime', { time: format.full(need.by) })}` : ''}
+          {need.by ? ` ${by.time(need.by)}` : ''}
         </p>
       ))}
       <div className="shots">

@@ -4,6 +4,7 @@ import type { Formats } from '../../../../ui/format.ts'
 import { Icon } from '../../../../ui/icon.tsx'
 import { Seal } from '../../../../ui/marks.tsx'
 import { useWords } from '../../words.ts'
+import { useBy } from '../by.ts'
 import type { Draft } from './draft.ts'
 import { Money } from './money.tsx'
 import type { Options } from './options.ts'
@@ -39,7 +40,7 @@ export function Remedies(props: Props) {
           <Option key={option.remedy} option={option} {...props} />
         ))}
         {answer.exception ? <Exception exception={answer.exception} format={format} /> : null}
-        {denied.length > 0 ? <Denied denied={denied} {...props} /> : null}
+        {denied.length > 0 ? <Denied denied={denied} {...props} alone={allowed.length === 0} /> : null}
       </fieldset>
       {options.chosen ? <Law option={options.chosen} /> : null}
     </section>
@@ -63,10 +64,9 @@ function Option({ option, draft, change, format }: Props & { option: PossibleOpt
 
 /** What it brings: money, or the day by which something happens. */
 function Yield({ option, format }: { option: PossibleOptionShape; format: Formats }) {
-  const { say } = useWords()
+  const by = useBy(format)
   if (option.amountFen !== null) return <span className="y">{format.money(option.amountFen)}</span>
-  if (option.next.at)
-    return <span className="y">{say('byTime', { time: format.nearDay(option.next.at) })}</span>
+  if (option.next.at) return <span className="y">{by.day(option.next.at)}</span>
   return <span />
 }
 
@@ -92,10 +92,11 @@ function Exception(props: { exception: NonNullable<Options['answer']['exception'
 }
 
 /** No machine's no is the last word: each can be chosen, and a person looks. */
-function Denied({ denied, draft, change }: Props & { denied: readonly PossibleOptionShape[] }) {
+function Denied(props: Props & { denied: readonly PossibleOptionShape[]; alone: boolean }) {
+  const { denied, draft, change, alone } = props
   const { say } = useWords()
   return (
-    <details className="denied" open={denied.some((option) => option.remedy === draft.wish)}>
+    <details className="denied" open={alone || denied.some((option) => option.remedy === draft.wish)}>
       <summary>{say('deniedTitle', { count: denied.length })}</summary>
       {denied.map((option) => (
         <label key={option.remedy} className={`opt no${draft.wish === option.remedy ? ' on' : ''}`}>
