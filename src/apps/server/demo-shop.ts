@@ -12,6 +12,7 @@ import { demoCustomers } from '../../rooms/customers/index.ts'
 import { seedGuides, seedKnowledge } from '../../rooms/knowledge/index.ts'
 import { demoMail } from '../../rooms/mail/index.ts'
 import { demoOrders } from '../../rooms/orders/index.ts'
+import { seedPolicies } from '../../rooms/policies/index.ts'
 import { demoPromises } from '../../rooms/promises/index.ts'
 import { seedRouting } from '../../rooms/routing/index.ts'
 import { demoPeak, seedRules } from '../../rooms/rules/index.ts'
@@ -51,6 +52,7 @@ async function furnish(ctx: Ctx, rooms: Rooms): Promise<void> {
   await rooms.channels.open(ctx, QINGHE_WEB)
   await seedCalendars(ctx, rooms.calendars)
   await seedStandards(ctx, rooms.standards)
+  await seedPolicies(ctx, rooms.policies)
   await seedCatalogue(ctx, rooms.catalogue)
   await seedStock(ctx, rooms)
   await seedKnowledge(ctx, rooms.knowledge)

@@ -1,5 +1,6 @@
 /** What 青禾木居 promises after the sale, in two versions, so that orders of last spring keep the older one; and what it writes beside. */
 import type { Ctx } from '../../kernel/ctx.ts'
+import { dayOf } from './complete.ts'
 import { type Clause, ShopTerms } from './contract.ts'
 import type { Policies } from './door.ts'
 
@@ -60,20 +61,24 @@ const CLAUSES: readonly Clause[] = [
   },
 ]
 
-/** Orders of this year's spring and summer are judged by the first version, later ones by the second. */
+const DAY_MS = 86_400_000
+const FIRST_DAYS_AGO = 540
+const SECOND_DAYS_AGO = 75
+
+/** Older orders are judged by the first version, those of the last weeks by the second; a third is being written. */
 export async function seedPolicies(
   ctx: Ctx,
   policies: Pick<Policies, 'saveDraft' | 'record'>,
-  days: { first: string; second: string },
 ): Promise<void> {
+  const daysAgo = (days: number) => dayOf(ctx.zone, ctx.now.getTime() - days * DAY_MS)
   await policies.record(ctx, {
-    from: days.first,
+    from: daysAgo(FIRST_DAYS_AGO),
     terms: FIRST,
     clauses: CLAUSES.slice(0, 3),
     note: '开店时的承诺',
   })
   await policies.record(ctx, {
-    from: days.second,
+    from: daysAgo(SECOND_DAYS_AGO),
     terms: QINGHE_TERMS,
     clauses: CLAUSES,
     note: '会员三十天，加价保与晚到赔付',

@@ -186,7 +186,7 @@ async function enact(room: Room, ctx: Ctx, draft: store.VersionRecord, from: str
     published_by_name: ctx.actor.name,
     published_at: ctx.now,
   })
-  await ctx.audit('policies.published', draft.id, { number: draft.number, from, fingerprint: mark })
+  await ctx.audit('policies.published', draft.id, { number: draft.number, day: from, fingerprint: mark })
   await ctx.tell('policies.changed', { version: draft.id, number: draft.number, from })
 }
 
