@@ -4,7 +4,7 @@ import { Link } from 'wouter'
 import type { CustomerCaseShape, myCase } from '../../../../rooms/aftersales/contract.ts'
 import { openFormats } from '../../../../ui/format.ts'
 import { Icon } from '../../../../ui/icon.tsx'
-import { Plank } from '../../../../ui/marks.tsx'
+import { Daylight, Plank } from '../../../../ui/marks.tsx'
 import { ask } from '../../ask.ts'
 import { useAsked } from '../../asked.ts'
 import { Shown } from '../../states.tsx'
@@ -64,6 +64,16 @@ function CaseOf({ id }: { id: string }) {
   )
 }
 
+/** How much of the time since the last step is left, 0..1. */
+function leftOf({ steps, openedAt, next }: CustomerCaseShape, now: Date): number {
+  const begun = steps.flatMap((step) =>
+    step.state !== 'next' && step.state !== 'now' && step.at ? [step.at] : [],
+  )
+  const from = Date.parse(begun.at(-1) ?? openedAt)
+  const until = Date.parse(next.at ?? openedAt)
+  return until > from ? Math.min(1, Math.max(0, (until - now.getTime()) / (until - from))) : 0
+}
+
 function Case(props: { matter: CustomerCaseShape; seen: Date; stale: boolean; again: () => void }) {
   const { matter, seen, stale, again } = props
   const { say, language } = useWords()
@@ -85,7 +95,13 @@ function Case(props: { matter: CustomerCaseShape; seen: Date; stale: boolean; ag
             {matter.quantity > 1 ? ` × ${matter.quantity}` : ''} · {matter.stateText}
           </p>
           <h1>{matter.next.text}</h1>
-          {matter.next.at ? <p className="small ink2">{by.time(matter.next.at)}</p> : null}
+          {matter.next.at && !matter.final ? (
+            <Daylight
+              left={leftOf(matter, seen)}
+              label={by.time(matter.next.at)}
+              {...(matter.pause && { state: 'pause' as const })}
+            />
+          ) : null}
           {matter.pause ? (
             <p className="small ink2">{say('pausedUntil', { time: format.full(matter.pause.until) })}</p>
           ) : null}

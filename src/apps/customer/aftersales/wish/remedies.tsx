@@ -79,7 +79,7 @@ function Exception(props: { exception: NonNullable<Options['answer']['exception'
       <p className="b">{exception.text}</p>
       <ul>
         {exception.proof.map((one) => (
-          <li key={one.text}>
+          <li key={`${one.evidenceId} ${one.text}`}>
             <Seal title={say('proven')} />
             <span className="grow">{one.text}</span>
             {one.at ? <span className="tl nowrap">{format.day(one.at)}</span> : null}
