@@ -26,7 +26,7 @@ const Answer = z.object({
   result: z.boolean().nullish(),
   returnCode: z.coerce.string().nullish(),
   message: z.string().nullish(),
-  data: z.unknown(),
+  data: z.unknown().optional(),
 })
 const Placed = z.object({
   taskId: z.string(),
@@ -78,6 +78,8 @@ const ORDER_STATES: Readonly<Record<string, NewsEvent>> = {
 }
 /** Asked twice for the same number: it is followed already. */
 const FOLLOWED_ALREADY = '501'
+/** Something broke on their side: nobody knows what became of the order. */
+const THEIR_FAULT = '500'
 
 export const kuaidi100: CarrierKind = {
   name: 'kuaidi100',
@@ -125,6 +127,7 @@ function carrierOf(parts: CarrierParts, account: Account): Carrier {
     async order(order) {
       const said = await call('bOrder', orderOf(order, account, parts))
       if (!said) return 'unknown'
+      if (said.returnCode === THEIR_FAULT) return 'unknown'
       if (said.returnCode !== '200')
         return { refused: `${said.returnCode ?? ''} ${said.message ?? ''}`.trim() }
       const placed = Placed.safeParse(said.data)

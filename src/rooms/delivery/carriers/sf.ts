@@ -20,7 +20,7 @@ const Inner = z.object({
   success: z.union([z.boolean(), z.string()]),
   errorCode: z.string().nullish(),
   errorMsg: z.string().nullish(),
-  msgData: z.unknown(),
+  msgData: z.unknown().optional(),
 })
 const Waybills = z.object({
   filterResult: z.coerce.number().nullish(),
