@@ -31,7 +31,8 @@ export interface Asker {
 
 /** What the rules say to a deed now. `person`: allowed, but not to a machine alone. */
 export type Ruling =
-  | { readonly may: 'yes' }
+  /** `terms`: what the customer must know before he says yes; his yes is bound to these words. */
+  | { readonly may: 'yes'; readonly terms?: readonly Sentence[] }
   | {
       readonly may: 'no' | 'person'
       /** Sentences for the customer, with the rule that stands behind them. */

@@ -12,6 +12,7 @@ import type {
   WorkOrderShape,
   WorkRowShape,
 } from './contract.ts'
+import type { CaseTaker } from './taken-down.ts'
 
 /** @property key the same key is the same work order: opened twice, there is one */
 export interface NewWork {
@@ -80,6 +81,8 @@ export interface Work {
   next(ctx: Ctx): Promise<{ items: NextThingShape[]; total: number }>
   /** Makes or changes a kind of work; running work keeps its own checklist. */
   saveKind(ctx: Ctx, code: string, kind: Omit<WorkKindShape, 'code'>): Promise<WorkKindShape>
+  /** Sets who makes a case of what the assistant took down; without it all of that is work for a person. */
+  casesBy(taker: CaseTaker): void
   /** What the assistant may do here. */
   readonly tools: readonly Tool[]
   readonly person: PersonRoom

@@ -15,12 +15,14 @@ import { personRoom } from './person.ts'
 import { exportKind, importKind } from './sheets.ts'
 import { done, step } from './step.ts'
 import * as store from './store.ts'
+import type { CaseTaker } from './taken-down.ts'
 import { comment } from './talk.ts'
 import { workTools } from './tools.ts'
 import { LATE, LOOK_AGAIN, timeOver, waitedEnough } from './watch.ts'
 
 export { seedWork } from './cast.ts'
 export type * from './door.ts'
+export type { CaseTaker, TakenDown } from './taken-down.ts'
 
 export const workTables: MigrationFolder = {
   schema: 'work',
@@ -36,7 +38,11 @@ export function openWork(house: House, rooms: WorkRooms): Work {
   listen(building)
   const person = personRoom(building)
   rooms.customers.join(person)
+  let taker: CaseTaker | undefined
   const door: Omit<Work, 'tools'> = {
+    casesBy(from) {
+      taker = from
+    },
     open: async (ctx, work) => read(ctx, (await open(building, ctx, work)).id),
     step: async (ctx, id, given) => read(ctx, (await step(building, ctx, id, given)).id),
     done: async (ctx, id, note) => read(ctx, (await done(building, ctx, id, note)).id),
@@ -53,7 +59,7 @@ export function openWork(house: House, rooms: WorkRooms): Work {
     exportKinds: [exportKind(building), kindExport(building)],
     routes: workRoutes(building),
   }
-  return { ...door, tools: workTools(building, door) }
+  return { ...door, tools: workTools(building, door, () => taker) }
 }
 
 /** Timers of its own, the router's word, and what promises ask for. */

@@ -5,36 +5,36 @@ import type { Ctx } from '../../kernel/ctx.ts'
 import type { Asker, Finding, Tool } from '../assistant/index.ts'
 import type { Building } from './building.ts'
 import type { Work } from './door.ts'
-
-const Case = z.object({
-  task: z.string().min(1).max(40),
-  work: z.string().min(1).max(40),
-  title: z.string().min(1).max(200),
-  order: z.string().max(80).nullable(),
-  facts: z.record(z.string().max(60), z.string().max(400)),
-  said: z.string().max(600),
-})
-type Case = z.infer<typeof Case>
+import { type CaseTaker, TakenDown } from './taken-down.ts'
 
 /** Open hours until somebody has answered; the customer is told the hour. */
 const ANSWER_HOURS = 4
 const HALF_HOUR_MS = 1_800_000
 const UNDO_MINUTES = 30
 
-export function workTools(building: Building, work: Pick<Work, 'open' | 'step'>): Tool[] {
-  const openCase: Tool<Case, { work: string; due: string }> = {
+export function workTools(
+  building: Building,
+  work: Pick<Work, 'open' | 'step'>,
+  taker: () => CaseTaker | undefined,
+): Tool[] {
+  const openCase: Tool<TakenDown, { work: string; due: string }> = {
     name: 'open-case',
     purpose: {
       'zh-CN': '把售后、安装、发票等事登记成工单，说定答复时间',
       en: 'Takes down returns, faults, visits and invoices as work orders and names the hour of the answer',
     },
     answers: [],
-    input: Case,
+    input: TakenDown,
     permission: 'anyone',
     confirmation: 'none',
     does: 'deed',
     cost: 5,
+    async policy(ctx, input, asker) {
+      return { may: 'yes', terms: (await taker()?.terms(ctx, input, asker)) ?? [] }
+    },
     async run(ctx, input, asker, step) {
+      const taken = await taker()?.take(ctx, input, asker, step)
+      if (taken) return taken
       const due = await answerBy(building, ctx)
       const { customerId, conversationId } = asker
       // Whose order it is was settled by the form; a number only said stands among the facts.
@@ -57,6 +57,9 @@ export function workTools(building: Building, work: Pick<Work, 'open' | 'step'>)
     undo: {
       withinMinutes: UNDO_MINUTES,
       async run(ctx, before, asker) {
+        const taken = z.object({ case: z.string() }).safeParse(before)
+        const from = taken.success ? taker() : undefined
+        if (taken.success && from) return from.undo(ctx, taken.data.case, asker)
         const { work: id, promise } = z.object({ work: z.string(), promise: z.string() }).parse(before)
         const reason = say(building, asker, 'case.taken-back')
         const { number } = await work.step(ctx, id, { act: 'cancel', reason })

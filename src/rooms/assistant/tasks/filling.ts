@@ -163,17 +163,31 @@ export async function missed(w: Walking, form: Form, task: Task): Promise<Walked
 /** The form is full: the rules are asked, then the customer. */
 export async function planned(w: Walking, form: Form, task: Task, before = ''): Promise<Walked> {
   const deeds = deedsOf(w, form, task)
+  const rules = await rulesOf(w, form, task, deeds)
+  if ('go' in rules) return rules
+  if (!task.confirmed && deeds.every((deed) => w.shelf.get(deed.tool)?.confirmation === 'none'))
+    return doing(w, form, task, deeds)
+  const offered = offer(w, form, task, { deeds, ...rules })
+  return before ? { ...offered, told: { ...offered.told, text: `${before}\n${offered.told.text}` } } : offered
+}
+
+/** What the rules say to all deeds of a form: the terms to be shown, or why it goes another way. */
+export async function rulesOf(
+  w: Walking,
+  form: Form,
+  task: Task,
+  deeds: readonly PlannedDeed[],
+): Promise<{ readonly rules: readonly Sentence[] } | Walked> {
+  const rules: Sentence[] = []
   for (const deed of deeds) {
     const tool = w.shelf.get(deed.tool)
     if (!tool?.input.safeParse(deed.input).success) return handed(form, null)
     const { ruling, fen } = await w.looking.ruling(tool, deed.input)
     if (ruling.may !== 'yes') return ruled(w, form, task, ruling)
     if (fen > w.shelf.limitOf(tool.name)) return handed(form, tell(w.say('task.above-limit')))
+    rules.push(...(ruling.terms ?? []))
   }
-  if (!task.confirmed && deeds.every((deed) => w.shelf.get(deed.tool)?.confirmation === 'none'))
-    return doing(w, form, task, deeds)
-  const offered = offer(w, form, task, deeds)
-  return before ? { ...offered, told: { ...offered.told, text: `${before}\n${offered.told.text}` } } : offered
+  return { rules }
 }
 
 type Asked = Extract<Walked, { told: Told; form: Form; go: 'ask' | 'tell' }>
@@ -199,25 +213,31 @@ export const deedsOf = (w: Walking, form: Form, task: Task): readonly PlannedDee
     said: [...w.heard.earlier.slice(0, 6)].reverse().concat(w.heard.messages).join('\n'),
   })
 
-export function termsOf(w: Walking, form: Form, task: Task): string {
+export function termsOf(w: Walking, form: Form, task: Task, rules: readonly Sentence[]): string {
   const lines = task.places.flatMap((place) => {
     const value = form.filled[place.name]
     const shown = value === undefined ? '' : place.show(value, w.say, form.filled)
     return shown ? [w.say('task.line', { label: w.say(`place.${place.name}.label`), value: shown })] : []
   })
-  return [w.say(`task.${task.name}.confirm`), ...lines, task.note?.(form.filled, w.say) ?? '']
+  const note = task.note?.(form.filled, w.say) ?? ''
+  return [w.say(`task.${task.name}.confirm`), ...lines, ...rules.map(({ text }) => text), note]
     .filter(Boolean)
     .join('\n')
 }
 
-function offer(w: Walking, form: Form, task: Task, deeds: readonly PlannedDeed[]): Asked {
-  const terms = termsOf(w, form, task)
+interface Exact {
+  readonly deeds: readonly PlannedDeed[]
+  readonly rules: readonly Sentence[]
+}
+
+function offer(w: Walking, form: Form, task: Task, { deeds, rules }: Exact): Asked {
+  const terms = termsOf(w, form, task, rules)
   const until = new Date(w.now.getTime() + CONFIRM_MINUTES * 60_000)
   const offered = { token: tokenOf(form, deeds, terms), until }
   return {
     go: 'ask',
     form: moved(form, 'offer', { asked: null, offered }),
-    told: tell(terms, [], [w.say(`task.${task.name}.yes`), w.say('task.no')]),
+    told: tell(terms, rules, [w.say(`task.${task.name}.yes`), w.say('task.no')]),
   }
 }
 

@@ -4,7 +4,7 @@ import { answered, asking, MOST_MISSES, readingOf, type Walking } from './fillin
 import type { Filled, Form } from './form.ts'
 import { codeIn, mailIn, phoneIn, shortMail, wantsAnotherCode } from './proving.ts'
 import { asidesIn } from './said.ts'
-import type { Task } from './task.ts'
+import { onlyProves, type Task } from './task.ts'
 import { handed, moved, type Told, tell, type Walked } from './walked.ts'
 
 const MAIL = '$mail'
@@ -110,7 +110,7 @@ async function redeemed(w: Walking, form: Form, task: Task, code: string): Promi
 async function proved(w: Walking, form: Form, task: Task): Promise<Walked> {
   const { $number: number, ...filled } = form.filled
   const over: Form = { ...form, filled, asked: null, misses: 0 }
-  if (task.places.length === 0) return { go: 'on', form: moved(over, 'do') }
+  if (onlyProves(task)) return { go: 'on', form: moved(over, 'do') }
   const said = typeof number === 'string' ? number : ''
   const at = { ...w, heard: { ...w.heard, text: said, orderNumber: said || null } }
   const came = await answered(at, { ...over, asked: 'order' }, task)

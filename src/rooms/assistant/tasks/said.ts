@@ -2,7 +2,7 @@
 import type { Reads } from '../understanding/fusion.ts'
 import { type Want, wants } from '../understanding/intents.ts'
 import { isQuestion } from './decision.ts'
-import { type Task, taskFor } from './task-list.ts'
+import { TASKS, type Task, taskFor } from './task-list.ts'
 
 /** A message cut where another matter may begin. */
 export const clauses = (text: string): string[] =>
@@ -16,6 +16,8 @@ export const clauses = (text: string): string[] =>
 /** What a text wishes done, in its order, each once. */
 export function tasksIn(text: string, heard: readonly Want[], reads: Reads): Task[] {
   const byClause = clauses(text).flatMap((clause) => {
+    const heard = TASKS.find((task) => task.hears?.test(clause))
+    if (heard) return heard
     const [first] = wants(clause, reads)
     return first && first.intent !== 'other' ? (taskFor(first.intent, clause) ?? []) : []
   })

@@ -1,4 +1,5 @@
 /** Every task that the assistant knows a form for. */
+import { acceptOffer } from './accept-offer.ts'
 import { cancelOrder } from './cancel-order.ts'
 import { changeAddress } from './change-address.ts'
 import { changeDeliveryTime } from './change-delivery-time.ts'
@@ -26,6 +27,7 @@ export const TASKS: readonly Task[] = [
   bookInstallation,
   moveInstallation,
   invoice,
+  acceptOffer,
 ]
 
 export const taskNamed = (name: string): Task | undefined => TASKS.find((one) => one.name === name)

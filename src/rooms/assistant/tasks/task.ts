@@ -14,6 +14,8 @@ export interface Task {
   readonly name: string
   /** Wants that begin it. */
   readonly intents: readonly string[]
+  /** Words that begin it where no want has a name for them. */
+  readonly hears?: RegExp
   /** A question about the thing is answered; only a wish to have it done begins the form. */
   begins?(text: string): boolean
   /** `proven`: a deed on an account; `known`: it only looks, so the proof of the orders page will do. */
@@ -34,6 +36,10 @@ export interface Task {
   /** Why what stands in the form can't be; asked as soon as the places are filled. */
   objects?(filled: Filled, language: 'zh-CN' | 'en', say: Say): Objection | null
 }
+
+/** It asks nothing and does nothing: it leads to a proof, and the question is answered as any other. */
+export const onlyProves = (task: Pick<Task, 'places' | 'confirmed'>): boolean =>
+  task.places.length === 0 && !task.confirmed
 
 /** @property again another answer to this place would do; absent: the matter ends. `instead`: the task that it is really for */
 export interface Objection {

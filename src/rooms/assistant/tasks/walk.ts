@@ -13,14 +13,14 @@ import {
   missed,
   newForm,
   planned,
-  ruled,
+  rulesOf,
   termsOf,
   type Walking,
 } from './filling.ts'
 import { type Form, mayDo } from './form.ts'
 import { isProving, proofNeeded, proving } from './identity.ts'
 import { asidesIn, tasksIn } from './said.ts'
-import type { Task } from './task.ts'
+import { onlyProves, type Task } from './task.ts'
 import { TASKS, taskNamed } from './task-list.ts'
 import { tokenOf } from './token.ts'
 import { handed, moved, tell, type Walked } from './walked.ts'
@@ -165,7 +165,7 @@ async function anotherWish(w: Walking, { form, task, answers, others }: Turning)
 async function fill(w: Walking, form: Form, task: Task, { fresh }: { fresh: boolean }): Promise<Walked> {
   const proof = await proofNeeded(w, form, task)
   if (proof) return proof
-  if (task.deeds === undefined || task.places.length === 0) return { go: 'on', form: moved(form, 'do') }
+  if (onlyProves(task)) return { go: 'on', form: moved(form, 'do') }
   const filled = fresh ? { ...form.filled, ...(await answered(w, form, task)).filled } : form.filled
   const { instead, text = '' } = task.objects?.(filled, w.heard.language, w.say) ?? {}
   const other = instead === undefined ? undefined : taskNamed(instead)
@@ -191,13 +191,9 @@ async function confirmed(w: Walking, form: Form, task: Task): Promise<Walked> {
   const proof = await proofNeeded(w, form, task)
   if (proof) return proof
   const deeds = deedsOf(w, form, task)
-  if (!mayDo(form, tokenOf(form, deeds, termsOf(w, form, task)), w.now)) return planned(w, form, task)
-  for (const deed of deeds) {
-    const tool = w.shelf.get(deed.tool)
-    if (!tool) return handed(form, null)
-    const { ruling, fen } = await w.looking.ruling(tool, deed.input)
-    if (ruling.may !== 'yes') return ruled(w, form, task, ruling)
-    if (fen > w.shelf.limitOf(tool.name)) return handed(form, tell(w.say('task.above-limit')))
-  }
+  const rules = await rulesOf(w, form, task, deeds)
+  if ('go' in rules) return rules
+  if (!mayDo(form, tokenOf(form, deeds, termsOf(w, form, task, rules.rules)), w.now))
+    return planned(w, form, task)
   return doing(w, form, task, deeds)
 }
