@@ -1,0 +1,29 @@
+/** A case stands on the time line of its order: when it began, and how it ended. */
+import type { House } from '../kernel/house.ts'
+import type { Aftersales } from '../rooms/aftersales/index.ts'
+import type { Orders } from '../rooms/orders/index.ts'
+
+export interface TimelineRooms {
+  readonly orders: Pick<Orders, 'note'>
+  readonly aftersales: Pick<Aftersales, 'read'>
+}
+
+export function openOrderTellsCase(house: House, { orders, aftersales }: TimelineRooms): void {
+  for (const word of ['opened', 'closed'] as const)
+    house.on(`aftersales.case.${word}`, `flows.order-case-${word}`, async (ctx, { data }) => {
+      const { number, kindText, stateText, parentId, orderId } = await aftersales.read(
+        ctx,
+        String(data.caseId),
+      )
+      // A claim among businesses is no matter of the customer's.
+      if (parentId !== null) return
+      await orders.note(ctx, orderId, {
+        text: house.words.say(ctx.language, `flows.case.${word}`, {
+          number,
+          kind: kindText,
+          state: stateText,
+        }),
+        visible: true,
+      })
+    })
+}
