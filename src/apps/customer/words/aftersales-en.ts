@@ -132,8 +132,6 @@ export const aftersalesEn: Record<keyof typeof aftersalesZh, string> = {
   anotherSlot: 'Another time',
   handedTitle: 'What you handed in',
   consideredTitle: 'What we looked at',
-  consideredWhy:
-    'These only make money slower, and a person judges; nothing is refused for them. Tell us if one is wrong.',
   talkHere: 'Talk here',
 
   myOrders: 'My orders',

@@ -129,7 +129,6 @@ export const aftersalesZh = {
   anotherSlot: '换个时间',
   handedTitle: '您交来的',
   consideredTitle: '我们看了什么',
-  consideredWhy: '这些只会让钱慢一点，由人来看；不会因此不办。有不对的请告诉我们。',
   talkHere: '在这里聊',
 
   myOrders: '我的订单',

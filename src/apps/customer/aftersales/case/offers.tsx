@@ -46,7 +46,7 @@ function Open(props: { offer: OfferShape; matter: CustomerCaseShape; again: () =
         {say('offerBy', { who: offer.by, time: format.full(offer.expiresAt) })}
         {offer.days !== null ? ` ${say('offerDays', { days: offer.days })}` : ''}
       </p>
-      <p className="small ink2">{floorOf(offer) || say('offerFloor')}</p>
+      <p className="small ink2">{offer.floorText || say('offerFloor')}</p>
       {offer.articles.length > 0 ? (
         <details className="law">
           <summary>{say('lawTitle')}</summary>
@@ -71,10 +71,6 @@ function Open(props: { offer: OfferShape; matter: CustomerCaseShape; again: () =
     </section>
   )
 }
-
-/** What the law asks for anyway, where the offer says it. */
-const floorOf = (offer: OfferShape): string =>
-  'floorText' in offer && typeof offer.floorText === 'string' ? offer.floorText : ''
 
 function Past({ offer, state }: { offer: OfferShape; state: keyof typeof STATES }) {
   const { say } = useWords()
