@@ -61,6 +61,12 @@ const PUBLIC = [
   'GET /api/order-pages/:token/promises',
   'GET /api/order-pages/:token',
   'GET /api/order-pages/:token/documents/:documentId',
+  'POST /api/order-pages/:token/evidence',
+  'PATCH /api/order-pages/:token/evidence/:id',
+  'GET /api/order-pages/:token/evidence/:id',
+  'POST /api/order-pages/:token/evidence/notes',
+  'GET /api/order-pages/:token/evidence',
+  'GET /api/order-pages/:token/evidence/:id/file',
 ]
 const nameOf = (route: { endpoint: { method: string; path: string } }) =>
   `${route.endpoint.method} ${route.endpoint.path}`

@@ -19,6 +19,7 @@ import {
   openConversations,
 } from '../../rooms/conversations/index.ts'
 import { type Customers, customersTables, openCustomers } from '../../rooms/customers/index.ts'
+import { type Evidences, evidenceTables, openEvidence } from '../../rooms/evidence/index.ts'
 import { type Imports, importsTables, openImports } from '../../rooms/imports/index.ts'
 import { type Knowledge, knowledgeTables, openKnowledge } from '../../rooms/knowledge/index.ts'
 import { type Mail, mailTables, openMail } from '../../rooms/mail/index.ts'
@@ -53,6 +54,7 @@ export const MIGRATIONS: readonly MigrationFolder[] = [
   promisesTables,
   workTables,
   policiesTables,
+  evidenceTables,
   standardsTables,
   surveysTables,
   rulesTables,
@@ -78,6 +80,7 @@ export interface Rooms {
   readonly promises: Promises
   readonly work: Work
   readonly policies: Policies
+  readonly evidence: Evidences
   readonly standards: Standards
   readonly surveys: Surveys
   readonly rules: Rules
@@ -148,6 +151,7 @@ export function openRooms(house: House): Rooms {
   })
   assistant.offer(work.tools)
   const policies = openPolicies(house, { calendars })
+  const evidence = openEvidence(house, { customers, orders })
   assistant.mailCodesBy({
     // A box that was never reached, or is paused, would promise a code that never comes.
     ready: async (ctx) => (await mail.standing(ctx)).working > 0,
@@ -242,6 +246,7 @@ export function openRooms(house: House): Rooms {
       promises,
       work,
       policies,
+      evidence,
       standards,
       surveys,
       rules,

@@ -19,9 +19,12 @@ export function hashesOf(gray: Gray, cut: Cut = WHOLE, mirrored = false): Hashes
 function dhashOf({ values }: Gray): string {
   const bits: boolean[] = []
   for (let y = 0; y < 8; y++)
-    for (let x = 0; x < 8; x++) bits.push((values[y * 9 + x] ?? 0) > (values[y * 9 + x + 1] ?? 0))
+    for (let x = 0; x < 8; x++) bits.push((values[y * 9 + x] ?? 0) > (values[y * 9 + x + 1] ?? 0) + EVEN)
   return hexOf(bits)
 }
+
+/** Less of a step than this is none: noise would turn the bits of an even wall. */
+const EVEN = 0.5
 
 const SIDE = 32
 

@@ -4,7 +4,13 @@ import type { Proof } from '../../engines/policy/index.ts'
 import type { Ctx, Who } from '../../kernel/ctx.ts'
 import type { Download, Route } from '../../kernel/route.ts'
 import type { PersonRoom } from '../customers/index.ts'
-import type { BeginShape, EvidenceShape, NoteShape, UploadShape } from './contract.ts'
+import type { BeginShape, EvidenceShape, UploadShape } from './contract.ts'
+
+/** Whose a case is; null: there is no such case. */
+export type CaseAsk = (
+  ctx: Ctx,
+  caseId: string,
+) => Promise<{ readonly customerId: string | null; readonly orderId: string } | null>
 
 /** Who hands something in; left out it is whoever acts. */
 export interface Giver {
@@ -67,6 +73,8 @@ export interface Evidences {
   ): Promise<ReadonlyMap<Proof, readonly EvidenceShape[]>>
   /** The file of a piece. @throws Refusal evidence.unknown, evidence.file-gone */
   give(ctx: Ctx, id: string): Promise<Download>
+  /** Cases stand above: how to ask whose one is. Until told, a customer names no case. */
+  casesBy(ask: CaseAsk): void
   readonly person: PersonRoom
   readonly routes: readonly Route[]
 }
