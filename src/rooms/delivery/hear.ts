@@ -7,7 +7,7 @@ import type { News, PushRequest } from './carriers/port.ts'
 import type { CarrierNameShape } from './contract.ts'
 import { followAgain } from './look.ts'
 import { carrierOf, isPushToken } from './settings.ts'
-import { dueOf, hearing } from './shipment.ts'
+import { dueOf, follow, hearing } from './shipment.ts'
 import { take } from './step.ts'
 import * as store from './store.ts'
 
@@ -64,20 +64,21 @@ async function hear(building: Building, ctx: Ctx, call: store.CallRecord, news: 
   const step = news.event ? hearing(row, news.event, call.attempt) : null
   const waybill = news.waybill ?? call.waybill
   if (waybill && !call.waybill) await store.changeCall(ctx, call.id, { waybill })
-  const moved = step && (await take(building, ctx, row, step, { at: news.at, waybill }))
-  // He came on an earlier call: the later one is not needed any more.
-  if (moved?.collected_at && call.attempt !== row.attempt) await callOff(ctx, row)
-  const state = moved && moved.state !== row.state ? moved.state : null
   const told = await store.addTrack(ctx, {
     id: store.trackId(row.id, news.id),
     shipment_id: row.id,
     at: news.at,
     heard_at: ctx.now,
-    state,
+    state: step && follow(row, step).state,
     text: news.text,
     place: news.place,
     by_name: '',
   })
+  // What was known before it failed does not bring it to life again; anything new does.
+  const counts = step && (told || row.state !== 'failed')
+  const moved = counts ? await take(building, ctx, row, step, { at: news.at, waybill }) : null
+  // He came on an earlier call: the later one is not needed any more.
+  if (moved?.collected_at && call.attempt !== row.attempt) await callOff(ctx, row)
   if (told && !moved) await noted(ctx, row, { call, news, waybill })
 }
 
