@@ -28,6 +28,8 @@ after(() => t.close())
 
 /** What anyone may call: a new public route has to be written down here. */
 const PUBLIC = [
+  // Carriers, at a secret address, signed where they sign.
+  'POST /api/carriers/:carrier/:tenant/:token',
   'GET /api/setup/opening',
   'POST /api/setup/opening',
   'GET /api/shop',

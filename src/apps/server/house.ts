@@ -19,6 +19,7 @@ import {
   openConversations,
 } from '../../rooms/conversations/index.ts'
 import { type Customers, customersTables, openCustomers } from '../../rooms/customers/index.ts'
+import { type Delivery, deliveryTables, openDelivery } from '../../rooms/delivery/index.ts'
 import { type Evidences, evidenceTables, openEvidence } from '../../rooms/evidence/index.ts'
 import { type Imports, importsTables, openImports } from '../../rooms/imports/index.ts'
 import { type Knowledge, knowledgeTables, openKnowledge } from '../../rooms/knowledge/index.ts'
@@ -53,6 +54,7 @@ export const MIGRATIONS: readonly MigrationFolder[] = [
   mailTables,
   promisesTables,
   workTables,
+  deliveryTables,
   policiesTables,
   evidenceTables,
   standardsTables,
@@ -79,6 +81,7 @@ export interface Rooms {
   readonly mail: Mail
   readonly promises: Promises
   readonly work: Work
+  readonly delivery: Delivery
   readonly policies: Policies
   readonly evidence: Evidences
   readonly standards: Standards
@@ -150,6 +153,7 @@ export function openRooms(house: House): Rooms {
     ...{ access, calendars, routing, customers, orders, conversations, promises },
   })
   assistant.offer(work.tools)
+  const delivery = openDelivery(house, { access, customers, orders })
   const policies = openPolicies(house, { calendars })
   const evidence = openEvidence(house, { customers, orders })
   assistant.mailCodesBy({
@@ -211,6 +215,7 @@ export function openRooms(house: House): Rooms {
       promises,
       wall,
       work,
+      delivery,
       policies,
     ].flatMap((room) => room.exportKinds),
   })
@@ -245,6 +250,7 @@ export function openRooms(house: House): Rooms {
       mail,
       promises,
       work,
+      delivery,
       policies,
       evidence,
       standards,
