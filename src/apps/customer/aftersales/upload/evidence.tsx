@@ -102,7 +102,7 @@ function Shot({ piece }: { piece: Piece }) {
         type="button"
         className="drop"
         aria-label={say('dropPiece', { name: piece.name })}
-        onClick={() => void queue.drop(piece.id)}
+        onClick={() => void queue.takeBack(piece.id)}
       >
         <Icon name="close" size="s" />
       </button>

@@ -1,6 +1,6 @@
 // Files on their way, one after the other: waits for the net, goes on after a reload, tells the page how far it is.
 import type { addMyEvidence } from '../../../../rooms/aftersales/contract.ts'
-import type { beginMine, UploadShape } from '../../../../rooms/evidence/contract.ts'
+import type { beginMine, takeBackMine, UploadShape } from '../../../../rooms/evidence/contract.ts'
 import type { Language } from '../../../../ui/words.tsx'
 import { ask, becomeVisitor, ownToken, Unanswered } from '../../ask.ts'
 import { deliver, firstStride, shorten, type Wire } from './deliver.ts'
@@ -90,6 +90,16 @@ class Queue {
     this.#now()
   }
 
+  /** The person does not want it sent: gone here, and taken back where it has arrived. */
+  async takeBack(id: string): Promise<void> {
+    const piece = this.#pieces.find((one) => one.id === id)
+    await this.drop(id)
+    if (!piece?.evidenceId || piece.caseId) return
+    await ask<typeof takeBackMine>(`/api/visitor/evidence/${piece.evidenceId}`, {
+      ...{ method: 'DELETE', language: this.language, own: true },
+    }).catch(() => undefined)
+  }
+
   async drop(id: string): Promise<void> {
     const shelf = await this.#kept()
     this.#pieces = this.#pieces.filter((piece) => piece.id !== id)
@@ -175,9 +185,8 @@ class Queue {
   }
 }
 
-/** An answer was lost: the shop has more than we know, and tells how much when it is asked. */
-const isOutOfStep = (fault: Unanswered): boolean =>
-  fault.code.startsWith('evidence.') && /offset/.test(fault.code)
+/** Bytes were lost on the way: asked again, the shop tells from where to go on. */
+const isOutOfStep = ({ code }: Unanswered): boolean => code === 'evidence.gap' || code === 'evidence.broken'
 
 function wireIn(language: Language): Wire {
   return {

@@ -1,0 +1,67 @@
+/** The shop's side of an after-sale story over the interface: an order that was placed, made, brought and put up, and its customer's link. */
+import { randomUUID } from 'node:crypto'
+import type { APIRequestContext } from 'playwright-core'
+import { z } from 'zod'
+import type { Language } from './browser.ts'
+
+const Placed = z.object({
+  id: z.string(),
+  number: z.string(),
+  customerId: z.string(),
+  lines: z.array(z.object({ id: z.string() })).min(1),
+})
+export type PlacedOrder = z.infer<typeof Placed> & {
+  /** The customer's own page of it. */
+  readonly path: string
+}
+
+export interface Purchase {
+  readonly customer: string
+  readonly sku: string
+  readonly priceFen?: number
+  /** How far it came; left out: put up at the customer's. */
+  readonly until?: 'deliver' | 'install'
+  readonly tier?: string
+  /** Made for this customer's own need, with these papers. */
+  readonly bespoke?: readonly string[]
+}
+
+const STEPS = ['pay', 'start-production', 'make-ready', 'ship', 'deliver', 'install'] as const
+
+export function openCounter(request: APIRequestContext, language: Language) {
+  const headers = { 'x-anju': '1', 'accept-language': language }
+  async function send(method: 'get' | 'post' | 'put' | 'patch', path: string, data?: object) {
+    const key = method === 'post' ? { 'idempotency-key': randomUUID() } : {}
+    const answer = await request[method](path, { headers: { ...headers, ...key }, ...(data && { data }) })
+    if (!answer.ok()) throw new Error(`${method} ${path}: ${answer.status()} ${await answer.text()}`)
+    return (await answer.json()) as unknown
+  }
+  return {
+    send,
+    async sell(given: Purchase): Promise<PlacedOrder> {
+      const { customer, sku, priceFen, until = 'install', tier, bespoke } = given
+      const phone = `139${String(Math.floor(Math.random() * 1e8)).padStart(8, '0')}`
+      const order = Placed.parse(
+        await send('post', '/api/orders', {
+          customer: { name: customer, phone },
+          source: language === 'en' ? 'web shop' : '官网',
+          lines: [{ sku, quantity: 1, ...(priceFen && { priceFen }) }],
+          address: { name: customer, phone, region: '浙江杭州', street: '余杭塘路 66 号 3 幢 602' },
+        }),
+      )
+      if (tier) await send('patch', `/api/customers/${order.customerId}`, { tier })
+      if (bespoke)
+        await send('put', `/api/orders/${order.id}/terms`, {
+          bespoke: [{ line: order.lines[0]?.id, specialNeed: true, proofs: bespoke }],
+          version: z.object({ version: z.number() }).parse(await send('get', `/api/orders/${order.id}/terms`))
+            .version,
+        })
+      for (const event of STEPS.slice(0, STEPS.indexOf(until) + 1))
+        await send('post', `/api/orders/${order.id}/state`, { event })
+      const { path } = z
+        .object({ path: z.string() })
+        .parse(await send('post', `/api/orders/${order.id}/link`, {}))
+      return { ...order, path }
+    },
+  }
+}
