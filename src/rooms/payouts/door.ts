@@ -6,6 +6,7 @@ import type { ExportKind, ImportKind } from '../../kernel/sheets.ts'
 import type { PersonRoom } from '../customers/index.ts'
 import type {
   CustomerMoneyShape,
+  GatewaySettingShape,
   ObligationKindName,
   ObligationRowShape,
   ObligationShape,
@@ -70,6 +71,11 @@ export interface NewTransfer {
   readonly account?: 'owed' | 'settled' | undefined
 }
 
+/** A payment of long ago. */
+export interface PastPayment extends Omit<NewCapture, 'orderId' | 'payRequestId'> {
+  readonly order: { readonly id: string; readonly number: string; readonly source: string }
+}
+
 export type LedgerFilter = Partial<z.input<NonNullable<(typeof readLedger)['query']>>>
 
 export interface Payouts {
@@ -108,6 +114,11 @@ export interface Payouts {
       reason: string
     },
   ): Promise<readonly ObligationRowShape[]>
+  /** Whose amends an obligation pays, and whether all of them have arrived; null: it pays none. */
+  amendsOf(
+    ctx: Ctx,
+    obligationId: string,
+  ): Promise<{ readonly promiseId: string; readonly paid: boolean } | null>
   /** Books what one party owes or pays another: recourse. The same key is the same transfer. */
   transfer(ctx: Ctx, transfer: NewTransfer): Promise<{ readonly entryId: string }>
   /** Asks a customer for a difference: recorded and shown, never charged; a capture that names it settles it. */
@@ -123,6 +134,15 @@ export interface Payouts {
     about: { customerId: string; orderId?: string | undefined; caseId?: string | undefined },
   ): Promise<CustomerMoneyShape>
   policy(ctx: Ctx): Promise<PolicyShape>
+  changePolicy(ctx: Ctx, wanted: PolicyShape): Promise<PolicyShape>
+  /** Connects a gateway or switches it off. @throws Refusal payouts.gateway-trouble */
+  connect(
+    ctx: Ctx,
+    name: string,
+    wish: { readonly on: boolean; readonly settings: Readonly<Record<string, string>> },
+  ): Promise<GatewaySettingShape>
+  /** Writes payments of long ago at once, for orders that have none here: imports of a past, the demo shop. No event is told. */
+  recordPast(ctx: Ctx, past: readonly PastPayment[]): Promise<number>
   /** How many wait for a person. */
   counts(ctx: Ctx): Promise<{
     toApprove: number

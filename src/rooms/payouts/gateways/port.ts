@@ -90,6 +90,8 @@ export interface Limits {
   readonly partials: number | null
   /** Seconds between two refunds of one payment at least. */
   readonly apartSeconds: number
+  /** Seconds after which we ask how a refund stands that nothing was heard of. */
+  readonly askAfterSeconds: number
 }
 
 export interface Gateway {
@@ -121,6 +123,8 @@ export interface GatewayKind<S extends z.ZodObject = z.ZodObject> {
   readonly name: 'wechat' | 'alipay' | 'demo'
   readonly title: { readonly zh: string; readonly en: string }
   readonly settings: S
+  /** Whether it can pay out without a payment to go back to: its gateways have `transfer`. */
+  readonly transfers: boolean
   /** Names of settings that are sealed. */
   readonly secrets: readonly string[]
   /** @throws RangeError with a sentence when the settings cannot work (a key that is no key) */
