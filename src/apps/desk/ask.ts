@@ -19,6 +19,9 @@ const ROOM_OF: Record<string, string> = {
   merges: 'customers',
   erasures: 'customers',
   rehearsals: 'conversations',
+  cases: 'aftersales',
+  diagnoses: 'diagnosis',
+  shipments: 'delivery',
 }
 const roomOf = (endpoint: Endpoint) => {
   const first = endpoint.path.split('/')[2] ?? ''

@@ -75,6 +75,18 @@ const ROOMS: readonly (readonly [path: string, need: Permission | 'staff', Room:
     'catalogue.read',
     room(async () => (await import('./rooms/catalogue/product.tsx')).ProductPage),
   ],
+  ['/cases', 'aftersales.read', room(async () => (await import('./rooms/aftersales/cases.tsx')).CasesPage)],
+  [
+    '/cases/tables',
+    'aftersales.read',
+    room(async () => (await import('./rooms/aftersales/tables.tsx')).CaseTables),
+  ],
+  [
+    '/cases/claims/:id',
+    'aftersales.read',
+    room(async () => (await import('./rooms/aftersales/claim.tsx')).ClaimPage),
+  ],
+  ['/cases/:id', 'aftersales.read', room(async () => (await import('./rooms/aftersales/case.tsx')).CasePage)],
   ['/stock', 'stock.read', room(async () => (await import('./rooms/stock/stock.tsx')).StockPage)],
   ['/stock/:id', 'stock.read', room(async () => (await import('./rooms/stock/item.tsx')).StockItemPage)],
   ['/imports', 'imports.read', room(async () => (await import('./rooms/imports/imports.tsx')).Imports)],

@@ -22,6 +22,11 @@ const ALSO: Record<string, readonly string[]> = {
   imports: ['catalogue', 'orders', 'customers', 'knowledge'],
   assistant: ['conversations'],
   catalogue: ['knowledge'],
+  aftersales: ['orders', 'customers', 'payouts', 'delivery', 'stock', 'evidence'],
+  payouts: ['aftersales'],
+  delivery: ['aftersales'],
+  evidence: ['aftersales'],
+  diagnosis: ['aftersales'],
   routing: ['wall'],
   standards: ['wall'],
 }

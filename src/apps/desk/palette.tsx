@@ -1,6 +1,7 @@
 /** The command palette: pages, acts, people and orders from one line; pinyin initials find Chinese words. */
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
+import { listCases } from '../../rooms/aftersales/contract.ts'
 import { listProducts } from '../../rooms/catalogue/contract.ts'
 import { listCustomers } from '../../rooms/customers/contract.ts'
 import { listOrders } from '../../rooms/orders/contract.ts'
@@ -155,6 +156,11 @@ function useCommands(typed: string, onShortcuts: () => void): Command[] {
     { query: { q: rested, limit: 6 } },
     { when: asks && may('orders.read'), keep: true },
   )
+  const cases = useRead(
+    listCases,
+    { query: { view: 'all', q: rested, limit: 5 } },
+    { when: asks && may('aftersales.read'), keep: true },
+  )
   const products = useRead(
     listProducts,
     { query: latin ? { limit: 200 } : { q: rested, limit: 5 } },
@@ -241,6 +247,13 @@ function useCommands(typed: string, onShortcuts: () => void): Command[] {
       text: `${one.number} · ${one.customerName} · ${one.lineText}`,
       side: one.stateText,
       run: () => go(`/orders/${one.id}`),
+    })),
+    ...(cases.data?.items ?? []).map((one) => ({
+      key: one.id,
+      icon: 'cases' as const,
+      text: `${one.number} · ${one.kindText} · ${one.productName}`,
+      side: one.stateText,
+      run: () => go(`/cases/${one.id}`),
     })),
     ...named(products.data?.items ?? [], (one) => `${one.name.zh} ${one.name.en} ${one.code}`).map((one) => ({
       key: one.id,

@@ -5,6 +5,7 @@ import type { WordKey } from './words.ts'
 
 export const RAIL: readonly { to: string; icon: IconName; word: WordKey; need?: Permission }[] = [
   { to: '/inbox', icon: 'inbox', word: 'rail.inbox', need: 'conversations.read' },
+  { to: '/cases', icon: 'cases', word: 'rail.cases', need: 'aftersales.read' },
   { to: '/work', icon: 'work', word: 'rail.work', need: 'work.read' },
   { to: '/promises', icon: 'promise', word: 'rail.promises', need: 'promises.read' },
   { to: '/wall', icon: 'wall', word: 'rail.wall', need: 'wall.read' },

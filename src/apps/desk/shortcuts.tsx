@@ -30,6 +30,19 @@ const KEYS: readonly { title: WordKey; keys: readonly (readonly [string[], WordK
     ],
   },
   {
+    title: 'keys.cases',
+    keys: [
+      [['J', 'K'], 'keys.cases.walk'],
+      [['H', 'L'], 'keys.cases.across'],
+      [['Enter'], 'keys.cases.open'],
+      [['Ctrl ↵'], 'keys.cases.act'],
+      [['R'], 'keys.cases.ask'],
+      [['E'], 'keys.cases.evidence'],
+      [['P'], 'keys.cases.pause'],
+      [['A'], 'keys.cases.assign'],
+    ],
+  },
+  {
     title: 'keys.writing',
     keys: [
       [['/'], 'keys.macro'],

@@ -10,6 +10,7 @@ import { useRead } from '../../ask.ts'
 import { Reading } from '../../page.tsx'
 import { useSession } from '../../session.tsx'
 import { useWords } from '../../words.ts'
+import { CasesOf } from '../aftersales/of-customer.tsx'
 import { useMatter } from '../conversations/matter.ts'
 import { isPromised, pegsOf, pledgeState, promiseWhen } from '../orders/promise.ts'
 import { PromisesOf, usePromisesOf } from '../promises/of-customer.tsx'
@@ -49,6 +50,7 @@ function Inside({ row }: { row: ConversationRow }) {
         <>
           <Who person={person} orders={orders.data?.summary} />
           <Promises row={row} orders={items} />
+          <CasesOf customerId={id} />
           {order ? <OrderPart order={order} /> : null}
           <TagsPart person={person} />
           <Earlier id={id} except={row.id} />

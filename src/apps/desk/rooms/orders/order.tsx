@@ -15,6 +15,7 @@ import { useNotices } from '../../notice.tsx'
 import { Facts, Page, Reading, Section } from '../../page.tsx'
 import { useSession } from '../../session.tsx'
 import { useWords } from '../../words.ts'
+import { AfterSale } from '../aftersales/of-order.tsx'
 import { DocumentAdd } from './document.tsx'
 import { NoteOrder, OrderActs, PromiseChange } from './order-acts.tsx'
 import { isPromised, pegsOf, pledgeState, promiseWhen } from './promise.ts'
@@ -60,6 +61,7 @@ function Whole({ order }: { order: OrderShape }) {
           <Section title={say('order.lines')} side={say('orders.pieces', { n: order.pieces })}>
             <Lines order={order} />
           </Section>
+          <AfterSale orderId={order.id} />
           <Section title={say('order.papers')}>
             <Papers order={order} />
           </Section>

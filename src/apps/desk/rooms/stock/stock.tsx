@@ -83,7 +83,7 @@ function Items({ view }: { view: Exclude<View, 'labelled'> }) {
     listStock,
     (cursor) => ({
       query: {
-        ...(view === 'low' ? { low: true } : { kind: view }),
+        ...(view === 'low' ? { low: 'true' } : { kind: view }),
         ...(q ? { q } : {}),
         ...(get('place') ? { place: get('place') } : {}),
         ...(cursor ? { cursor } : {}),

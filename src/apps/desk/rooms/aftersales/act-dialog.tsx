@@ -1,0 +1,133 @@
+/** Asks for what a move needs, says what follows from it, and keeps what was typed when the case went on meanwhile. */
+import { type FormEvent, useState } from 'react'
+import type { CaseActionShape, CaseShape } from '../../../../rooms/aftersales/contract.ts'
+import { GRADES } from '../../../../rooms/stock/contract.ts'
+import { Question } from '../../dialog.tsx'
+import { useWords } from '../../words.ts'
+import { type Said, useCaseAct, useRefusals } from './act.ts'
+import { Articles } from './articles.tsx'
+import { Consequence } from './consequence.tsx'
+import { EvidenceField } from './evidence-field.tsx'
+
+const MONEY = new Set(['amountFen', 'fen', 'priceFen', 'feeFen', 'lowestFen', 'differenceFen'])
+const PROOFS = new Set(['evidenceId', 'proof', 'photoId'])
+const INSTANTS = new Set(['from', 'to', 'at', 'until', 'slotFrom', 'slotTo', 'deliveredAt'])
+const LONG = new Set(['text', 'note', 'why', 'finding'])
+
+export function ActDialog(props: { one: CaseShape; action: CaseActionShape; onClose: () => void }) {
+  const { say } = useWords()
+  const { one, action } = props
+  const { run, busy } = useCaseAct(one)
+  const refuses = useRefusals(one.kind)(action)
+  const [articles, setArticles] = useState<readonly string[]>(refuses ? (one.decision?.articles ?? []) : [])
+  // Read from the case of now: after a reload the move may be gone while the words stay in the form.
+  const still = one.actions.some((each) => each.event === action.event)
+  const needs = refuses && !action.needs.includes('text') ? ['text', ...action.needs] : action.needs
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const form = new FormData(event.currentTarget)
+    run(action, { ...readNeeds(needs, form), ...(refuses ? { articles } : {}) }, props.onClose)
+  }
+  return (
+    <Question
+      title={action.text}
+      onClose={props.onClose}
+      wide={refuses}
+      acts={
+        <button
+          type="submit"
+          form="case-act"
+          className={`btn ${refuses ? 'danger' : 'p'}`}
+          disabled={busy || !still || (refuses && articles.length === 0)}
+        >
+          {action.text}
+        </button>
+      }
+    >
+      <form id="case-act" className="form" onSubmit={submit}>
+        <Consequence one={one} action={action} />
+        {still ? null : (
+          <p className="small bad-text" role="alert">
+            {say('cases.act.over', { state: one.stateText })}
+          </p>
+        )}
+        {needs.map((name) => (
+          <Need key={name} name={name} one={one} refuses={refuses} />
+        ))}
+        {refuses ? (
+          <>
+            <Articles one={one} chosen={articles} onChange={setArticles} />
+            <p className="small ink2 case-route">{say('cases.refuse.route')}</p>
+          </>
+        ) : null}
+      </form>
+    </Question>
+  )
+}
+
+function readNeeds(needs: readonly string[], form: FormData): Said {
+  const data: Record<string, string | number> = {}
+  for (const name of needs) {
+    const text = String(form.get(name) ?? '').trim()
+    if (MONEY.has(name)) data[name] = Math.round(Number(text) * 100)
+    else if (INSTANTS.has(name) && text) data[name] = new Date(text).toISOString()
+    else data[name] = text
+  }
+  return data
+}
+
+function Need({ name, one, refuses }: { name: string; one: CaseShape; refuses: boolean }) {
+  const { say, has } = useWords()
+  const key = `cases.need.${name}`
+  const label = has(key) ? say(key) : name
+  if (PROOFS.has(name)) return <EvidenceField name={name} label={label} one={one} />
+  if (name === 'grade')
+    return (
+      <label className="field">
+        <span>{label}</span>
+        <select className="in" name="grade" required defaultValue={refuses ? 'D' : 'A'}>
+          {GRADES.map((grade) => (
+            <option key={grade} value={grade}>
+              {say(`stock.grade.${grade}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+    )
+  if (name === 'ruling')
+    return (
+      <label className="field">
+        <span>{label}</span>
+        <select className="in" name="ruling" required>
+          <option value="customer">{say('cases.ruling.customer')}</option>
+          <option value="merchant">{say('cases.ruling.merchant')}</option>
+        </select>
+      </label>
+    )
+  if (LONG.has(name))
+    return (
+      <label className="field">
+        <span>{refuses ? say('cases.refuse.reason') : label}</span>
+        <textarea className="in" name={name} required maxLength={600} rows={3} />
+        {refuses ? <span className="hint">{say('cases.refuse.reason.text')}</span> : null}
+      </label>
+    )
+  return (
+    <label className="field">
+      <span>{label}</span>
+      <input
+        className="in"
+        name={name}
+        required
+        maxLength={200}
+        {...(MONEY.has(name)
+          ? { type: 'number', min: 0, step: '0.01', defaultValue: amountOf(name, one) }
+          : {})}
+        {...(INSTANTS.has(name) ? { type: 'datetime-local' } : {})}
+      />
+    </label>
+  )
+}
+
+const amountOf = (name: string, one: CaseShape): number | string =>
+  name === 'amountFen' && one.amountFen ? one.amountFen / 100 : ''

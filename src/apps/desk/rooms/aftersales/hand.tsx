@@ -1,0 +1,54 @@
+/** Who has the case: a colleague, or nobody so that its queue takes it. */
+import { listColleagues } from '../../../../rooms/access/contract.ts'
+import { assignCase, type CaseShape } from '../../../../rooms/aftersales/contract.ts'
+import { useAct, useRead } from '../../ask.ts'
+import { Question } from '../../dialog.tsx'
+import { useSession } from '../../session.tsx'
+import { useWords } from '../../words.ts'
+import { useGoneOn } from './keyed.ts'
+
+export function useAssign(one: Pick<CaseShape, 'id' | 'version'>) {
+  const assign = useAct(assignCase)
+  const goneOn = useGoneOn()
+  const give = (staffId: string | null, done?: () => void) =>
+    assign.start(
+      { params: { id: one.id }, body: { staffId, expectedVersion: one.version } },
+      { onError: goneOn, onSuccess: () => done?.() },
+    )
+  return { give, busy: assign.busy }
+}
+
+export function AssignDialog({ one, onClose }: { one: CaseShape; onClose: () => void }) {
+  const { say } = useWords()
+  const { me } = useSession()
+  const people = useRead(listColleagues, {}).data?.items.filter((each) => each.active) ?? []
+  const { give, busy } = useAssign(one)
+  const sorted = [...people].sort((a, b) => Number(b.id === me.id) - Number(a.id === me.id))
+  return (
+    <Question title={say('cases.assign')} onClose={onClose}>
+      <ul className="lines">
+        {one.assigneeId ? (
+          <li>
+            <span className="grow">{say('cases.assign.nobody')}</span>
+            <button type="button" className="btn sm" disabled={busy} onClick={() => give(null, onClose)}>
+              {say('cases.assign.back')}
+            </button>
+          </li>
+        ) : null}
+        {sorted.map((each) => (
+          <li key={each.id}>
+            <span className="grow">{each.name}</span>
+            <button
+              type="button"
+              className="btn sm"
+              disabled={busy || each.id === one.assigneeId}
+              onClick={() => give(each.id, onClose)}
+            >
+              {say(each.id === one.assigneeId ? 'work.has-it' : 'act.assign')}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Question>
+  )
+}

@@ -1,0 +1,92 @@
+/** What comes next: the time and what happens by itself, then each thing one may do with what follows from it. */
+import { useState } from 'react'
+import type { CaseActionShape, CaseShape } from '../../../../rooms/aftersales/contract.ts'
+import { useKeys } from '../../keys.ts'
+import { Section } from '../../page.tsx'
+import { useWords } from '../../words.ts'
+import { byLikely, useCaseAct, useRefusals } from './act.ts'
+import { ActDialog } from './act-dialog.tsx'
+import { useConsequence } from './consequence.tsx'
+import { Due, Light } from './standing.tsx'
+
+/** The one way to press a move, wherever its button stands. */
+export function useMoves(one: CaseShape) {
+  const [asked, setAsked] = useState<CaseActionShape | null>(null)
+  const { run, busy } = useCaseAct(one)
+  const refuses = useRefusals(one.kind)
+  // Asked about first: what needs something, and every no.
+  const press = (action: CaseActionShape) =>
+    action.needs.length > 0 || refuses(action) ? setAsked(action) : run(action)
+  const dialog = asked ? <ActDialog one={one} action={asked} onClose={() => setAsked(null)} /> : null
+  return { press, busy, dialog, refuses, actions: byLikely(one.actions, refuses) }
+}
+
+export function PrimaryMove({ moves }: { moves: ReturnType<typeof useMoves> }) {
+  const [first] = moves.actions
+  useKeys({
+    'Ctrl+Enter': () => {
+      if (first && !moves.busy) moves.press(first)
+    },
+  })
+  if (!first) return null
+  return (
+    <button
+      type="button"
+      className={`btn ${moves.refuses(first) ? '' : 'p'}`}
+      disabled={moves.busy}
+      onClick={() => moves.press(first)}
+    >
+      {first.text} <kbd>Ctrl ↵</kbd>
+    </button>
+  )
+}
+
+export function Next({ one, moves }: { one: CaseShape; moves: ReturnType<typeof useMoves> }) {
+  const { say } = useWords()
+  const consequence = useConsequence(one)
+  return (
+    <Section
+      title={say('cases.next')}
+      side={
+        one.final
+          ? null
+          : say(one.actions.length > 0 ? 'cases.next.yours' : 'cases.next.not-yours', {
+              n: one.actions.length,
+            })
+      }
+    >
+      <ol className="case-next">
+        <li>
+          <span className="row">
+            <b className="grow">{one.next.text}</b>
+            {one.final ? null : (
+              <b>
+                <Due one={one} />
+              </b>
+            )}
+          </span>
+          <Light one={one} />
+          {one.due && !one.final ? (
+            <p className="small ink2">{say('cases.next.by-itself', { what: one.due.what })}</p>
+          ) : null}
+        </li>
+        {moves.actions.map((action) => (
+          <li key={`${action.event} ${action.role}`}>
+            <span className="row wrap">
+              <button
+                type="button"
+                className={`btn sm${moves.refuses(action) ? ' q bad' : ''}`}
+                disabled={moves.busy}
+                onClick={() => moves.press(action)}
+              >
+                {action.text}
+              </button>
+              <span className="tl">{say('cases.next.as', { role: say(`cases.role.${action.role}`) })}</span>
+            </span>
+            <p className="small ink2">{consequence(action)}</p>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  )
+}
