@@ -73,6 +73,7 @@ async function furnish(ctx: Ctx, rooms: Rooms): Promise<void> {
     demoPromises({ now: ctx.now, zone: ctx.zone, people, matters: histories }),
   )
   await seedWork(ctx, rooms, { people, matters: histories })
+  await seedDelivery(ctx, rooms, { people })
   const answers = demoSurveys(histories, ctx.now)
   await rooms.surveys.recordPast(ctx, answers)
   const by = STAFF.find((one) => one.roles.includes('supervisor')) ?? { id: 'anju', name: 'Anju' }
