@@ -9,9 +9,11 @@ import { QINGHE_WEB } from '../../rooms/channels/index.ts'
 import type { Source } from '../../rooms/conversations/contract.ts'
 import { demoHistories, type History } from '../../rooms/conversations/index.ts'
 import { demoCustomers } from '../../rooms/customers/index.ts'
+import { seedDelivery } from '../../rooms/delivery/index.ts'
 import { seedGuides, seedKnowledge } from '../../rooms/knowledge/index.ts'
 import { demoMail } from '../../rooms/mail/index.ts'
 import { demoOrders } from '../../rooms/orders/index.ts'
+import { seedPayouts } from '../../rooms/payouts/index.ts'
 import { seedPolicies } from '../../rooms/policies/index.ts'
 import { demoPromises } from '../../rooms/promises/index.ts'
 import { seedRouting } from '../../rooms/routing/index.ts'
@@ -73,6 +75,7 @@ async function furnish(ctx: Ctx, rooms: Rooms): Promise<void> {
     demoPromises({ now: ctx.now, zone: ctx.zone, people, matters: histories }),
   )
   await seedWork(ctx, rooms, { people, matters: histories })
+  await seedPayouts(ctx, rooms, people)
   await seedDelivery(ctx, rooms, { people })
   const answers = demoSurveys(histories, ctx.now)
   await rooms.surveys.recordPast(ctx, answers)
