@@ -60,7 +60,10 @@ const PUBLIC = [
   'POST /api/survey/link',
   'POST /api/survey/link/answer',
   'POST /api/survey/link/wish',
+  // Gateways call back: only what they signed is believed.
+  'POST /api/gateways/:gateway/:tenant/notify',
   'GET /api/order-pages/:token/promises',
+  'GET /api/order-pages/:token/refunds',
   'GET /api/order-pages/:token',
   'GET /api/order-pages/:token/documents/:documentId',
   'POST /api/order-pages/:token/evidence',

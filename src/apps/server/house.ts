@@ -25,6 +25,7 @@ import { type Imports, importsTables, openImports } from '../../rooms/imports/in
 import { type Knowledge, knowledgeTables, openKnowledge } from '../../rooms/knowledge/index.ts'
 import { type Mail, mailTables, openMail } from '../../rooms/mail/index.ts'
 import { type Orders, openOrders, ordersTables } from '../../rooms/orders/index.ts'
+import { openPayouts, type Payouts, payoutsTables } from '../../rooms/payouts/index.ts'
 import { openPolicies, type Policies, policiesTables } from '../../rooms/policies/index.ts'
 import { openPromises, type Promises, promisesTables } from '../../rooms/promises/index.ts'
 import { openRouting, type Routing, routingTables } from '../../rooms/routing/index.ts'
@@ -54,6 +55,7 @@ export const MIGRATIONS: readonly MigrationFolder[] = [
   mailTables,
   promisesTables,
   workTables,
+  payoutsTables,
   deliveryTables,
   policiesTables,
   evidenceTables,
@@ -81,6 +83,7 @@ export interface Rooms {
   readonly mail: Mail
   readonly promises: Promises
   readonly work: Work
+  readonly payouts: Payouts
   readonly delivery: Delivery
   readonly policies: Policies
   readonly evidence: Evidences
@@ -153,6 +156,7 @@ export function openRooms(house: House): Rooms {
     ...{ access, calendars, routing, customers, orders, conversations, promises },
   })
   assistant.offer(work.tools)
+  const payouts = openPayouts(house, { access, customers, orders })
   const delivery = openDelivery(house, { access, customers, orders })
   const policies = openPolicies(house, { calendars })
   const evidence = openEvidence(house, { customers, orders })
@@ -197,6 +201,7 @@ export function openRooms(house: House): Rooms {
       knowledge,
       rules,
       work,
+      payouts,
     ].flatMap((room) => room.importKinds),
     exports: [
       access,
@@ -215,6 +220,7 @@ export function openRooms(house: House): Rooms {
       promises,
       wall,
       work,
+      payouts,
       delivery,
       policies,
     ].flatMap((room) => room.exportKinds),
@@ -250,6 +256,7 @@ export function openRooms(house: House): Rooms {
       mail,
       promises,
       work,
+      payouts,
       delivery,
       policies,
       evidence,
