@@ -66,7 +66,7 @@ export const openOf = (ctx: Ctx, caseId: string): Promise<OfferRecord | undefine
 export async function end(
   ctx: Ctx,
   id: string,
-  ended: Pick<OfferRecord, 'state' | 'answered_at'> & { child_id?: string | null },
+  ended: Pick<OfferRecord, 'state' | 'answered_at'>,
 ): Promise<boolean> {
   const { numUpdatedRows } = await open(ctx)
     .updateTable('aftersales.offer')
@@ -76,6 +76,16 @@ export async function end(
     .where('state', '=', 'open')
     .executeTakeFirst()
   return numUpdatedRows === 1n
+}
+
+/** The case that it went on as. */
+export async function linkChild(ctx: Ctx, id: string, childId: string): Promise<void> {
+  await open(ctx)
+    .updateTable('aftersales.offer')
+    .set({ child_id: childId })
+    .where('tenant_id', '=', ctx.tenant)
+    .where('id', '=', id)
+    .execute()
 }
 
 /** How offers of each rung were answered by customers who came for this reason. */

@@ -1,4 +1,4 @@
-/** Reviews with what each stage found, limits, grants of the fast lane, offers, signals, inspections, where a part comes from, and credits for a fallen price. */
+/** Reviews with what each stage found, limits, grants of the fast lane, offers, signals, inspections, and where a part comes from. */
 import { sql } from 'kysely'
 import type { Migrating } from '../../../kernel/migrate.ts'
 
@@ -52,9 +52,4 @@ export async function up(db: Migrating): Promise<void> {
       quantity int not null, source text not null, state text not null, ready_by timestamptz, at timestamptz not null,
       primary key (tenant_id, id), unique (tenant_id, key))`.execute(db)
   await sql`create index allocation_case on aftersales.allocation (tenant_id, case_id, at)`.execute(db)
-  await sql`
-    create table aftersales.credit (
-      tenant_id text not null, id text not null, order_id text not null, line_id text not null, case_id text not null,
-      now_fen bigint not null, fen bigint not null check (fen > 0), at timestamptz not null,
-      primary key (tenant_id, id), unique (tenant_id, line_id, now_fen))`.execute(db)
 }

@@ -1,5 +1,3 @@
-/** What can be had for each line of an order now: prepared at purchase, asked of the law at every look. */
-import { WrongPolicy } from '../../../engines/policy/index.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { Refusal } from '../../../kernel/errors.ts'
 import type { Decision } from '../../policies/index.ts'
@@ -8,18 +6,18 @@ import type {
   PossibleAskShape,
   PossibleLineShape,
   PossibleShape,
-  QuoteShape,
   ReasonName,
 } from '../contract.ts'
 import type { Core } from '../core.ts'
-import { type Asked, factsFor, receivedAt } from '../prepare/facts.ts'
+import { receivedAt } from '../prepare/facts.ts'
 import { casesOfOrder } from '../prepare/past.ts'
-import { daysLate, needsTwo, type PreparedLine } from '../prepare/purchase.ts'
+import type { PreparedLine } from '../prepare/purchase.ts'
 import { type OrderWorld, orderWorld, worldFor } from '../prepare/world.ts'
 import { limitsOf } from '../review/limits.ts'
+import { wayBack } from './back.ts'
+import { askedOf, decideFor, proofsIn } from './decide.ts'
 import { exceptionOf } from './exception.ts'
 import { optionsOf, type Sums, type WayBack } from './option.ts'
-import { nowFenOf } from './price.ts'
 import { stateSay } from './state.ts'
 import { summaryOf } from './summary.ts'
 import { type Voice, voiceOf } from './voice.ts'
@@ -73,7 +71,7 @@ async function lineShown(core: Core, ctx: Ctx, looking: Looking): Promise<Possib
     const decision = await decideFor(core, ctx, world, await askedOf(core, ctx, world, { line, reason }))
     if (!decision) continue
     decisions.set(reason, decision)
-    const options = optionsOf(decision, reason, await sumsOf(core, ctx, looking, decision, back), voice)
+    const options = optionsOf(decision, reason, await sumsOf(ctx, looking, decision, back), voice)
     if (options.length > 0) reasons.push({ reason, text: voice.say(`reason.${reason}`), options })
   }
   const stock = await core.building.stock.onHandOf(
@@ -132,93 +130,7 @@ function reasonsFor({ purchase }: OrderWorld, line: PreparedLine): readonly Reas
   return AFTER.filter((reason) => reason !== 'install' || line.mustInstall)
 }
 
-/** What is asked when a person only looks: one piece, now, with what the order itself proves. */
-export async function askedOf(
-  core: Core,
-  ctx: Ctx,
-  { purchase, row }: OrderWorld,
-  wish: {
-    line: PreparedLine
-    reason: ReasonName
-    quantity?: number
-    part?: string | undefined
-    proofs?: readonly string[]
-  },
-): Promise<Asked> {
-  const { line, reason, quantity = 1, part, proofs = [] } = wish
-  const nowFen = reason === 'price' ? await nowFenOf(core, ctx, line) : undefined
-  return {
-    lineId: line.lineId,
-    kind: reason,
-    quantity,
-    at: ctx.now,
-    proofs,
-    ...(part ? { part } : {}),
-    ...(nowFen === undefined ? {} : { nowFen }),
-    ...(reason === 'late'
-      ? { lateDays: daysLate(ctx.zone, row.promise_day, purchase.steps.deliveredAt, ctx.now) }
-      : {}),
-  }
-}
-
-/** The law's answer; undefined where nothing is left to decide about. `about`: the case that rests on it, then it is kept. */
-export async function decideFor(
-  core: Core,
-  ctx: Ctx,
-  world: OrderWorld,
-  asked: Asked,
-  about?: string,
-): Promise<Decision | undefined> {
-  try {
-    const facts = factsFor(worldFor(world, asked.lineId), asked)
-    return await core.building.policies.decide(
-      ctx,
-      facts,
-      ctx.now,
-      ...(about ? [{ kind: 'case' as const, id: about }] : []),
-    )
-  } catch (error) {
-    if (error instanceof WrongPolicy && error.code === 'returned-twice') return undefined
-    throw error
-  }
-}
-
-export interface Back extends WayBack {
-  readonly quote: QuoteShape
-  /** By the tariff, whoever pays. */
-  readonly costFen: number
-}
-
-/** The way back of so many pieces: cartons, two people, stairs and taking apart, before anybody says yes. */
-export async function wayBack(
-  core: Core,
-  ctx: Ctx,
-  line: PreparedLine,
-  wish: { quantity?: number; floor?: number; lift?: boolean; merchantPays?: boolean },
-): Promise<Back> {
-  const { quantity = 1, floor, lift, merchantPays = false } = wish
-  const cartons = Math.min(200, Math.max(1, line.cartons.length) * quantity)
-  const twoPerson = needsTwo(line.cartons)
-  const quote = await core.building.delivery.quote(ctx, {
-    direction: 'back',
-    cartons,
-    twoPerson,
-    dismantle: line.mustInstall ? Math.min(50, quantity) : 0,
-    merchantPays,
-    ...(floor === undefined ? {} : { floor }),
-    ...(lift === undefined ? {} : { lift }),
-  })
-  const lines = quote.lines.map(({ text, fen }) => ({ text, fen }))
-  return {
-    feeFen: quote.fen,
-    lines,
-    costFen: quote.costFen,
-    quote: { fen: quote.fen, lines, cartons, twoPerson },
-  }
-}
-
 export async function sumsOf(
-  core: Core,
   ctx: Ctx,
   { world, line }: Looking,
   decision: Decision,
@@ -254,7 +166,7 @@ export async function quote(
   const decision = left > 0 ? await decideFor(core, ctx, world, asked) : undefined
   const back = await wayBack(core, ctx, line, { quantity })
   if (!decision) return { options: [], quote: back.quote, exception: null, diagnosis: false }
-  const sums = await sumsOf(core, ctx, { world, line, voice }, decision, back)
+  const sums = await sumsOf(ctx, { world, line, voice }, decision, back)
   return {
     options: optionsOf(decision, ask.reason, sums, voice),
     quote: back.quote,
@@ -264,19 +176,3 @@ export async function quote(
 }
 
 const DIAGNOSED: readonly ReasonName[] = ['damage', 'quality', 'install', 'missing']
-
-/** Proofs of the order, and those among the pieces that were just handed in. */
-export async function proofsIn(
-  core: Core,
-  ctx: Ctx,
-  orderId: string,
-  evidenceIds: readonly string[],
-  caseId?: string,
-) {
-  const found = await core.building.evidence.proofsOf(ctx, { orderId, ...(caseId ? { caseId } : {}) })
-  const handed = evidenceIds.length === 0 ? [] : await core.building.evidence.list(ctx, { orderId })
-  const own = handed.filter(({ id }) => evidenceIds.includes(id))
-  const names = new Set<string>(found.keys())
-  for (const { proof, kind } of own) names.add(proof ?? (kind === 'note' ? 'chat-record' : 'fault-photos'))
-  return { names: [...names].sort(), found, handed: own }
-}

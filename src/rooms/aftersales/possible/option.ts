@@ -35,7 +35,7 @@ const FIRST: Readonly<Partial<Record<ReasonName, readonly RemedyName[]>>> = {
   cancel: ['cancel'],
 }
 /** Never asked for by a customer: a term of another remedy, or the shop's own answer. */
-const NOT_ASKED: readonly RemedyName[] = ['refuse-with-proof', 'return-freight']
+export const NOT_ASKED: readonly RemedyName[] = ['refuse-with-proof', 'return-freight']
 
 export const MONEY: readonly RemedyName[] = ['refund-return', 'refund-only', 'cancel']
 

@@ -14,6 +14,7 @@ type CaseTable = {
   line_id: string
   quantity: number
   reason: ReasonName
+  amount_fen: number | null
   opened_at: Date
   closed_at: Date | null
 }
@@ -119,3 +120,28 @@ export const casesOfOrder = (ctx: Ctx, orderId: string): Promise<CaseOfLine[]> =
     .where('order_id', '=', orderId)
     .orderBy('id', 'desc')
     .execute()
+
+/** Given back for earlier drops of a line's price, under the line's lock: two cases at once never credit one drop twice. */
+export async function creditedFor(ctx: Ctx, lineId: string, besides: string): Promise<number> {
+  await sql`select 1 from aftersales.sale where tenant_id = ${ctx.tenant} and line_id = ${lineId} for update`.execute(
+    ctx.db,
+  )
+  const { fen } = await open(ctx)
+    .selectFrom('aftersales.case as c')
+    .select(sql<string>`coalesce(sum(c.amount_fen), 0)`.as('fen'))
+    .where('c.tenant_id', '=', ctx.tenant)
+    .where('c.line_id', '=', lineId)
+    .where('c.kind', '=', 'price-protection')
+    .where('c.id', '<>', besides)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('aftersales.event as e')
+          .select('e.seq')
+          .whereRef('e.tenant_id', '=', 'c.tenant_id')
+          .whereRef('e.case_id', '=', 'c.id')
+          .where('e.to_state', '=', 'credit-due'),
+      ),
+    )
+    .executeTakeFirstOrThrow()
+  return Number(fen)
+}

@@ -21,8 +21,8 @@ export async function purchaseOf(core: Core, ctx: Ctx, orderId: string): Promise
   return (await store.purchase(ctx, orderId)) ?? prepare(core, ctx, orderId)
 }
 
-/** The purchase is prepared with all that the house knows, whoever happens to ask first. */
-const asHouse = ({ building }: Core, ctx: Ctx): Ctx => ({
+/** The house itself, in the same transaction: it knows what the one who happens to ask may not see. */
+export const asHouse = ({ building }: Core, ctx: Ctx): Ctx => ({
   ...ctx,
   actor: building.house.system(ctx.tenant).actor,
 })

@@ -3,7 +3,8 @@ import { dayIn } from '../../../kernel/clock.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import type { Decision, Offered } from '../../policies/index.ts'
 import type { Core, Verdict } from '../core.ts'
-import { askedOf, decideFor, proofsIn, wayBack } from '../possible/look.ts'
+import { wayBack } from '../possible/back.ts'
+import { askedOf, decideFor, proofsIn } from '../possible/decide.ts'
 import { articleText, MONEY } from '../possible/option.ts'
 import { voiceOf } from '../possible/voice.ts'
 import type { PreparedLine } from '../prepare/purchase.ts'
@@ -35,6 +36,7 @@ export async function review(core: Core, ctx: Ctx, row: CaseRecord, _sale: SaleR
   const { slowing, orders } = await look(core, ctx, row)
   const ruling = rulingOf({
     ...{ reason: row.reason, option, amountFen, proofs: names, slowing, limits },
+    agreed: row.facts.agreed === true,
     handed: handed.filter(({ kind }) => kind !== 'note').length,
     unclear: handed.filter(({ gates }) => gates && !gates.ok).length,
   })
@@ -158,7 +160,7 @@ async function factsOf(core: Core, ctx: Ctx, { row, line, option, ruling, mode }
     wayBackFen: back.feeFen ?? 0,
     wayBackCostFen: back.costFen,
     flashMode: mode,
-    differenceFen: 0,
+    policyFen: option?.allowed ? (option.amountFen ?? 0) : 0,
     couponFen: option?.couponFen ?? 0,
     ground: option?.ground ?? null,
   }

@@ -17,6 +17,8 @@ export interface Matter {
   readonly unclear: number
   /** Signals that are open or were upheld by a person. */
   readonly slowing: number
+  /** The shop offered it and the customer said yes. */
+  readonly agreed: boolean
   readonly limits: RemedyLimitsShape
 }
 
@@ -37,7 +39,16 @@ export interface Ruling {
 
 const FAULT: readonly ReasonName[] = ['quality', 'mismatch', 'wrong-item', 'damage', 'missing', 'install']
 
+const AGREED: Ruling = {
+  outcome: 'approved',
+  queue: null,
+  stages: [{ stage: 'agent', passed: true, code: 'agreed' }],
+  missing: [],
+  refusable: false,
+}
+
 export function rulingOf(matter: Matter): Ruling {
+  if (matter.agreed) return AGREED
   const missing = (matter.option?.needs ?? []).filter(
     ({ proof }) => !proof.some((one) => matter.proofs.includes(one)),
   )

@@ -35,3 +35,10 @@ export async function considered(core: Core, ctx: Ctx, row: CaseRecord): Promise
     personText: said('ask-person'),
   }
 }
+
+/** The signals that slow the money of a case, as the person has a right to know them. */
+export async function slowedBy(core: Core, ctx: Ctx, row: CaseRecord): Promise<string[]> {
+  const voice = voiceOf(core.building.house.words, ctx)
+  const found = await store.ofCase(ctx, row.id)
+  return found.filter(({ state }) => state !== 'dismissed').map((one) => whyOf(one, voice))
+}

@@ -1,0 +1,118 @@
+/** All SQL of inspections, and of where parts come from. */
+import { type Selectable, sql } from 'kysely'
+import type { Ctx } from '../../../kernel/ctx.ts'
+import type { DispositionName, GradeOfGoods, PartSource } from './contract.ts'
+
+type InspectionTable = {
+  tenant_id: string
+  id: string
+  case_id: string
+  place: 'warehouse' | 'home'
+  grade: GradeOfGoods
+  disposition: DispositionName
+  quantity: number
+  complete: boolean
+  shelf_id: string | null
+  label: { readonly zh: string; readonly en: string } | null
+  words: string
+  evidence_ids: readonly string[]
+  by_name: string
+  at: Date
+}
+type AllocationTable = {
+  tenant_id: string
+  id: string
+  case_id: string
+  key: string
+  item: string
+  quantity: number
+  source: PartSource
+  state: 'held' | 'ordered' | 'shipped' | 'given-up'
+  ready_by: Date | null
+  at: Date
+}
+type Tables = {
+  'aftersales.inspection': InspectionTable
+  'aftersales.allocation': AllocationTable
+}
+export type InspectionRecord = Selectable<InspectionTable>
+export type AllocationRecord = Selectable<AllocationTable>
+
+const open = (ctx: Ctx) => ctx.db.$extendTables<Tables>()
+
+export async function addInspection(ctx: Ctx, row: InspectionRecord): Promise<void> {
+  await open(ctx)
+    .insertInto('aftersales.inspection')
+    .values({
+      ...row,
+      label: sql<never>`${JSON.stringify(row.label)}::jsonb`,
+      evidence_ids: sql<never>`${JSON.stringify(row.evidence_ids)}::jsonb`,
+    })
+    .execute()
+}
+
+export const inspectionsOf = (ctx: Ctx, caseId: string): Promise<InspectionRecord[]> =>
+  open(ctx)
+    .selectFrom('aftersales.inspection')
+    .selectAll()
+    .where('tenant_id', '=', ctx.tenant)
+    .where('case_id', '=', caseId)
+    .orderBy('id')
+    .execute()
+
+/** Where it stands now, and with which label. */
+export async function shelved(
+  ctx: Ctx,
+  id: string,
+  on: { shelfId: string; label: InspectionRecord['label'] },
+): Promise<void> {
+  await open(ctx)
+    .updateTable('aftersales.inspection')
+    .set({ shelf_id: on.shelfId, label: sql<never>`${JSON.stringify(on.label)}::jsonb` })
+    .where('tenant_id', '=', ctx.tenant)
+    .where('id', '=', id)
+    .execute()
+}
+
+/** @returns false when this try was written down before */
+export async function allocate(ctx: Ctx, row: AllocationRecord): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await open(ctx)
+    .insertInto('aftersales.allocation')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['tenant_id', 'key']).doNothing())
+    .executeTakeFirst()
+  return numInsertedOrUpdatedRows === 1n
+}
+
+export const allocationsOf = (ctx: Ctx, caseId: string): Promise<AllocationRecord[]> =>
+  open(ctx)
+    .selectFrom('aftersales.allocation')
+    .selectAll()
+    .where('tenant_id', '=', ctx.tenant)
+    .where('case_id', '=', caseId)
+    .orderBy('id')
+    .execute()
+
+/** The one that still counts: neither gone out nor given up. */
+export const liveOf = async (ctx: Ctx, caseId: string): Promise<AllocationRecord | undefined> =>
+  (await allocationsOf(ctx, caseId)).findLast(({ state }) => state === 'held' || state === 'ordered')
+
+export async function endAllocation(ctx: Ctx, id: string, state: AllocationRecord['state']): Promise<void> {
+  await open(ctx)
+    .updateTable('aftersales.allocation')
+    .set({ state })
+    .where('tenant_id', '=', ctx.tenant)
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Words of a person about a person's goods. */
+export async function forgetWords(ctx: Ctx, caseIds: readonly string[]): Promise<void> {
+  if (caseIds.length === 0) return
+  await open(ctx)
+    .updateTable('aftersales.inspection')
+    .set({ words: '' })
+    .where('tenant_id', '=', ctx.tenant)
+    .where('case_id', 'in', caseIds)
+    .execute()
+}

@@ -1,0 +1,82 @@
+/** A wish put to the law: what is asked, what proves it, and the answer with its articles. */
+import { WrongPolicy } from '../../../engines/policy/index.ts'
+import type { Ctx } from '../../../kernel/ctx.ts'
+import type { Decision } from '../../policies/index.ts'
+import type { ReasonName } from '../contract.ts'
+import type { Core } from '../core.ts'
+import { type Asked, factsFor } from '../prepare/facts.ts'
+import { daysLate, type PreparedLine } from '../prepare/purchase.ts'
+import { type OrderWorld, worldFor } from '../prepare/world.ts'
+
+/** What the catalogue asks for the same SKU today; undefined when it is no longer sold. */
+export async function nowFenOf(core: Core, ctx: Ctx, line: PreparedLine): Promise<number | undefined> {
+  const sold = (await core.building.catalogue.variants(ctx, [line.sku])).get(line.sku)
+  return sold?.active ? sold.priceFen : undefined
+}
+
+/** What is asked when a person only looks: one piece, now, with what the order itself proves. */
+export async function askedOf(
+  core: Core,
+  ctx: Ctx,
+  { purchase, row }: OrderWorld,
+  wish: {
+    line: PreparedLine
+    reason: ReasonName
+    quantity?: number
+    part?: string | undefined
+    proofs?: readonly string[]
+  },
+): Promise<Asked> {
+  const { line, reason, quantity = 1, part, proofs = [] } = wish
+  const nowFen = reason === 'price' ? await nowFenOf(core, ctx, line) : undefined
+  return {
+    lineId: line.lineId,
+    kind: reason,
+    quantity,
+    at: ctx.now,
+    proofs,
+    ...(part ? { part } : {}),
+    ...(nowFen === undefined ? {} : { nowFen }),
+    ...(reason === 'late'
+      ? { lateDays: daysLate(ctx.zone, row.promise_day, purchase.steps.deliveredAt, ctx.now) }
+      : {}),
+  }
+}
+
+/** The law's answer; undefined where nothing is left to decide about. `about`: the case that rests on it, then it is kept. */
+export async function decideFor(
+  core: Core,
+  ctx: Ctx,
+  world: OrderWorld,
+  asked: Asked,
+  about?: string,
+): Promise<Decision | undefined> {
+  try {
+    const facts = factsFor(worldFor(world, asked.lineId), asked)
+    return await core.building.policies.decide(
+      ctx,
+      facts,
+      ctx.now,
+      ...(about ? [{ kind: 'case' as const, id: about }] : []),
+    )
+  } catch (error) {
+    if (error instanceof WrongPolicy && error.code === 'returned-twice') return undefined
+    throw error
+  }
+}
+
+/** Proofs of the order, and those among the pieces that were just handed in. */
+export async function proofsIn(
+  core: Core,
+  ctx: Ctx,
+  orderId: string,
+  evidenceIds: readonly string[],
+  caseId?: string,
+) {
+  const found = await core.building.evidence.proofsOf(ctx, { orderId, ...(caseId ? { caseId } : {}) })
+  const handed = evidenceIds.length === 0 ? [] : await core.building.evidence.list(ctx, { orderId })
+  const own = handed.filter(({ id }) => evidenceIds.includes(id))
+  const names = new Set<string>(found.keys())
+  for (const { proof, kind } of own) names.add(proof ?? (kind === 'note' ? 'chat-record' : 'fault-photos'))
+  return { names: [...names].sort(), found, handed: own }
+}

@@ -1,0 +1,33 @@
+/** The parts of the room that say what can be had, look at cases, offer rungs and handle goods, opened as one for the core. */
+import type { Core, Remedies } from './core.ts'
+import { GOODS_EFFECTS } from './goods/effects.ts'
+import { followUp } from './goods/follow-up.ts'
+import { ladder, offersOf } from './ladder/ladder.ts'
+import { answerOffer, EXPIRE, offer, offerOver, withdrawOffer } from './ladder/offer.ts'
+import { possible, quote } from './possible/look.ts'
+import { prepare } from './prepare/write.ts'
+import { review } from './review/review.ts'
+import { slowedBy } from './signals/considered.ts'
+import { signalsOf } from './signals/look.ts'
+
+export function openRemedies(core: Core): Remedies {
+  const { house } = core.building
+  house.job(EXPIRE, (ctx, data) => offerOver(core, ctx, String(data.offer)))
+  followUp(core)
+  return {
+    async prepare(ctx, orderId) {
+      await prepare(core, ctx, orderId)
+    },
+    possible: (ctx, orderId) => possible(core, ctx, orderId),
+    quote: (ctx, orderId, ask) => quote(core, ctx, orderId, ask),
+    review: (ctx, row, sale) => review(core, ctx, row, sale),
+    ladder: (ctx, row) => ladder(core, ctx, row),
+    offers: (ctx, caseId) => offersOf(core, ctx, caseId),
+    offer: (ctx, row, wish) => offer(core, ctx, row, wish),
+    withdrawOffer: (ctx, row, offerId, key) => withdrawOffer(core, ctx, row, offerId, key),
+    answerOffer: (ctx, row, offerId, given) => answerOffer(core, ctx, row, offerId, given),
+    signals: (ctx, row) => signalsOf(core, ctx, row),
+    considered: (ctx, row) => slowedBy(core, ctx, row),
+    effects: GOODS_EFFECTS,
+  }
+}
