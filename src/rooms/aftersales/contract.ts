@@ -221,6 +221,7 @@ export const Offer = z.object({
   expiresAt: Instant,
   answeredAt: Instant.nullable(),
   articles: z.array(z.string()),
+  floorText: z.string().default('').describe('what the law asks for anyway, in one sentence'),
 })
 export const LadderRung = z.object({
   rung: Rung,
@@ -250,6 +251,13 @@ export const Ladder = z.object({
   offers: z.array(Offer),
 })
 
+/** A peg on the plank of a case. `at`: when it was; for what is still to come, by when. */
+export const CaseStep = z.object({
+  id: z.string(),
+  state: z.enum(['past', 'now', 'next', 'bad', 'good']),
+  text: z.string(),
+  at: Instant.nullable(),
+})
 export const Case = CaseRow.extend({
   decision: CaseDecision.nullable(),
   actions: z.array(CaseAction),
@@ -260,6 +268,7 @@ export const Case = CaseRow.extend({
   offers: z.array(Offer),
   children: z.array(CaseRow),
   claims: z.array(CaseRow),
+  steps: z.array(CaseStep),
   whole: z.boolean().describe('the chain of its events holds'),
 })
 
@@ -434,6 +443,7 @@ export const TableRow = z.object({
 export const TableState = z.object({
   name: z.string(),
   final: z.boolean(),
+  refusal: z.boolean().describe('a person said no here; the customer has a way on'),
   queue: Queue.nullable(),
   timer: z
     .object({ hours: z.number(), event: z.string(), remind: z.array(z.number()), waitsFor: z.string() })
@@ -516,7 +526,11 @@ export const readCaseTables = endpoint({
   method: 'GET',
   path: '/api/cases/tables',
   summary: 'The transition tables by which cases move: the very ones the engine reads',
-  answer: z.object({ tables: z.array(CaseTable), guards: z.record(z.string(), Both) }),
+  answer: z.object({
+    tables: z.array(CaseTable),
+    guards: z.record(z.string(), Both),
+    effects: z.record(z.string(), Both),
+  }),
 })
 export const readCase = endpoint({
   method: 'GET',
@@ -669,6 +683,13 @@ export const listClaims = endpoint({
   }),
   answer: z.object({ items: z.array(Claim), next: z.string().optional() }),
 })
+export const readClaim = endpoint({
+  method: 'GET',
+  path: '/api/cases/:id/claim',
+  summary: 'One claim with its papers',
+  params: byId,
+  answer: Claim,
+})
 export const possibleForOrder = endpoint({
   method: 'GET',
   path: '/api/orders/:id/possible',
@@ -700,13 +721,6 @@ export const casesOfCustomer = endpoint({
 })
 
 // ---- the customer's side ----
-/** A peg on the plank of a case. `at`: when it was; for what is still to come, by when. */
-export const CaseStep = z.object({
-  id: z.string(),
-  state: z.enum(['past', 'now', 'next', 'bad', 'good']),
-  text: z.string(),
-  at: Instant.nullable(),
-})
 export const CustomerRefund = z.object({
   kind: z.string().describe('refund, freight, compensation, coupon ...'),
   fen: Fen,
@@ -752,6 +766,9 @@ export const CustomerCase = z.object({
   refunds: z.array(CustomerRefund),
   shipments: z.array(CustomerShipment),
   because: z.array(z.string()).describe('why it was decided so'),
+  considered: z
+    .array(z.string())
+    .describe('signals that slowed money, as the person has a right to know them'),
   articles: z.array(z.string()),
   conversationId: z.string().nullable(),
   zone: z.string(),
@@ -823,7 +840,9 @@ export const talkAboutMyCase = endpoint({
   path: '/api/visitor/cases/:id/conversation',
   summary: 'Talk about my case in place: its conversation, begun if there is none',
   params: byId,
-  body: z.object({}),
+  body: z.object({
+    conversationId: Id.optional().describe('one of mine; left out: the newest, or a new one'),
+  }),
   answer: z.object({ conversationId: Id }),
 })
 

@@ -78,12 +78,16 @@ export interface Remedies {
     offerId: string,
     given: { accept: boolean; key: string },
   ): Promise<void>
+  /** Signals that slowed the money of a case, in the customer's words. */
+  considered(ctx: Ctx, row: CaseRecord): Promise<readonly string[]>
   signals(ctx: Ctx, row: CaseRecord): Promise<{ signals: readonly SignalShape[]; slowsMoney: boolean }>
   readonly effects: Readonly<Record<string, Effect>>
 }
 
 /** Given by recourse. */
 export interface Proofs {
+  /** One claim with its papers. @throws Refusal aftersales.no-claim */
+  claim(ctx: Ctx, row: CaseRecord): Promise<ClaimShape>
   standing(ctx: Ctx, row: CaseRecord): Promise<CaseStandingShape>
   claims(
     ctx: Ctx,

@@ -28,7 +28,7 @@ import type {
 } from './contract.ts'
 import type { Facts } from './row.ts'
 
-export type { Building as AftersalesBuilding, Owed, Owing, Payer } from './building.ts'
+export type { Building as AftersalesBuilding } from './building.ts'
 export type { CaseRecord, Decided, Facts, SaleRecord } from './row.ts'
 
 /** @property kind left out: the one that the wish asks for @property parentId the case it grew out of */
@@ -150,6 +150,8 @@ export interface Aftersales {
       limit?: number
     },
   ): Promise<{ items: ClaimShape[]; next?: string }>
+  /** One claim with its papers. @throws Refusal aftersales.no-claim */
+  claim(ctx: Ctx, caseId: string): Promise<ClaimShape>
   signals(ctx: Ctx, caseId: string): Promise<{ signals: readonly SignalShape[]; slowsMoney: boolean }>
   /** The transition tables as data. */
   tables(): readonly CaseTableShape[]

@@ -14,7 +14,6 @@ export const EFFECTS = {
     'owes the difference, never more than paid less lowest',
   ),
   'oblige-difference': say('退回换货差价', 'owes what the exchange left over'),
-  'record-transfer': say('登记线下付款', 'records the transfer by hand'),
   'chase-money': say('催促付款', 'chases the payment'),
   'propose-amount': say('按规则算出赔付金额', 'proposes the amount by policy'),
   'fetch-price': say('取回现在的售价', 'fetches the price of today'),

@@ -5,11 +5,16 @@ import type { Said } from './table.ts'
 /** The part of a case that guards read. */
 export type Guarded = Pick<CaseRecord, 'remedy' | 'flash' | 'amountFen' | 'facts' | 'decision'>
 export type Data = { readonly [name: string]: unknown }
+/** @property may whether it can hold at all, before anybody has filled in what comes with the command */
 interface Guard extends Said {
   readonly holds: (row: Guarded, data: Data) => boolean
+  readonly may?: (row: Guarded) => boolean
 }
 
-const guard = (zh: string, en: string, holds: Guard['holds']): Guard => ({ zh, en, holds })
+const guard = (zh: string, en: string, holds: Guard['holds'], may?: Guard['may']): Guard => ({
+  ...{ zh, en, holds },
+  ...(may && { may }),
+})
 const text = (value: unknown): boolean => typeof value === 'string' && value.trim() !== ''
 const comesBack = ({ remedy, facts }: Guarded) =>
   facts.keepsGoods !== true && remedy !== 'refund-only' && remedy !== 'cancel'
@@ -36,11 +41,13 @@ export const GUARDS = {
     '按法律和承诺可以不支持，并写明理由',
     'law and promises allow a no, and it is reasoned',
     ({ facts }, data) => facts.refusable === true && text(data.text),
+    ({ facts }) => facts.refusable === true,
   ),
   'fails-grade': guard(
     '验货定级为不合格，并附照片和理由',
     'graded as failing, with photos and reason',
     (_, data) => data.grade === 'D' && text(data.text) && text(data.evidenceId),
+    () => true,
   ),
   'for-customer': guard('裁定支持客户', 'ruled for the customer', ({ facts }) => facts.ruling === 'customer'),
   'for-customer-goods-here': guard(
@@ -53,9 +60,7 @@ export const GUARDS = {
     '写明支持谁和理由',
     'it says for whom and why',
     (_, data) => (data.ruling === 'customer' || data.ruling === 'merchant') && text(data.text),
-  ),
-  'has-transfer-proof': guard('附上转账凭证', 'with the proof of the transfer', (_, data) =>
-    text(data.proof),
+    () => true,
   ),
   'replacement-out': guard(
     '新货已先发出',
@@ -88,10 +93,22 @@ export const GUARDS = {
     'another repair is due',
     ({ facts }) => Number(facts.repairs ?? 0) < TWICE && Number(facts.repairDays ?? 0) <= MOST_DAYS,
   ),
-  'money-received': guard('写明收到多少钱', 'it says how much came in', (_, data) => Number(data.fen) > 0),
+  'money-received': guard(
+    '写明收到多少钱',
+    'it says how much came in',
+    (_, data) => Number(data.fen) > 0,
+    () => true,
+  ),
 } as const satisfies Readonly<Record<string, Guard>>
 
 export type GuardName = keyof typeof GUARDS
+
+/** Whether a move may be shown: it holds as the case is, or can once its fields are filled in. */
+export function mayHold(name: GuardName | undefined, row: Guarded): boolean {
+  if (name === undefined) return true
+  const { holds, may }: Guard = GUARDS[name]
+  return may ? may(row) : holds(row, {})
+}
 
 export const holds = (name: GuardName | undefined, row: Guarded, data: Data): boolean =>
   name === undefined || GUARDS[name].holds(row, data)

@@ -1,4 +1,4 @@
-/** How money ends a case: owed, sent, confirmed by the gateway or by a named person with proof, and closed. One tail for all kinds. */
+/** How money ends a case: owed, sent, confirmed by the gateway, or by a named person with proof in the room that pays, and closed. One tail for all kinds. */
 import { move, type Row, type State, said } from './table.ts'
 
 const CHASE_HOURS = 24
@@ -41,20 +41,9 @@ export const moneyStates = ({ due, sent, done }: Names): { readonly [name: strin
 
 export const moneyRows = ({ due, sent, done }: Names): Row[] => [
   ...move(due, ['sent', sent], ['gateway', 'system'], said('已发出', 'Sent')),
-  ...move([due, sent], ['confirmed', done], ['gateway'], said('渠道确认到账', 'Confirmed by the gateway')),
+  ...move([due, sent], ['confirmed', done], ['gateway'], said('已确认到账', 'Confirmed')),
   ...move(sent, ['failed', due], ['gateway'], said('渠道退回', 'Failed at the gateway')),
   ...move(due, ['failed', due], ['gateway'], said('渠道退回', 'Failed at the gateway')),
-  ...move(
-    [due, sent],
-    ['transferred', done],
-    ['finance'],
-    said('线下已付，附凭证', 'Paid by hand, with proof'),
-    {
-      guard: 'has-transfer-proof',
-      needs: ['proof'],
-      effects: ['record-transfer'],
-    },
-  ),
   ...[due, sent].flatMap((state) =>
     move(state, ['chase', state], ['timer', 'finance'], said('催促付款', 'Chase the payment'), {
       effects: ['chase-money'],
@@ -62,8 +51,11 @@ export const moneyRows = ({ due, sent, done }: Names): Row[] => [
   ),
   ...move(due, ['nothing-due', 'closed'], ['system'], said('没有要付的，结束', 'Nothing to pay: close'), {
     guard: 'nothing-due',
+    effects: ['release-units'],
   }),
-  ...move(done, ['close', 'closed'], ['timer', 'customer', 'agent'], said('结束', 'Close')),
+  ...move(done, ['close', 'closed'], ['timer', 'customer', 'agent'], said('结束', 'Close'), {
+    effects: ['release-units'],
+  }),
 ]
 
 export const CLOSED: State = {

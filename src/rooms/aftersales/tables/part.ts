@@ -1,7 +1,7 @@
 /** A missing or damaged part: confirmed within a day, on its way within three, nothing comes back. */
 
 import { DISPUTED, disputeRows, RULED, refusedState } from './disputes.ts'
-import { CLOSED, CONVERTED, EXPIRED, moneyRows, moneyStates, WITHDRAWN } from './money.ts'
+import { CLOSED, CONVERTED, moneyRows, moneyStates, WITHDRAWN } from './money.ts'
 import { move, said, type Table } from './table.ts'
 
 const MONEY = { due: 'refund-due', sent: 'refund-sent', done: 'refunded' }
@@ -77,7 +77,6 @@ export const PART: Table = {
     converted: CONVERTED,
     closed: CLOSED,
     withdrawn: WITHDRAWN,
-    expired: EXPIRED,
   },
   rows: [
     ...move(
@@ -146,7 +145,7 @@ export const PART: Table = {
       said('转为退货', 'Go on as a return'),
       {
         guard: 'amount-unknown',
-        effects: ['open-return'],
+        effects: ['release-units', 'open-return'],
       },
     ),
     ...move(
@@ -155,7 +154,7 @@ export const PART: Table = {
       ['customer', 'agent'],
       said('换货', 'Exchange it'),
       {
-        effects: ['open-exchange'],
+        effects: ['release-units', 'open-exchange'],
       },
     ),
     ...move(
@@ -164,7 +163,7 @@ export const PART: Table = {
       ['customer', 'agent'],
       said('退货', 'Return it'),
       {
-        effects: ['open-return'],
+        effects: ['release-units', 'open-return'],
       },
     ),
     ...move(
@@ -198,7 +197,9 @@ export const PART: Table = {
         effects: ['book-visit'],
       },
     ),
-    ...move('fitted', ['close', 'closed'], ['system', 'timer', 'agent'], said('结束', 'Close')),
+    ...move('fitted', ['close', 'closed'], ['system', 'timer', 'agent'], said('结束', 'Close'), {
+      effects: ['release-units'],
+    }),
     ...disputeRows({ refused: 'refused', favour: 'confirmed' }),
     ...move(
       ['reported', 'confirmed', 'allocated', 'alternative-offered'],
@@ -206,7 +207,7 @@ export const PART: Table = {
       ['customer', 'agent'],
       said('撤回', 'Withdraw'),
       {
-        effects: ['release-part'],
+        effects: ['release-part', 'release-units'],
       },
     ),
     ...moneyRows(MONEY),

@@ -1,0 +1,100 @@
+/** What people of the shop do beside moving a case: give it to a colleague, note, add evidence, talk in place. */
+import type { Ctx } from '../../kernel/ctx.ts'
+import { Refusal } from '../../kernel/errors.ts'
+import { auditDeed, locked, scribe, wasDone } from './act.ts'
+import type { Core } from './core.ts'
+import { goOn } from './pause.ts'
+import type { CaseRecord } from './row.ts'
+import * as store from './store.ts'
+
+/** @throws Refusal aftersales.person-unknown */
+export async function assign(
+  { building }: Core,
+  ctx: Ctx,
+  given: { caseId: string; staffId: string | null; expectedVersion?: number | undefined },
+): Promise<CaseRecord> {
+  const { caseId, staffId } = given
+  const row = await locked(ctx, caseId)
+  const key = `assign ${row.seq} ${staffId ?? ''}`
+  if (await wasDone(ctx, row, { key, expectedVersion: given.expectedVersion })) return row
+  if (row.assigneeId === staffId) return row
+  if (staffId && (await building.access.colleagues(ctx, [staffId])).length === 0)
+    throw new Refusal('missing', 'aftersales.person-unknown')
+  const after = await scribe(ctx, row, {
+    event: 'assign',
+    key,
+    data: { to: staffId },
+    change: { assigneeId: staffId },
+  })
+  await auditDeed(ctx, after, { event: 'assign', to: staffId })
+  return after
+}
+
+export async function note(ctx: Ctx, id: string, text: string, key: string): Promise<CaseRecord> {
+  const row = await locked(ctx, id)
+  if (await wasDone(ctx, row, { key })) return row
+  return scribe(ctx, row, { event: 'note', key, said: text })
+}
+
+/** Ties evidence to a case; a clock that waited for it goes on. */
+export async function addEvidence(
+  { building }: Core,
+  ctx: Ctx,
+  given: { caseId: string; evidenceIds: readonly string[]; key: string },
+): Promise<CaseRecord> {
+  const row = await locked(ctx, given.caseId)
+  if (await wasDone(ctx, row, { key: given.key })) return row
+  const owner = ctx.actor.kind === 'customer' ? { customerId: ctx.actor.id } : {}
+  await building.evidence.link(ctx, given.evidenceIds, { orderId: row.orderId, caseId: row.id, ...owner })
+  const data = { evidence: [...given.evidenceIds] }
+  const added = await scribe(ctx, row, { event: 'evidence', key: given.key, data })
+  return added.pauseCause === 'waiting-customer-evidence' ? goOn(ctx, added, `${given.key} resume`) : added
+}
+
+/** The conversation of a case: the one named, the customer's newest open one, or a new one. @throws Refusal aftersales.conversation-unknown */
+export async function talk(
+  core: Core,
+  ctx: Ctx,
+  id: string,
+  named?: string,
+): Promise<{ conversationId: string }> {
+  const row = await locked(ctx, id)
+  if (row.conversationId && (!named || named === row.conversationId))
+    return { conversationId: row.conversationId }
+  const conversationId = named ? await his(core, ctx, row, named) : await newest(core, ctx, row)
+  await store.talkIn(ctx, id, conversationId)
+  await scribe(ctx, { ...row, conversationId }, { event: 'talk', key: `talk ${row.seq}` })
+  return { conversationId }
+}
+
+async function his({ building }: Core, ctx: Ctx, row: CaseRecord, id: string): Promise<string> {
+  const found = await building.conversations.row(ctx, id)
+  if (found.customer.id !== row.customerId) throw new Refusal('missing', 'aftersales.conversation-unknown')
+  return id
+}
+
+async function newest(core: Core, ctx: Ctx, row: CaseRecord): Promise<string> {
+  const { conversations, customers, channels, house } = core.building
+  const customerId = row.customerId ?? ''
+  const person = (await customers.people(ctx, [customerId])).get(customerId)
+  if (!person) throw new Refusal('missing', 'aftersales.conversation-unknown')
+  if (ctx.actor.kind === 'customer') {
+    const open = (await conversations.ownList(ctx, { limit: 5 })).items.find(
+      ({ state }) => state !== 'solved',
+    )
+    if (open) return open.id
+  } else {
+    const open = (await conversations.list(ctx, { view: 'all', customer: customerId, limit: 5 })).items
+    const one = open.find(({ state }) => state !== 'solved')
+    if (one) return one.id
+  }
+  const facts = { number: row.number, product: row.productName }
+  const text = house.words.say(ctx.language, 'aftersales.talk.first', facts)
+  const channelId = (await channels.web(ctx)).id
+  const customer = { id: customerId, name: person.name }
+  if (ctx.actor.kind !== 'customer')
+    return (await conversations.start(ctx, { customer, channelId, text })).conversationId
+  const title = house.words.say(ctx.language, 'aftersales.talk.title', facts)
+  const message = { text, channelMessageId: `case ${row.id}` }
+  return (await conversations.begin(ctx, { customer, channelId, title, message })).conversationId
+}

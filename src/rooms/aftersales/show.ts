@@ -1,0 +1,268 @@
+/** Cases as people see them: names, words of the tables, what happens next and by when, and what may be done. */
+import type { Ctx } from '../../kernel/ctx.ts'
+import { isFinal, leftOf, standing, tableOf } from './case.ts'
+import { brokenAt, type Chained } from './chain.ts'
+import type {
+  CaseActionShape,
+  CaseEventShape,
+  CaseEvidenceShape,
+  CaseRoleName,
+  CaseRowShape,
+  CaseShape,
+  CaseStepShape,
+  PauseCauseName,
+} from './contract.ts'
+import type { Core, Remedies } from './core.ts'
+import { rolesOf } from './roles.ts'
+import type { CaseRecord } from './row.ts'
+import { sayInstant } from './say-time.ts'
+import * as store from './store.ts'
+import { mayHold } from './tables/guards.ts'
+import { CAPS, type Said } from './tables/table.ts'
+
+type Speaking = Pick<Ctx, 'language' | 'zone'>
+export const inWords = ({ language }: Speaking, said: Said): string => (language === 'en' ? said.en : said.zh)
+
+/** What happens next, in one sentence with its time. */
+export function nextOf(
+  { building }: Core,
+  ctx: Speaking,
+  row: CaseRecord,
+): { text: string; at: string | null } {
+  const at = row.pauseUntil ?? row.dueAt
+  const by = at ? sayInstant(at, ctx) : ''
+  const { words } = building.house
+  const text = row.pauseCause
+    ? words.say(ctx.language, `aftersales.standing-still.${row.pauseCause}`, { by })
+    : inWords(ctx, standing(row).next).replace('{by}', by)
+  return { text, at: at?.toISOString() ?? null }
+}
+
+/** The words of an event: of the move it was, or of what else stands in a story. */
+export function eventText(
+  { building }: Core,
+  ctx: Speaking,
+  row: CaseRecord,
+  event: { event: string; from: string | null },
+): string {
+  const known = tableOf(row).rows.find((one) => one.event === event.event && one.from === event.from)
+  return known
+    ? inWords(ctx, known.say)
+    : building.house.words.say(ctx.language, `aftersales.event.${event.event}`)
+}
+
+const stateText = (ctx: Speaking, row: Pick<CaseRecord, 'kind'>, state: string): string => {
+  const known = tableOf(row).states[state]
+  return known ? inWords(ctx, known.say) : state
+}
+
+export async function rows(core: Core, ctx: Ctx, records: readonly CaseRecord[]): Promise<CaseRowShape[]> {
+  const { customers, access } = core.building
+  const ids = records.flatMap(({ customerId }) => customerId ?? [])
+  const people = ids.length ? await customers.people(ctx, [...new Set(ids)]) : new Map()
+  const staff = [...new Set(records.flatMap(({ assigneeId }) => assigneeId ?? []))]
+  const colleagues = staff.length ? await access.colleagues(ctx, staff) : []
+  return records.map((row) => ({
+    ...plain(core, ctx, row),
+    customerName: people.get(row.customerId ?? '')?.name ?? '',
+    assigneeName: colleagues.find(({ id }) => id === row.assigneeId)?.name ?? null,
+  }))
+}
+
+function plain(core: Core, ctx: Ctx, row: CaseRecord): Omit<CaseRowShape, 'customerName' | 'assigneeName'> {
+  const { words } = core.building.house
+  const { id, number, kind, state, version, orderId, orderNumber, lineId, sku, productName, quantity } = row
+  const {
+    reason,
+    reasonText,
+    remedy,
+    customerId,
+    conversationId,
+    parentId,
+    queue,
+    assigneeId,
+    amountFen,
+    flash,
+  } = row
+  return {
+    ...{ id, number, kind, state, version, orderId, orderNumber, lineId, sku, productName, quantity },
+    ...{ reason, remedy, customerId, conversationId, parentId, queue, assigneeId, amountFen, flash },
+    kindText: inWords(ctx, tableOf(row).say),
+    stateText: stateText(ctx, row, state),
+    final: isFinal(row),
+    part: row.partNo === null ? null : { no: row.partNo, name: row.partName ?? '' },
+    reasonText: [words.say(ctx.language, `aftersales.reason.${reason}`), reasonText]
+      .filter(Boolean)
+      .join(' · '),
+    due: dueOf(ctx, row),
+    late: row.lateAt !== null || (row.dueAt !== null && row.dueAt < ctx.now),
+    pause: pauseOf(row),
+    next: nextOf(core, ctx, row),
+    openedAt: row.openedAt.toISOString(),
+    changedAt: row.changedAt.toISOString(),
+    closedAt: row.closedAt?.toISOString() ?? null,
+  }
+}
+
+export function dueOf(ctx: Speaking, row: CaseRecord): CaseRowShape['due'] {
+  const { dueAt, dueEvent } = row
+  if (!dueAt || !dueEvent) return null
+  const known = tableOf(row).rows.find(
+    ({ from, event, by, guard }) =>
+      from === row.state && event === dueEvent && by.includes('timer') && mayHold(guard, row),
+  )
+  return { at: dueAt.toISOString(), event: dueEvent, what: known ? inWords(ctx, known.say) : dueEvent }
+}
+
+export const pauseOf = ({ pauseCause, pauseSince, pauseUntil }: CaseRecord): CaseRowShape['pause'] =>
+  pauseCause && pauseSince && pauseUntil
+    ? { cause: pauseCause, since: pauseSince.toISOString(), until: pauseUntil.toISOString() }
+    : null
+
+/** What whoever asks may do now; what can never hold as the case stands is no button. */
+export function actionsOf(
+  ctx: Ctx,
+  row: CaseRecord,
+  mine: readonly CaseRoleName[] = rolesOf(ctx.actor),
+): CaseActionShape[] {
+  const seen = new Set<string>()
+  return tableOf(row).rows.flatMap((one) => {
+    const role = mine.find((held) => one.by.includes(held))
+    if (one.from !== row.state || !role || seen.has(one.event) || !mayHold(one.guard, row)) return []
+    seen.add(one.event)
+    const { event, to, needs = [] } = one
+    return [
+      { event, to, role, needs: [...needs], text: inWords(ctx, one.say), toText: stateText(ctx, row, to) },
+    ]
+  })
+}
+
+/** The whole case for people of the shop. */
+export async function whole(core: Core, remedies: Remedies, ctx: Ctx, row: CaseRecord): Promise<CaseShape> {
+  const chain = await store.events(ctx, row.id)
+  const family = await store.childrenOf(ctx, row.id)
+  const [shown, ...children] = await rows(core, ctx, [row, ...family])
+  if (!shown) throw new RangeError('Expected a case')
+  const behind = (child: CaseRowShape) => child.kind === 'transit-claim' || child.kind === 'recourse'
+  return {
+    ...shown,
+    decision: row.decision && {
+      ...row.decision,
+      articles: [...row.decision.articles],
+      reasons: [...row.decision.reasons],
+    },
+    actions: actionsOf(ctx, row),
+    pauses: pausesOf(chain),
+    mayPause: mayPause(core, ctx, row),
+    events: await eventsOf(core, ctx, row, chain),
+    evidence: await evidenceOf(core, ctx, row.id),
+    offers: [...(await remedies.offers(ctx, row.id))],
+    children: children.filter((child) => !behind(child)),
+    claims: children.filter(behind),
+    steps: stepsOf(core, ctx, row, chain),
+    whole: brokenAt(row.id, row.head, chain) === null,
+  }
+}
+
+export async function evidenceOf({ building }: Core, ctx: Ctx, caseId: string): Promise<CaseEvidenceShape[]> {
+  const found = await building.evidence.list(ctx, { caseId })
+  return found.map(({ id, kind, proof, name, type, at, by, gates }) => ({
+    ...{ id, kind, proof, name, type, at },
+    by: by.name,
+    ok: gates?.ok ?? true,
+    say: gates?.say ?? '',
+  }))
+}
+
+function mayPause({ building }: Core, ctx: Ctx, row: CaseRecord): CaseShape['mayPause'] {
+  if (!row.dueAt || row.pauseCause) return []
+  return (standing(row).pauses ?? []).map((cause) => ({
+    cause,
+    text: building.house.words.say(ctx.language, `aftersales.cause.${cause}`),
+    capHours: CAPS[cause],
+    leftHours: Math.floor(leftOf(row, cause) / 3_600_000),
+  }))
+}
+
+function pausesOf(chain: readonly Chained[]): CaseShape['pauses'] {
+  const open: CaseShape['pauses'] = []
+  for (const { event, at, data, by, change } of chain) {
+    if (event === 'pause')
+      open.push({
+        cause: data.cause as PauseCauseName,
+        since: at.toISOString(),
+        until: String(data.until),
+        endedAt: null,
+        by,
+      })
+    else if ('pauseCause' in change && change.pauseCause === null) {
+      const last = open.at(-1)
+      if (last && !last.endedAt) open[open.length - 1] = { ...last, endedAt: at.toISOString() }
+    }
+  }
+  return open
+}
+
+export async function eventsOf(
+  core: Core,
+  ctx: Ctx,
+  row: CaseRecord,
+  chain: readonly Chained[],
+): Promise<CaseEventShape[]> {
+  const { access, customers, house } = core.building
+  const staff = chain.filter(({ by }) => by.startsWith('stf_')).map(({ by }) => by)
+  const colleagues = staff.length ? await access.colleagues(ctx, [...new Set(staff)]) : []
+  const person = row.customerId
+    ? (await customers.people(ctx, [row.customerId])).get(row.customerId)
+    : undefined
+  const nameOf = (role: CaseRoleName, by: string): string =>
+    (role === 'customer' ? person?.name : colleagues.find(({ id }) => id === by)?.name) ??
+    house.words.say(
+      ctx.language,
+      `aftersales.by.${by.startsWith('stf_') ? 'system' : role in MACHINE ? role : 'system'}`,
+    )
+  return chain.map(({ seq, at, event, from, to, role, by, data, said, prev, hash }) => ({
+    ...{ seq, event, from, to, prev, hash },
+    at: at.toISOString(),
+    eventText: eventText(core, ctx, row, { event, from }),
+    toText: stateText(ctx, row, to),
+    by: { role, id: by, name: nameOf(role, by) },
+    data: { ...data, ...(said && { text: said }) },
+  }))
+}
+
+const MACHINE = {
+  timer: 1,
+  system: 1,
+  gateway: 1,
+  carrier: 1,
+  installer: 1,
+  platform: 1,
+  customer: 1,
+  assistant: 1,
+}
+/** What stands in a story without moving the case. */
+const ASIDE = ['note', 'remind', 'assign', 'evidence', 'talk', 'resume', 'chase']
+
+/** The plank of a case: what was, where it stands, what comes. */
+export function stepsOf(
+  core: Core,
+  ctx: Speaking,
+  row: CaseRecord,
+  chain: readonly Chained[],
+): CaseStepShape[] {
+  const past = chain
+    .filter(({ event, from, to }) => !ASIDE.includes(event) && (from !== to || from === null))
+    .map(({ seq, at, from, to, event }): CaseStepShape => {
+      const bad = tableOf(row).states[to]?.refusal === true
+      const text =
+        from === null
+          ? core.building.house.words.say(ctx.language, 'aftersales.step.asked')
+          : eventText(core, ctx, row, { event, from })
+      return { id: String(seq), state: bad ? 'bad' : 'past', text, at: at.toISOString() }
+    })
+  const now = { id: 'now', text: stateText(ctx, row, row.state), at: row.changedAt.toISOString() }
+  if (isFinal(row)) return [...past, { ...now, state: 'good' }]
+  const next = nextOf(core, ctx, row)
+  return [...past, { ...now, state: 'now' }, { id: 'next', state: 'next', text: next.text, at: next.at }]
+}
