@@ -109,6 +109,26 @@ const ROOMS: readonly (readonly [path: string, need: Permission | 'staff', Room:
   ['/rules', 'rules.read', room(async () => (await import('./rooms/rules/rules.tsx')).Rules)],
   ['/rules/:id', 'rules.read', room(async () => (await import('./rooms/rules/rule.tsx')).RulePage)],
   ['/surges', 'rules.read', room(async () => (await import('./rooms/rules/surges.tsx')).Surges)],
+  [
+    '/policies',
+    'policies.read',
+    room(async () => (await import('./rooms/policies/policies.tsx')).PoliciesPage),
+  ],
+  [
+    '/policies/packs/:id',
+    'policies.read',
+    room(async () => (await import('./rooms/policies/pack.tsx')).PackPage),
+  ],
+  [
+    '/policies/versions/:id',
+    'policies.read',
+    room(async () => (await import('./rooms/policies/version.tsx')).VersionPage),
+  ],
+  [
+    '/policies/decisions/:fingerprint',
+    'policies.read',
+    room(async () => (await import('./rooms/policies/decision.tsx')).DecisionPage),
+  ],
   ['/surveys', 'surveys.read', room(async () => (await import('./rooms/surveys/surveys.tsx')).Surveys)],
   ['/setup', 'setup.read', room(async () => (await import('./rooms/setup/setup.tsx')).SetupPage)],
   ['/health', 'setup.read', room(async () => (await import('./rooms/setup/health.tsx')).HealthPage)],

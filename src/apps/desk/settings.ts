@@ -33,6 +33,7 @@ export const SETTINGS: readonly SettingsPage[] = [
   { to: '/fields', icon: 'tag', name: 'fields', group: 'service', need: 'conversations.read' },
   { to: '/work-kinds', icon: 'check', name: 'kinds', group: 'service', need: 'work.read' },
   { to: '/stock', icon: 'orders', name: 'stock', group: 'service', need: 'stock.read' },
+  { to: '/policies', icon: 'shield', name: 'policies', group: 'service', need: 'policies.read' },
   { to: '/rules', icon: 'swap', name: 'rules', group: 'service', need: 'rules.read' },
   { to: '/surges', icon: 'sun', name: 'surges', group: 'service', need: 'rules.read' },
   { to: '/surveys', icon: 'message', name: 'surveys', group: 'service', need: 'surveys.read' },
