@@ -32,6 +32,8 @@ export const aftersalesEn: Record<keyof typeof aftersalesZh, string> = {
   deliveredOn: 'Delivered {day}',
   notDelivered: 'Not delivered yet',
   howMany: 'How many (up to {count})',
+  howManyMissing: 'How many are missing (up to {count})',
+  howManyParts: 'How many are broken (up to {count})',
   oneLess: 'One less',
   oneMore: 'One more',
 
@@ -94,6 +96,7 @@ export const aftersalesEn: Record<keyof typeof aftersalesZh, string> = {
   submitPerson: 'Hand in: a person looks at {remedy}',
   submitting: 'Handing in',
   chooseReason: 'Say what is the matter',
+  choosePart: 'Tap the part to send',
   chooseRemedy: 'Choose a way',
   submitNet: 'No network; your choice is kept, is handed in by itself once it is back, and done once.',
   submitBroken: 'It did not go through; your choice is all here, press once more.',

@@ -30,6 +30,8 @@ export const aftersalesZh = {
   deliveredOn: '{day}送到',
   notDelivered: '还没送到',
   howMany: '办几件（最多 {count} 件）',
+  howManyMissing: '少了几个（最多 {count} 个）',
+  howManyParts: '坏了几个（最多 {count} 个）',
   oneLess: '少一件',
   oneMore: '多一件',
 
@@ -91,6 +93,7 @@ export const aftersalesZh = {
   submitPerson: '提交：请人看{remedy}',
   submitting: '在提交',
   chooseReason: '先选怎么了',
+  choosePart: '先点一下要寄的那件',
   chooseRemedy: '选一种办法',
   submitNet: '没有网络，您选的都存着；有网自动提交，只办一次。',
   submitBroken: '没有办成，您选的都还在，再按一次就行。',

@@ -8,6 +8,8 @@ export interface Draft {
   readonly quantity: number
   readonly reason: ReasonName | null
   readonly part: Pointed | null
+  /** How many of the part. */
+  readonly parts: number
   readonly words: string
   readonly wish: RemedyName | null
   /** Handed in twice, it is one case. */
@@ -22,6 +24,7 @@ const empty = (lineId: string): Draft => ({
   quantity: 1,
   reason: null,
   part: null,
+  parts: 1,
   words: '',
   wish: null,
   key: newKey(),
@@ -31,7 +34,7 @@ function kept(orderId: string): Draft | null {
   try {
     const found: unknown = JSON.parse(localStorage.getItem(place(orderId)) ?? 'null')
     // Only this page writes there; a draft of an older page lacks a field and is dropped.
-    return found && typeof found === 'object' && 'key' in found && 'words' in found ? (found as Draft) : null
+    return found && typeof found === 'object' && 'key' in found && 'parts' in found ? (found as Draft) : null
   } catch {
     return null
   }

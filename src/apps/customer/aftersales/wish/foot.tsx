@@ -1,15 +1,16 @@
 // The last line of the page: what happens first and by when, and the button that says what it does.
-import { useCallback, useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type {
   openMyCase,
   PossibleLineShape,
   PossibleOptionShape,
 } from '../../../../rooms/aftersales/contract.ts'
+import type { Facts } from '../../../../ui/fill.ts'
 import type { Formats } from '../../../../ui/format.ts'
 import { Icon } from '../../../../ui/icon.tsx'
 import { Tenon } from '../../../../ui/marks.tsx'
 import { ask, Unanswered } from '../../ask.ts'
-import { useWords } from '../../words.ts'
+import { type Key, useWords } from '../../words.ts'
 import { useNamed } from '../picture/exploded.tsx'
 import { usePieces } from '../upload/pieces.ts'
 import { queue } from '../upload/queue.ts'
@@ -25,12 +26,11 @@ interface Props {
 }
 
 export function Foot(props: Props) {
-  const { draft, option, format } = props
+  const { option, format } = props
   const { say } = useWords()
   const [state, submit] = useSubmit(props)
-  const act = option
-    ? say(option.allowed ? 'submit' : 'submitPerson', { remedy: option.title })
-    : say(draft.reason ? 'chooseRemedy' : 'chooseReason')
+  const act = say(...wordsOf(props))
+  const ready = option !== undefined && !lacksPart(props)
   return (
     <div className="foot one wish">
       {option ? <First option={option} format={format} /> : null}
@@ -43,7 +43,7 @@ export function Foot(props: Props) {
       <button
         type="button"
         className="btn lg p w"
-        disabled={!option || state.is === 'sending'}
+        disabled={!ready || state.is === 'sending'}
         onClick={() => void submit()}
       >
         {state.is === 'sending' ? say('submitting') : act}
@@ -51,6 +51,20 @@ export function Foot(props: Props) {
     </div>
   )
 }
+
+/** A part by post needs to know which. */
+const lacksPart = ({ option, draft, line }: Props): boolean =>
+  option?.kind === 'part' && draft.part === null && line.parts.length > 0
+
+function wordsOf(props: Props): [Key, Facts?] {
+  const { option, draft } = props
+  if (!option) return [draft.reason ? 'chooseRemedy' : 'chooseReason']
+  if (lacksPart(props)) return ['choosePart']
+  return [option.allowed ? 'submit' : 'submitPerson', { remedy: option.title }]
+}
+
+/** What a case about a part or its repair is about; a whole piece that goes back is told where it is broken in words. */
+const OF_PART: readonly PossibleOptionShape['kind'][] = ['part', 'repair']
 
 function First({ option, format }: { option: PossibleOptionShape; format: Formats }) {
   const { text, at } = option.next
@@ -67,45 +81,53 @@ function First({ option, format }: { option: PossibleOptionShape; format: Format
 
 type State = { is: 'idle' | 'sending' } | { is: 'troubled'; net: boolean; sentence: string }
 
+/** What is handed in: the choice with its proof. */
+function openingOf({ orderId, draft, option }: Props, where: string, evidenceIds: readonly string[]) {
+  const part = option && OF_PART.includes(option.kind) ? draft.part : null
+  return {
+    orderId,
+    lineId: draft.lineId,
+    quantity: part && option?.kind === 'part' ? draft.parts : draft.quantity,
+    reason: draft.reason,
+    reasonText: [where, draft.words.trim()].filter(Boolean).join(' '),
+    wish: draft.wish,
+    evidenceIds,
+    key: draft.key,
+    ...(part && { part: part.no }),
+  }
+}
+
 /** Without a net it is handed in by itself once the net is back: the key makes it one case, however often. */
-function useSubmit({ orderId, line, draft, done }: Props): [State, () => Promise<void>] {
+function useSubmit(props: Props): [State, () => Promise<void>] {
+  const { orderId, line, draft } = props
   const { language, say } = useWords()
   const [state, setState] = useState<State>({ is: 'idle' })
   const pieces = usePieces(orderId)
   const named = useNamed(line.parts.map((part) => ({ ...part, quantity: part.perUnit })))
-  const submit = useCallback(async () => {
-    if (!draft.reason || !draft.wish) return
+  const submit = async () => {
     setState({ is: 'sending' })
-    const where = draft.part?.place ? say('whereItIs', { part: named(draft.part) }) : ''
-    const body = {
-      orderId,
-      lineId: draft.lineId,
-      quantity: draft.quantity,
-      reason: draft.reason,
-      reasonText: [where, draft.words.trim()].filter(Boolean).join(' '),
-      wish: draft.wish,
-      evidenceIds: pieces.flatMap((piece) => piece.evidenceId ?? []),
-      key: draft.key,
-      ...(draft.part && { part: draft.part.no }),
-    }
+    const where = draft.part ? say('whereItIs', { part: named(draft.part) }) : ''
+    const evidenceIds = pieces.flatMap((piece) => piece.evidenceId ?? [])
     try {
       const opened = await ask<typeof openMyCase>('/api/visitor/cases', {
-        ...{ method: 'POST', body, language, own: true },
+        ...{ method: 'POST', body: openingOf(props, where, evidenceIds), language, own: true },
       })
       await queue.join(orderId, opened.id)
       forgetDraft(orderId)
-      done(opened.id)
+      props.done(opened.id)
     } catch (fault) {
       const told = fault instanceof Unanswered ? fault : new Unanswered('broken', '')
       setState({ is: 'troubled', net: told.trouble === 'net', sentence: told.message })
     }
-  }, [draft, orderId, pieces, language, done, named, say])
+  }
+  const newest = useRef(submit)
+  newest.current = submit
   const waits = state.is === 'troubled' && state.net
   useEffect(() => {
     if (!waits) return
-    const again = () => void submit()
+    const again = () => void newest.current()
     addEventListener('online', again)
     return () => removeEventListener('online', again)
-  }, [waits, submit])
+  }, [waits])
   return [state, submit]
 }

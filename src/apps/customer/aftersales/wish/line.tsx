@@ -5,6 +5,7 @@ import type { Formats } from '../../../../ui/format.ts'
 import { Chip } from '../../../../ui/marks.tsx'
 import { Piece } from '../../order/piece.tsx'
 import { useWords } from '../../words.ts'
+import { Counter } from './counter.tsx'
 import type { Draft } from './draft.ts'
 
 interface Props {
@@ -16,7 +17,7 @@ interface Props {
 }
 
 export function Chosen(props: Props) {
-  const { possible, line, draft, format } = props
+  const { possible, line, draft, change, format } = props
   const { say } = useWords()
   const [choosing, setChoosing] = useState(false)
   const others = possible.lines.length > 1
@@ -57,31 +58,14 @@ export function Chosen(props: Props) {
         </p>
       ) : null}
       {line.left > 1 ? (
-        <div className="howmany">
-          <span className="grow">{say('howMany', { count: line.left })}</span>
-          <Step sign="−" label={say('oneLess')} able={draft.quantity > 1} by={-1} {...props} />
-          <b className="num" aria-live="polite">
-            {draft.quantity}
-          </b>
-          <Step sign="+" label={say('oneMore')} able={draft.quantity < line.left} by={1} {...props} />
-        </div>
+        <Counter
+          label={say('howMany', { count: line.left })}
+          now={draft.quantity}
+          most={line.left}
+          change={(quantity) => change({ quantity })}
+        />
       ) : null}
     </section>
-  )
-}
-
-function Step(props: Props & { sign: string; label: string; able: boolean; by: number }) {
-  const { draft, change, by } = props
-  return (
-    <button
-      type="button"
-      className="btn step"
-      aria-label={props.label}
-      disabled={!props.able}
-      onClick={() => change({ quantity: draft.quantity + by })}
-    >
-      {props.sign}
-    </button>
   )
 }
 

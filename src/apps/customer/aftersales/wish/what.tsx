@@ -5,6 +5,7 @@ import { Icon } from '../../../../ui/icon.tsx'
 import { useWords } from '../../words.ts'
 import { Questions } from '../diagnosis/questions.tsx'
 import { Exploded, useNamed } from '../picture/exploded.tsx'
+import { Counter } from './counter.tsx'
 import type { Draft } from './draft.ts'
 
 /** Reasons that have a place on the product. */
@@ -92,6 +93,7 @@ function Where({ line, draft, change }: Props) {
     [line.parts],
   )
   const named = useNamed(parts)
+  const most = line.parts.find((part) => part.no === draft.part?.no)?.left ?? 0
   return (
     <div className="where">
       <header>
@@ -114,7 +116,7 @@ function Where({ line, draft, change }: Props) {
                 type="radio"
                 name="part"
                 checked={draft.part?.no === part.no}
-                onChange={() => change({ part: { no: part.no } })}
+                onChange={() => change({ part: { no: part.no }, parts: 1 })}
               />
               <span className="grow">{part.name}</span>
               <span className="tl nowrap">{say('perUnit', { count: part.perUnit })}</span>
@@ -127,19 +129,27 @@ function Where({ line, draft, change }: Props) {
           product={line.productName}
           parts={parts}
           chosen={draft.part}
-          onChoose={(part) => change({ part })}
+          onChoose={(part) => change({ part, parts: 1 })}
         />
       )}
       {draft.part ? (
         <p className="chosen small">
           <span className="grow">{say('chosenPart', { part: named(draft.part) })}</span>
-          <button type="button" className="btn q act44" onClick={() => change({ part: null })}>
+          <button type="button" className="btn q act44" onClick={() => change({ part: null, parts: 1 })}>
             {say('wholePiece')}
           </button>
         </p>
       ) : (
         <p className="small ink3 chosen">{say('noPartYet')}</p>
       )}
+      {most > 1 ? (
+        <Counter
+          label={say(draft.reason === 'missing' ? 'howManyMissing' : 'howManyParts', { count: most })}
+          now={draft.parts}
+          most={most}
+          change={(many) => change({ parts: many })}
+        />
+      ) : null}
     </div>
   )
 }
