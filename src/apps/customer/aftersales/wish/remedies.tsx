@@ -51,7 +51,13 @@ function Option({ option, draft, change, format }: Props & { option: PossibleOpt
   const chosen = draft.wish === option.remedy
   return (
     <label className={`opt${chosen ? ' on' : ''}`}>
-      <input type="radio" name="remedy" checked={chosen} onChange={() => change({ wish: option.remedy })} />
+      <input
+        type="radio"
+        name="remedy"
+        value={option.remedy}
+        checked={chosen}
+        onChange={() => change({ wish: option.remedy })}
+      />
       <b>{option.title}</b>
       <Yield option={option} format={format} />
       <span className="d">
@@ -103,6 +109,7 @@ function Denied(props: Props & { denied: readonly PossibleOptionShape[]; alone: 
           <input
             type="radio"
             name="remedy"
+            value={option.remedy}
             checked={draft.wish === option.remedy}
             onChange={() => change({ wish: option.remedy })}
           />

@@ -44,6 +44,7 @@ export function What(props: Props) {
             <input
               type="radio"
               name="reason"
+              value={reason}
               className="sr"
               checked={draft.reason === reason}
               onChange={() => change({ reason, wish: null, ...(!PLACED.includes(reason) && { part: null }) })}
@@ -115,6 +116,7 @@ function Where({ line, draft, change }: Props) {
               <input
                 type="radio"
                 name="part"
+                value={part.no}
                 checked={draft.part?.no === part.no}
                 onChange={() => change({ part: { no: part.no }, parts: 1 })}
               />
