@@ -87,7 +87,7 @@ function Shot({ piece }: { piece: Piece }) {
   const { say } = useWords()
   const url = useMemo(() => URL.createObjectURL(piece.file), [piece.file])
   useEffect(() => () => URL.revokeObjectURL(url), [url])
-  const trouble = piece.say || (piece.seen ? say(FAULTS[piece.seen]) : '')
+  const trouble = troubleOf(piece, say)
   return (
     <figure className={`shot${trouble ? ' warn' : ''}`}>
       {piece.medium === 'photo' ? <img src={url} alt={piece.name} /> : null}
@@ -108,6 +108,12 @@ function Shot({ piece }: { piece: Piece }) {
       </button>
     </figure>
   )
+}
+
+/** What this phone saw is short; the shop's word counts, also where it finds nothing wrong. */
+function troubleOf({ state, seen, say: told }: Piece, say: ReturnType<typeof useWords>['say']): string {
+  if (state === 'there' && !told) return ''
+  return seen ? say(FAULTS[seen]) : (told ?? '')
 }
 
 function standing(piece: Piece, say: ReturnType<typeof useWords>['say']): string {
