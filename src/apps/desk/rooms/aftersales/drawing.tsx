@@ -28,6 +28,19 @@ export function Drawing({ table }: { table: CaseTableShape }) {
         role="img"
         aria-label={say('cases.tables.drawing')}
       >
+        <defs>
+          <marker
+            id="case-arrow"
+            viewBox="0 0 8 8"
+            refX="8"
+            refY="4"
+            markerWidth="7"
+            markerHeight="7"
+            orient="auto"
+          >
+            <path d="M1 1l6 3-6 3" />
+          </marker>
+        </defs>
         {lines.map(({ from, to, clock }) => {
           const [a, b] = [at.get(from), at.get(to)]
           if (!a || !b) return null

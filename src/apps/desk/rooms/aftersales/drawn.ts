@@ -1,4 +1,4 @@
-/** Where the states of a table stand when it is drawn: a column for each step away from the beginning. */
+/** Where the states of a table stand when it is drawn: a column for each step away from the beginning, the ends in the last one. */
 import type { CaseTableShape } from '../../../../rooms/aftersales/contract.ts'
 
 export interface DrawnState {
@@ -6,34 +6,35 @@ export interface DrawnState {
   readonly column: number
   readonly row: number
 }
+type Table = Pick<CaseTableShape, 'opens' | 'rows'> & {
+  readonly states: readonly { readonly name: string; readonly final: boolean }[]
+}
 
 /** The fewest moves from the opening state; what nothing leads to stands in the first column. */
-export function columnsOf(table: Pick<CaseTableShape, 'opens' | 'states' | 'rows'>): Map<string, number> {
+export function columnsOf(table: Table): Map<string, number> {
   const columns = new Map<string, number>([[table.opens, 0]])
   let edge = [table.opens]
   for (let depth = 1; edge.length > 0; depth += 1) {
-    const next: string[] = []
-    for (const row of table.rows)
-      if (edge.includes(row.from) && !columns.has(row.to)) {
-        columns.set(row.to, depth)
-        next.push(row.to)
-      }
-    edge = next
+    const next = table.rows
+      .filter(({ from, to }) => edge.includes(from) && !columns.has(to))
+      .map(({ to }) => to)
+    edge = [...new Set(next)]
+    for (const name of edge) columns.set(name, depth)
   }
-  for (const { name } of table.states) if (!columns.has(name)) columns.set(name, 0)
+  const inner = table.states.filter(({ final }) => !final).map(({ name }) => columns.get(name) ?? 0)
+  const last = Math.max(0, ...inner) + 1
+  for (const { name, final } of table.states) columns.set(name, final ? last : (columns.get(name) ?? 0))
   return columns
 }
 
-export function inOrder<State extends { name: string }>(table: {
-  opens: string
-  states: readonly State[]
-  rows: CaseTableShape['rows']
-}): State[] {
-  const columns = columnsOf({ ...table, states: [] })
+export function inOrder<State extends { name: string; final: boolean }>(
+  table: Pick<CaseTableShape, 'opens' | 'rows'> & { readonly states: readonly State[] },
+): State[] {
+  const columns = columnsOf(table)
   return [...table.states].sort((a, b) => (columns.get(a.name) ?? 0) - (columns.get(b.name) ?? 0))
 }
 
-export function drawnStates(table: CaseTableShape): DrawnState[] {
+export function drawnStates(table: Table): DrawnState[] {
   const columns = columnsOf(table)
   const used = new Map<number, number>()
   return inOrder(table).map(({ name }) => {

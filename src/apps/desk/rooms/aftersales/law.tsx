@@ -24,7 +24,7 @@ export function Law({ one, articles }: { one: CaseShape; articles: readonly stri
       title={say('cases.law')}
       side={
         mark && may('policies.read') ? (
-          <Link href={`/policies/try?decision=${mark}`}>{say('cases.law.try')}</Link>
+          <Link href={`/policies/decisions/${mark}`}>{say('cases.law.try')}</Link>
         ) : null
       }
     >

@@ -36,7 +36,7 @@ export function Liability({ standing }: { standing: CaseStandingShape }) {
           {standing.bears.map((each) => (
             <li key={each.party}>
               <span>{partyName(say, each.party)}</span>
-              <span className="bar">
+              <span className="meter">
                 <i style={{ width: `${all > 0 ? Math.round((Math.max(0, each.fen) / all) * 100) : 0}%` }} />
               </span>
               <b className="num">{formats.money(each.fen)}</b>

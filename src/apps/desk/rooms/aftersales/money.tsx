@@ -7,6 +7,7 @@ import { useRead } from '../../ask.ts'
 import { Reading, Section } from '../../page.tsx'
 import { useSession } from '../../session.tsx'
 import { useWords } from '../../words.ts'
+import { balanced } from './books.ts'
 
 const TONES: Readonly<Record<ObligationRowShape['state'], ChipTone>> = {
   made: 'plain',
@@ -57,18 +58,6 @@ export function Money(props: { one: CaseShape; standing: CaseStandingShape | und
       </Reading>
     </Section>
   )
-}
-
-/** Every column sums to zero: for each account, tender and unit. */
-export function balanced(
-  balances: readonly { account: string; tender: string | null; unit: string; amount: number }[],
-): boolean {
-  const sums = new Map<string, number>()
-  for (const { account, tender, unit, amount } of balances) {
-    const key = `${account} ${tender} ${unit}`
-    sums.set(key, (sums.get(key) ?? 0) + amount)
-  }
-  return [...sums.values()].every((sum) => sum === 0)
 }
 
 function Sums(props: {

@@ -71,19 +71,22 @@ export function Next({ one, moves }: { one: CaseShape; moves: ReturnType<typeof 
           ) : null}
         </li>
         {moves.actions.map((action) => (
-          <li key={`${action.event} ${action.role}`}>
-            <span className="row wrap">
-              <button
-                type="button"
-                className={`btn sm${moves.refuses(action) ? ' q bad' : ''}`}
-                disabled={moves.busy}
-                onClick={() => moves.press(action)}
-              >
-                {action.text}
-              </button>
-              <span className="tl">{say('cases.next.as', { role: say(`cases.role.${action.role}`) })}</span>
-            </span>
-            <p className="small ink2">{consequence(action)}</p>
+          <li key={`${action.event} ${action.role}`} className="case-move">
+            <button
+              type="button"
+              className={`btn sm${moves.refuses(action) ? ' q bad' : ''}`}
+              disabled={moves.busy}
+              onClick={() => moves.press(action)}
+            >
+              {action.text}
+            </button>
+            <p className="small ink2">
+              {consequence(action)}
+              <span className="ink3">
+                {' '}
+                · {say('cases.next.as', { role: say(`cases.role.${action.role}`) })}
+              </span>
+            </p>
           </li>
         ))}
       </ol>

@@ -64,7 +64,7 @@ function Entry({ event }: { event: CaseEventShape }) {
     ? say(`cases.role.${event.by.role}`)
     : event.by.name || say(`cases.role.${event.by.role}`)
   return (
-    <span className={machine ? 'stitch small' : ''}>
+    <span className={machine ? 'stitch small block' : ''}>
       {event.eventText}
       <span className="tl block">
         {by}
