@@ -105,14 +105,3 @@ export async function endAllocation(ctx: Ctx, id: string, state: AllocationRecor
     .where('id', '=', id)
     .execute()
 }
-
-/** Words of a person about a person's goods. */
-export async function forgetWords(ctx: Ctx, caseIds: readonly string[]): Promise<void> {
-  if (caseIds.length === 0) return
-  await open(ctx)
-    .updateTable('aftersales.inspection')
-    .set({ words: '' })
-    .where('tenant_id', '=', ctx.tenant)
-    .where('case_id', 'in', caseIds)
-    .execute()
-}

@@ -32,7 +32,7 @@ export async function offer(core: Core, ctx: Ctx, row: CaseRecord, wish: NewOffe
   await store.insert(ctx, record)
   await core.write(ctx, row.id, {
     event: 'offer-made',
-    key: `${record.id} made`,
+    key: wish.key,
     data: { offer: record.id, rung: record.rung, fen: record.fen, expires: record.expires_at.toISOString() },
     ...(record.text ? { said: record.text } : {}),
   })

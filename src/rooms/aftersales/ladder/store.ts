@@ -103,14 +103,3 @@ export async function answers(ctx: Ctx, reason: ReasonName): Promise<ReadonlyMap
     .execute()
   return new Map(rows.map(({ rung, accepted, answered }) => [rung, { accepted, answered }]))
 }
-
-/** The shop's own words to a customer may name him. */
-export async function forgetWords(ctx: Ctx, caseIds: readonly string[]): Promise<void> {
-  if (caseIds.length === 0) return
-  await open(ctx)
-    .updateTable('aftersales.offer')
-    .set({ text: '' })
-    .where('tenant_id', '=', ctx.tenant)
-    .where('case_id', 'in', caseIds)
-    .execute()
-}

@@ -14,7 +14,7 @@ export async function up(db: Migrating): Promise<void> {
       tenant_id text primary key, body jsonb not null, version int not null)`.execute(db)
   await sql`
     create table aftersales."grant" (
-      tenant_id text not null, id text not null, customer_id text, day date not null, fen bigint not null check (fen > 0),
+      tenant_id text not null, id text not null, day date not null, fen bigint not null check (fen > 0),
       mode text not null, at timestamptz not null,
       primary key (tenant_id, id))`.execute(db)
   await sql`create index grant_at on aftersales."grant" (tenant_id, at)`.execute(db)
@@ -33,12 +33,11 @@ export async function up(db: Migrating): Promise<void> {
   await sql`create index offer_rung on aftersales.offer (tenant_id, rung, state)`.execute(db)
   await sql`
     create table aftersales.signal (
-      tenant_id text not null, id text not null, case_id text not null, customer_id text, kind text not null,
+      tenant_id text not null, id text not null, case_id text not null, kind text not null,
       figures jsonb not null, state text not null, words text not null, judged_by text not null,
       judged_at timestamptz, made_at timestamptz not null,
       primary key (tenant_id, id), unique (tenant_id, case_id, kind))`.execute(db)
   await sql`create index signal_state on aftersales.signal (tenant_id, state, id)`.execute(db)
-  await sql`create index signal_customer on aftersales.signal (tenant_id, customer_id)`.execute(db)
   await sql`
     create table aftersales.inspection (
       tenant_id text not null, id text not null, case_id text not null, place text not null, grade text not null,

@@ -129,20 +129,3 @@ export const ordersAt = async (ctx: Ctx, mark: string, since: Date): Promise<str
       .limit(200)
       .execute()
   ).map(({ id }) => id)
-
-/** Nothing here names a person but the mark of his address. */
-export async function forgetPlaces(ctx: Ctx, orderIds: readonly string[]): Promise<void> {
-  if (orderIds.length === 0) return
-  await open(ctx)
-    .updateTable('aftersales.purchase')
-    .set({ address_mark: null })
-    .where('tenant_id', '=', ctx.tenant)
-    .where('id', 'in', orderIds)
-    .execute()
-  await open(ctx)
-    .updateTable('aftersales.carton')
-    .set({ note: '' })
-    .where('tenant_id', '=', ctx.tenant)
-    .where('order_id', 'in', orderIds)
-    .execute()
-}

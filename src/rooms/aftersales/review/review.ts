@@ -95,7 +95,6 @@ async function granted(ctx: Ctx, row: CaseRecord, given: Speeding) {
     await store.grant(ctx, {
       tenant_id: ctx.tenant,
       id: row.id,
-      customer_id: row.customerId,
       day,
       fen: given.amountFen,
       mode: found.mode,

@@ -22,7 +22,6 @@ type ReviewTable = {
 type GrantTable = {
   tenant_id: string
   id: string
-  customer_id: string | null
   day: string
   fen: number
   mode: FlashMode
@@ -32,7 +31,7 @@ type Tables = {
   'aftersales.review': ReviewTable
   'aftersales.grant': GrantTable
   'aftersales.limits': { tenant_id: string; body: Record<string, unknown>; version: number }
-  'aftersales.case': { tenant_id: string; id: string; state: string }
+  'aftersales.case': { tenant_id: string; id: string; state: string; customer_id: string | null }
 }
 export type ReviewRecord = Selectable<ReviewTable>
 
@@ -84,7 +83,7 @@ export async function granted(
       join.onRef('c.tenant_id', '=', 'g.tenant_id').onRef('c.id', '=', 'g.id'),
     )
     .select([
-      sql<number>`coalesce(sum(g.fen) filter (where g.customer_id = ${customerId} and g.at >= ${since}), 0)::bigint`.as(
+      sql<number>`coalesce(sum(g.fen) filter (where c.customer_id = ${customerId} and g.at >= ${since}), 0)::bigint`.as(
         'customer',
       ),
       sql<number>`coalesce(sum(g.fen) filter (where g.day = ${day}::date), 0)::bigint`.as('day'),
@@ -101,24 +100,6 @@ export async function grant(ctx: Ctx, row: Selectable<GrantTable>): Promise<void
     .insertInto('aftersales.grant')
     .values(row)
     .onConflict((conflict) => conflict.columns(['tenant_id', 'id']).doNothing())
-    .execute()
-}
-
-export async function forgetGrants(ctx: Ctx, customerId: string): Promise<void> {
-  await open(ctx)
-    .updateTable('aftersales.grant')
-    .set({ customer_id: null })
-    .where('tenant_id', '=', ctx.tenant)
-    .where('customer_id', '=', customerId)
-    .execute()
-}
-
-export async function moveGrants(ctx: Ctx, from: string, to: string): Promise<void> {
-  await open(ctx)
-    .updateTable('aftersales.grant')
-    .set({ customer_id: to })
-    .where('tenant_id', '=', ctx.tenant)
-    .where('customer_id', '=', from)
     .execute()
 }
 

@@ -34,7 +34,6 @@ export async function look(core: Core, ctx: Ctx, row: CaseRecord): Promise<Looke
       tenant_id: ctx.tenant,
       id: make('sgn', ctx.now),
       case_id: row.id,
-      customer_id: row.customerId,
       kind,
       figures,
       state: 'open' as const,
@@ -44,7 +43,7 @@ export async function look(core: Core, ctx: Ctx, row: CaseRecord): Promise<Looke
       made_at: ctx.now,
     })),
   )
-  return { slowing: found.length + (await store.slowing(ctx, row.customerId)), orders }
+  return { slowing: found.length + (await store.upheld(ctx, row.customerId)), orders }
 }
 
 async function knownOf(

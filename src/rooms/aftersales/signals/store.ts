@@ -7,7 +7,6 @@ type SignalTable = {
   tenant_id: string
   id: string
   case_id: string
-  customer_id: string | null
   kind: SignalName
   figures: Readonly<Record<string, number | string>>
   state: 'open' | 'upheld' | 'dismissed'
@@ -95,14 +94,17 @@ export async function judge(
     .execute()
 }
 
-/** Of what was upheld or is open, in all cases of a customer. */
-export async function slowing(ctx: Ctx, customerId: string): Promise<number> {
+/** What people upheld in all cases of a customer. */
+export async function upheld(ctx: Ctx, customerId: string): Promise<number> {
   const { count } = await open(ctx)
-    .selectFrom('aftersales.signal')
+    .selectFrom('aftersales.signal as s')
+    .innerJoin('aftersales.case as c', (join) =>
+      join.onRef('c.tenant_id', '=', 's.tenant_id').onRef('c.id', '=', 's.case_id'),
+    )
     .select(sql<number>`count(*)::int`.as('count'))
-    .where('tenant_id', '=', ctx.tenant)
-    .where('customer_id', '=', customerId)
-    .where('state', '=', 'upheld')
+    .where('s.tenant_id', '=', ctx.tenant)
+    .where('c.customer_id', '=', customerId)
+    .where('s.state', '=', 'upheld')
     .executeTakeFirstOrThrow()
   return count
 }
@@ -162,24 +164,4 @@ export async function casesOfOrders(ctx: Ctx, orderIds: readonly string[], since
     .where('parent_id', 'is', null)
     .executeTakeFirstOrThrow()
   return count
-}
-
-/** Figures and judgements stay for the trail of the shop; the person and what was written about him go. */
-export async function forget(ctx: Ctx, customerId: string): Promise<number> {
-  const { numUpdatedRows } = await open(ctx)
-    .updateTable('aftersales.signal')
-    .set({ customer_id: null, words: '' })
-    .where('tenant_id', '=', ctx.tenant)
-    .where('customer_id', '=', customerId)
-    .executeTakeFirst()
-  return Number(numUpdatedRows)
-}
-
-export async function move(ctx: Ctx, from: string, to: string): Promise<void> {
-  await open(ctx)
-    .updateTable('aftersales.signal')
-    .set({ customer_id: to })
-    .where('tenant_id', '=', ctx.tenant)
-    .where('customer_id', '=', from)
-    .execute()
 }

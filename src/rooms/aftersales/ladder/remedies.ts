@@ -1,14 +1,14 @@
 /** The parts of the room that say what can be had, look at cases, offer rungs and handle goods, opened as one for the core. */
-import type { Core, Remedies } from './core.ts'
-import { GOODS_EFFECTS } from './goods/effects.ts'
-import { followUp } from './goods/follow-up.ts'
-import { ladder, offersOf } from './ladder/ladder.ts'
-import { answerOffer, EXPIRE, offer, offerOver, withdrawOffer } from './ladder/offer.ts'
-import { possible, quote } from './possible/look.ts'
-import { prepare } from './prepare/write.ts'
-import { review } from './review/review.ts'
-import { slowedBy } from './signals/considered.ts'
-import { signalsOf } from './signals/look.ts'
+import type { Core, Remedies } from '../core.ts'
+import { GOODS_EFFECTS } from '../goods/effects.ts'
+import { followUp } from '../goods/follow-up.ts'
+import { possible, quote } from '../possible/look.ts'
+import { prepare } from '../prepare/write.ts'
+import { review } from '../review/review.ts'
+import { slowedBy } from '../signals/considered.ts'
+import { signalsOf } from '../signals/look.ts'
+import { ladder, offersOf } from './ladder.ts'
+import { answerOffer, EXPIRE, offer, offerOver, withdrawOffer } from './offer.ts'
 
 export function openRemedies(core: Core): Remedies {
   const { house } = core.building
