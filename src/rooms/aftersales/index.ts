@@ -12,6 +12,7 @@ import type { Aftersales } from './door.ts'
 import { openEngine } from './engine.ts'
 import { caseRoutes } from './http.ts'
 import { openRemedies } from './ladder/remedies.ts'
+import { remedyRoutes } from './ladder/remedy-routes.ts'
 import { customerView } from './mine.ts'
 import { BEHIND } from './open.ts'
 import { pause, resume } from './pause.ts'
@@ -110,5 +111,5 @@ export function openAftersales(house: House, rooms: AftersalesRooms): Aftersales
     person,
     exportKinds: [exportKind(core)],
   }
-  return { ...door, routes: caseRoutes(core, door) }
+  return { ...door, routes: [...caseRoutes(core, door), ...remedyRoutes(core)] }
 }

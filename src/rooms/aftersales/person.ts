@@ -2,6 +2,7 @@
 import type { PersonRoom } from '../customers/index.ts'
 import { brokenAt } from './chain.ts'
 import type { Core } from './core.ts'
+import { exportBeside, forgetBeside } from './prepare/forget.ts'
 import { rows } from './show.ts'
 import * as store from './store.ts'
 
@@ -30,9 +31,10 @@ export const personRoom = (core: Core): PersonRoom => ({
         story: story.map(({ at, event, role, to, said }) => ({ at, event, role, to, said })),
       })
     }
-    return { cases }
+    return { cases, ...(await exportBeside(ctx, customerId)) }
   },
   async forget(ctx, customerId) {
+    await forgetBeside(ctx, customerId)
     const removed = await store.anonymise(ctx, customerId)
     const kept = core.building.house.words.say(ctx.language, 'aftersales.kept-counts', { count: removed })
     return { removed, ...(removed > 0 && { kept }) }
