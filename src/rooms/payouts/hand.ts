@@ -7,7 +7,9 @@ import type { Building } from './building.ts'
 import type { LegShape } from './contract.ts'
 import { bookBack } from './ledger/book.ts'
 import { legFlow } from './obligation.ts'
+import { takeIn } from './sending/found.ts'
 import { SEND } from './sending/job.ts'
+import { ask, askedFor } from './sending/look.ts'
 import { confirm, entryKey, lockedLeg, refresh } from './settle.ts'
 import * as store from './store.ts'
 
@@ -28,19 +30,38 @@ export interface Transfer {
   readonly at?: Date | undefined
 }
 
-/** @throws Refusal files.empty, payouts.not-by-hand, payouts.named-person */
+/** @throws Refusal files.empty, payouts.not-by-hand, payouts.named-person, payouts.gateway-silent */
 export async function payByHand(
-  { house }: Building,
+  building: Building,
   who: Who,
   legId: string,
   { name, stream, reference, at }: Transfer,
 ): Promise<store.ObligationRecord> {
+  const { house } = building
   if (!stream) throw new Refusal('invalid', 'files.empty')
   const arrived = await house.files.arrive(who.tenant, stream, name, LIMITS)
+  await askFirst(building, who, legId)
   return house.transact(who, async (ctx) => {
     const proof = await house.files.keep(ctx, arrived, legId)
     return confirmByHand(ctx, legId, { proofId: proof.id, reference: reference ?? null, at: at ?? ctx.now })
   })
+}
+
+/** Before anybody pays what a gateway failed to pay, the gateway is asked once more whether it did after all. */
+async function askFirst(building: Building, who: Who, legId: string): Promise<void> {
+  const { house } = building
+  const leg = await house.transact(who, (ctx) => store.legById(ctx, legId))
+  if (leg?.state !== 'failed' || leg.attempts === 0) return
+  const asked = await house.transact(who, (ctx) => askedFor(building, ctx, legId))
+  if (!asked) return
+  const { state, fen, reference = null, at, why } = await ask(building, asked)
+  if (state === 'unknown') throw new Refusal('unavailable', 'payouts.gateway-silent')
+  if (state === 'unheard' || state === 'closed' || state === 'abnormal') return
+  const { gateway, number } = asked
+  await house.transact(who, (ctx) =>
+    takeIn(building, ctx, { gateway: gateway.name, number, state, fen, reference, at: at ?? ctx.now, why }),
+  )
+  throw new Refusal('conflict', 'payouts.not-by-hand')
 }
 
 interface Proven {

@@ -1,4 +1,5 @@
 /** The rooms that payouts stands on, for tests: a fresh database, a shop, three at the desk, orders that were paid. */
+import { Readable } from 'node:stream'
 import type { Clock } from '../../kernel/clock.ts'
 import type { Ctx, Who } from '../../kernel/ctx.ts'
 import type { House } from '../../kernel/house.ts'
@@ -7,7 +8,9 @@ import { accessTables, openAccess } from '../access/index.ts'
 import { catalogueTables, openCatalogue } from '../catalogue/index.ts'
 import { type Customers, customersTables, openCustomers } from '../customers/index.ts'
 import { type Orders, openOrders, ordersTables } from '../orders/index.ts'
+import { hearGateway } from './contract.ts'
 import type { NewObligation } from './door.ts'
+import type { Call } from './gateways/demo/counterpart.ts'
 import { openPayouts, type Payouts, type PayoutsWishes, payoutsTables } from './index.ts'
 
 export const PAYOUT_TABLES = [
@@ -44,6 +47,8 @@ export interface TestShop extends Rooms {
   act<T>(run: (ctx: Ctx) => Promise<T>): Promise<T>
   as<T>(staffId: string, run: (ctx: Ctx) => Promise<T>): Promise<T>
   staff(id: string): Who
+  /** A callback arrives. @throws Refusal payouts.forged */
+  hear(gateway: string, call: Call): Promise<void>
   /** A paid order of 林女士. @param fen its price */
   order(
     fen: number,
@@ -85,6 +90,7 @@ export async function openTestShop(
   let count = 0
   return {
     ...{ test, house, customers, orders, payouts, lin, staff },
+    hear: hearing(house, payouts),
     act: test.act,
     as: (id, run) => house.transact(staff(id), run),
     async order(fen, how = [{ tender: 'demo', fen }]) {
@@ -107,6 +113,19 @@ export async function openTestShop(
       ...one,
     }),
     close: () => test.close(),
+  }
+}
+
+/** The route of callbacks, as http would run it. */
+export function hearing(house: House, payouts: Payouts): TestShop['hear'] {
+  const route = payouts.routes.find(({ endpoint }) => endpoint === hearGateway)
+  return async (gateway, { headers, rawBody }) => {
+    const parts = { params: { gateway, tenant: SHOP }, query: {}, body: undefined }
+    await route?.runStaged(house.system(SHOP), parts, {
+      ...{ upload: Readable.from([rawBody]), uploadType: 'application/json', who: house.system(SHOP) },
+      ...{ cookies: {}, userAgent: '', origin: undefined, host: 'localhost', setCookie: () => undefined },
+      header: (name) => headers[name],
+    })
   }
 }
 

@@ -107,6 +107,8 @@ export interface Gateway {
   statement(day: string): Promise<readonly StatementLine[]>
   /** Pays out without a payment to go back to; absent: this gateway cannot. */
   transfer?(order: TransferOrder): Promise<Sent>
+  /** Asks for a refund that could not reach its payer to go to the merchant's own card, to be paid by hand; absent: it cannot. */
+  settleAbnormal?(refund: { readonly number: string; readonly reference: string }): Promise<Sent>
   /** What is answered to a callback that was heard (and to one that was heard before). */
   readonly thanks: { readonly type: string; readonly body: string }
 }

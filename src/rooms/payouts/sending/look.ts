@@ -34,16 +34,23 @@ export async function look(building: Building, who: Who, legId: string, look: nu
 
 /** The next look is armed before this one asks. */
 async function begin(building: Building, ctx: Ctx, legId: string, look: number): Promise<Asked | undefined> {
-  const { row, leg } = await lockedLeg(ctx, legId)
+  const { leg } = await lockedLeg(ctx, legId)
   if ((leg.state !== 'sending' && leg.state !== 'sent') || leg.looks !== look) return undefined
+  const asked = await askedFor(building, ctx, legId)
+  if (asked) await askLater(ctx, await store.changeLeg(ctx, leg.id, { looks: look + 1 }), asked.gateway)
+  return asked
+}
+
+/** Whom to ask about a leg, and what he needs to know; undefined: its gateway is not connected. */
+export async function askedFor(building: Building, ctx: Ctx, legId: string): Promise<Asked | undefined> {
+  const { row, leg } = await lockedLeg(ctx, legId)
   const gateway = await gatewayFor(building, ctx, leg.tender)
   if (!gateway) return undefined
-  await askLater(ctx, await store.changeLeg(ctx, leg.id, { looks: look + 1 }), gateway)
   const payment = leg.payment_id ? await store.paymentById(ctx, leg.payment_id) : undefined
   return { gateway, number: leg.number, payment: payment && there(payment, row) }
 }
 
-async function ask(building: Building, { gateway, number, payment }: Asked): Promise<Standing> {
+export async function ask(building: Building, { gateway, number, payment }: Asked): Promise<Standing> {
   try {
     return await gateway.query(number, payment)
   } catch (error) {

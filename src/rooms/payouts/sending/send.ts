@@ -7,6 +7,7 @@ import type { Building } from '../building.ts'
 import type { Gateway, PaymentThere, Sent } from '../gateways/port.ts'
 import { gatewayFor } from '../gateways/settings.ts'
 import { legFlow } from '../obligation.ts'
+import { armDay } from '../reconcile/arm.ts'
 import { confirm, lockedLeg, refresh } from '../settle.ts'
 import * as store from '../store.ts'
 import { LOOK, SEND } from './job.ts'
@@ -27,7 +28,7 @@ export async function send(building: Building, who: Who, legId: string): Promise
   const answer = await call(building, who.tenant, begun)
   building.passed('answered')
   await house.transact(who, async (ctx) => {
-    await take(ctx, begun.gateway.name, legId, answer)
+    await take(building, ctx, { gateway: begun.gateway.name, legId, answer })
     building.passed('recording')
   })
   building.passed('recorded')
@@ -137,7 +138,11 @@ async function call(
 }
 
 /** Writes down what a gateway answered; a callback may have been faster. */
-async function take(ctx: Ctx, gateway: string, legId: string, answer: Sent): Promise<void> {
+async function take(
+  building: Building,
+  ctx: Ctx,
+  { gateway, legId, answer }: { gateway: string; legId: string; answer: Sent },
+): Promise<void> {
   const { row, leg } = await lockedLeg(ctx, legId)
   if (answer === 'unknown') return
   if (typeof answer === 'object') {
@@ -151,5 +156,7 @@ async function take(ctx: Ctx, gateway: string, legId: string, answer: Sent): Pro
   const after = await refresh(ctx, row)
   if (answer === 'accepted') return
   await confirm(ctx, after, accepted, { event: 'confirm', at: ctx.now, reference: null, by: gateway })
+  await armDay(ctx, gateway, ctx.now)
   await refresh(ctx, after)
+  building.passed('confirming')
 }

@@ -64,6 +64,8 @@ async function take(ctx: Ctx, row: ImportRow): Promise<string | undefined> {
     throw refusedBy('payouts.another-sum', 'amount', { sum: leg.amount / 100 })
   const known = leg.state === 'confirmed' || leg.state === 'reconciled'
   if (known && leg.reference === reference) return undefined
+  // Whether a gateway paid it after all can be asked by a person only, one at a time.
+  if (leg.state === 'failed' && leg.attempts > 0) throw refusedBy('payouts.not-by-hand', 'number')
   await confirmByHand(ctx, leg.id, { proofId: null, reference, at: instantOf(row, 'at') ?? ctx.now })
   return leg.obligation_id
 }

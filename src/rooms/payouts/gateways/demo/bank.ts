@@ -120,8 +120,8 @@ export interface Bank {
   fate(number: string): Fate
 }
 
-export function openBank(book: BankBook, manners: Manners): Bank {
-  const fate = (number: string) => fateOf(manners, number)
+/** @param fate what happens to a number */
+export function openBank(book: BankBook, fate: (number: string) => Fate): Bank {
   return {
     fate,
     order: (order, now) => take(book, fate(order.number), order, now),

@@ -4,7 +4,7 @@ import { startOfDay } from '../../../../kernel/clock.ts'
 import type { Ctx } from '../../../../kernel/ctx.ts'
 import type { House } from '../../../../kernel/house.ts'
 import type { GatewayKind, HeardRequest } from '../port.ts'
-import { type BankBook, GENTLE, type Movement, openBank, wordOf } from './bank.ts'
+import { type Bank, type BankBook, fateOf, GENTLE, type Movement, openBank, wordOf } from './bank.ts'
 import { demoKind, signedHeaders } from './gateway.ts'
 
 const CALL = 'payouts.demo-call'
@@ -83,6 +83,8 @@ const bookIn = (ctx: Ctx): BankBook => ({
   },
 })
 
+const bankIn = (ctx: Ctx): Bank => openBank(bookIn(ctx), (number) => fateOf(GENTLE, number))
+
 interface Given {
   readonly house: House
   /** Our own callback, as if it came by the network. */
@@ -108,23 +110,23 @@ export function demoInHouse({ house, hear, secretOf }: Given): GatewayKind {
     return {
       order: (order) =>
         inside(async (ctx) => {
-          const bank = openBank(bookIn(ctx), GENTLE)
+          const bank = bankIn(ctx)
           const { reply, taken } = await bank.order(order, ctx.now)
           if (taken) await planCalls(ctx, taken)
           return reply
         }),
-      query: (number) => inside((ctx) => openBank(bookIn(ctx), GENTLE).query(number, ctx.now)),
+      query: (number) => inside((ctx) => bankIn(ctx).query(number, ctx.now)),
       statement: (day) =>
         inside((ctx) => {
           const from = startOfDay(zone, day)
-          return openBank(bookIn(ctx), GENTLE).settledBetween(from, new Date(from.getTime() + DAY), ctx.now)
+          return bankIn(ctx).settledBetween(from, new Date(from.getTime() + DAY), ctx.now)
         }),
     }
   })
 }
 
 async function planCalls(ctx: Ctx, { number, settlesAt }: Movement): Promise<void> {
-  const { calls } = openBank(bookIn(ctx), GENTLE).fate(number)
+  const { calls } = bankIn(ctx).fate(number)
   for (const [n, { state, afterMs }] of calls.entries())
     await ctx.later(
       CALL,
