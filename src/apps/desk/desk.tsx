@@ -87,6 +87,11 @@ const ROOMS: readonly (readonly [path: string, need: Permission | 'staff', Room:
     room(async () => (await import('./rooms/aftersales/claim.tsx')).ClaimPage),
   ],
   ['/cases/:id', 'aftersales.read', room(async () => (await import('./rooms/aftersales/case.tsx')).CasePage)],
+  [
+    '/case-limits',
+    'aftersales.read',
+    room(async () => (await import('./rooms/aftersales/limits.tsx')).CaseLimits),
+  ],
   ['/stock', 'stock.read', room(async () => (await import('./rooms/stock/stock.tsx')).StockPage)],
   ['/stock/:id', 'stock.read', room(async () => (await import('./rooms/stock/item.tsx')).StockItemPage)],
   ['/imports', 'imports.read', room(async () => (await import('./rooms/imports/imports.tsx')).Imports)],
@@ -109,6 +114,22 @@ const ROOMS: readonly (readonly [path: string, need: Permission | 'staff', Room:
   ['/rules', 'rules.read', room(async () => (await import('./rooms/rules/rules.tsx')).Rules)],
   ['/rules/:id', 'rules.read', room(async () => (await import('./rooms/rules/rule.tsx')).RulePage)],
   ['/surges', 'rules.read', room(async () => (await import('./rooms/rules/surges.tsx')).Surges)],
+  ['/payouts', 'payouts.read', room(async () => (await import('./rooms/payouts/payouts.tsx')).PayoutsPage)],
+  [
+    '/payouts/:id',
+    'payouts.read',
+    room(async () => (await import('./rooms/payouts/obligation.tsx')).ObligationPage),
+  ],
+  [
+    '/delivery',
+    'delivery.read',
+    room(async () => (await import('./rooms/delivery/deliveries.tsx')).DeliveriesPage),
+  ],
+  [
+    '/delivery/:id',
+    'delivery.read',
+    room(async () => (await import('./rooms/delivery/shipment.tsx')).ShipmentPage),
+  ],
   [
     '/policies',
     'policies.read',

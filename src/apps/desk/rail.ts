@@ -10,6 +10,8 @@ export const RAIL: readonly { to: string; icon: IconName; word: WordKey; need?: 
   { to: '/promises', icon: 'promise', word: 'rail.promises', need: 'promises.read' },
   { to: '/wall', icon: 'wall', word: 'rail.wall', need: 'wall.read' },
   { to: '/orders', icon: 'orders', word: 'rail.orders', need: 'orders.read' },
+  { to: '/payouts', icon: 'money', word: 'rail.payouts', need: 'payouts.read' },
+  { to: '/delivery', icon: 'truck', word: 'rail.delivery', need: 'delivery.read' },
   { to: '/customers', icon: 'customers', word: 'rail.customers', need: 'customers.read' },
   { to: '/catalogue', icon: 'catalogue', word: 'rail.catalogue', need: 'catalogue.read' },
   { to: '/knowledge', icon: 'knowledge', word: 'rail.knowledge', need: 'knowledge.read' },

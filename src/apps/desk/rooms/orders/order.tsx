@@ -16,6 +16,7 @@ import { Facts, Page, Reading, Section } from '../../page.tsx'
 import { useSession } from '../../session.tsx'
 import { useWords } from '../../words.ts'
 import { AfterSale } from '../aftersales/of-order.tsx'
+import { OrderMoney } from '../payouts/of-order.tsx'
 import { DocumentAdd } from './document.tsx'
 import { NoteOrder, OrderActs, PromiseChange } from './order-acts.tsx'
 import { isPromised, pegsOf, pledgeState, promiseWhen } from './promise.ts'
@@ -74,6 +75,7 @@ function Whole({ order }: { order: OrderShape }) {
             <Plank pegs={pegsOf(order.timeline, formats)} />
             {writes ? <NoteOrder id={order.id} /> : null}
           </Section>
+          <OrderMoney orderId={order.id} />
           <Section title={say('order.address')}>
             {order.address ? (
               <Facts
