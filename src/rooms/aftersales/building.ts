@@ -24,7 +24,8 @@ export interface Building {
   readonly channels: Pick<Channels, 'web'>
   readonly policies: Pick<Policies, 'decide' | 'promised' | 'packsFor' | 'explain'>
   readonly evidence: Pick<Evidences, 'list' | 'link' | 'proofsOf' | 'state'>
-  readonly diagnosis: Pick<Diagnoses, 'ofCase' | 'read' | 'link' | 'confirm'>
+  /** Absent: nobody can ask for a diagnosis here. */
+  readonly diagnosis?: Pick<Diagnoses, 'ofCase' | 'read' | 'link' | 'confirm'> | undefined
   readonly delivery: Pick<Delivery, 'quote' | 'book' | 'cancel' | 'ofCase' | 'slots'>
   readonly stock: Pick<
     Stock,

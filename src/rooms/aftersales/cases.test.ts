@@ -1,0 +1,156 @@
+/** Cases through the door: one click to money confirmed, each deed once, nobody else's, and all of it provable. */
+import assert from 'node:assert/strict'
+import { after, before, beforeEach, test } from 'node:test'
+import { HandClock } from '../../kernel/clock.ts'
+import { Refusal } from '../../kernel/errors.ts'
+import type { OpeningShape } from './contract.ts'
+import { type CaseShop, openCaseShop } from './testing.ts'
+
+const START = '2026-11-02T02:00:00Z'
+let shop: CaseShop
+const clock = new HandClock(START)
+let count = 0
+
+before(async () => {
+  shop = await openCaseShop({ clock })
+})
+after(() => shop.close())
+beforeEach(() => {
+  count += 1
+})
+
+const key = (what: string) => `${what} of test ${count}`
+type Order = { id: string; lineId: string }
+const opening = (order: Order, more: Partial<OpeningShape> = {}): OpeningShape => ({
+  ...{
+    orderId: order.id,
+    lineId: order.lineId,
+    reason: 'no-reason',
+    wish: 'refund-return',
+    key: key('opening'),
+  },
+  ...more,
+})
+const refused = (code: string) => (error: unknown) => error instanceof Refusal && error.code === code
+
+test('a customer asks for a return in one click and sees what comes next', async () => {
+  const order = await shop.order()
+  const made = await shop.mine((ctx) => shop.aftersales.open(ctx, opening(order)))
+  assert.match(made.number, /^AS-\d+$/)
+  assert.equal(made.kind, 'return')
+  assert.equal(made.orderId, order.id)
+  assert.ok(made.next.text.length > 5)
+  assert.ok(made.due || made.final)
+  assert.equal(made.whole, true)
+})
+
+test('the same key twice is one case, answered alike', async () => {
+  const order = await shop.order({ quantity: 3 })
+  const first = await shop.mine((ctx) => shop.aftersales.open(ctx, opening(order)))
+  const second = await shop.mine((ctx) => shop.aftersales.open(ctx, opening(order)))
+  assert.equal(second.id, first.id)
+  assert.equal((await shop.act((ctx) => shop.aftersales.ofOrder(ctx, order.id))).length, 1)
+})
+
+test('a unit that one case holds is not asked back by another', async () => {
+  const order = await shop.order()
+  await shop.mine((ctx) => shop.aftersales.open(ctx, opening(order)))
+  await assert.rejects(
+    shop.mine((ctx) => shop.aftersales.open(ctx, opening(order, { key: key('second') }))),
+    refused('aftersales.units-taken'),
+  )
+})
+
+test("somebody else's order and case are as none", async () => {
+  const order = await shop.order()
+  const stranger = await shop.act(async (ctx) => (await shop.customers.create(ctx, { name: '许先生' })).id)
+  await assert.rejects(
+    shop.mine((ctx) => shop.aftersales.open(ctx, opening(order)), stranger),
+    refused('orders.unknown'),
+  )
+  const made = await shop.mine((ctx) => shop.aftersales.open(ctx, opening(order)))
+  await assert.rejects(
+    shop.mine((ctx) => shop.aftersales.readFor(ctx, stranger, made.id), stranger),
+    refused('aftersales.unknown'),
+  )
+})
+
+test('a stale version is refused with the version now, and the same deed again is not', async () => {
+  const order = await shop.order()
+  const made = await shop.mine((ctx) => shop.aftersales.open(ctx, opening(order)))
+  const command = { caseId: made.id, event: 'withdraw', expectedVersion: made.version, key: key('withdraw') }
+  const gone = await shop.mine((ctx) => shop.aftersales.act(ctx, command))
+  assert.equal(gone.state, 'withdrawn')
+  const again = await shop.mine((ctx) => shop.aftersales.act(ctx, command))
+  assert.equal(again.version, gone.version)
+  await assert.rejects(
+    shop.mine((ctx) => shop.aftersales.act(ctx, { ...command, key: key('other') })),
+    (error: unknown) =>
+      error instanceof Refusal && error.code === 'aftersales.gone-on' && error.facts.version === gone.version,
+  )
+})
+
+test('a withdrawn unit can be asked back again', async () => {
+  const order = await shop.order()
+  const made = await shop.mine((ctx) => shop.aftersales.open(ctx, opening(order)))
+  await shop.mine((ctx) =>
+    shop.aftersales.act(ctx, {
+      caseId: made.id,
+      event: 'withdraw',
+      expectedVersion: made.version,
+      key: key('withdraw'),
+    }),
+  )
+  const second = await shop.mine((ctx) => shop.aftersales.open(ctx, opening(order, { key: key('second') })))
+  assert.notEqual(second.id, made.id)
+})
+
+test('the customer cannot do what is the shop’s, and the shop cannot refuse what the law gives', async () => {
+  const order = await shop.order()
+  const made = await shop.mine((ctx) =>
+    shop.aftersales.open(ctx, opening(order, { reason: 'quality', reasonText: '桌面开裂' })),
+  )
+  const command = { caseId: made.id, expectedVersion: made.version, key: key('deed') }
+  await assert.rejects(
+    shop.mine((ctx) => shop.aftersales.act(ctx, { ...command, event: 'approve' })),
+    (error: unknown) =>
+      error instanceof Refusal && ['aftersales.not-yours', 'aftersales.not-now'].includes(error.code),
+  )
+  await assert.rejects(
+    shop.as('stf_xiaoman', (ctx) =>
+      shop.aftersales.act(ctx, { ...command, event: 'refuse', data: { text: '不想退' } }),
+    ),
+    (error: unknown) =>
+      error instanceof Refusal && ['aftersales.guard', 'aftersales.not-now'].includes(error.code),
+  )
+})
+
+test('from one click to money confirmed: goods back, checked, paid once, and the chain holds', async () => {
+  const order = await shop.order()
+  const made = await shop.mine((ctx) => shop.aftersales.open(ctx, opening(order)))
+  let now = made
+  const go = async (staff: 'stf_xiaoman' | 'stf_cang' | 'stf_zhijian', event: string, data = {}) => {
+    now = await shop.as(staff, (ctx) =>
+      shop.aftersales.act(ctx, {
+        caseId: now.id,
+        event,
+        expectedVersion: now.version,
+        key: key(event),
+        data,
+      }),
+    )
+  }
+  if (now.state === 'requested' || now.state === 'under-review') await go('stf_xiaoman', 'approve')
+  assert.equal(now.state, 'awaiting-goods')
+  await go('stf_cang', 'collected')
+  if (now.state === 'in-transit') {
+    await go('stf_cang', 'arrived')
+    await go('stf_cang', 'pass', { grade: 'A' })
+  }
+  assert.equal(now.state, 'refund-due')
+  const owed = await shop.act((ctx) => shop.payouts.ofCase(ctx, now.id))
+  assert.equal(owed.length, 1)
+  assert.ok(owed[0] && owed[0].fen > 0)
+  const proof = await shop.act((ctx) => shop.aftersales.prove(ctx, now.id))
+  assert.deepEqual({ brokenAt: proof.brokenAt, rebuilt: proof.rebuilt }, { brokenAt: null, rebuilt: true })
+})
