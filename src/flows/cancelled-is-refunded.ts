@@ -15,15 +15,20 @@ const MAY_BE_TAKEN_BACK_MS = 30 * 60_000
 const NOTHING: ReadonlySet<string> = new Set(['cancelled'])
 
 export function openCancelledIsRefunded(house: House, rooms: CancelRooms): void {
-  house.on('orders.order.state-changed', 'flows.order-cancelled', async (ctx, { id, data }) => {
+  house.on('orders.order.state-changed', 'flows.order-cancelled', async (ctx, { id, at, data }) => {
     if (data.to !== 'cancelled') return
-    const at = new Date(ctx.now.getTime() + MAY_BE_TAKEN_BACK_MS)
-    await ctx.later(JOB, { order: String(data.order) }, { at, key: id })
+    const over = new Date(at.getTime() + MAY_BE_TAKEN_BACK_MS)
+    await ctx.later(JOB, { order: String(data.order) }, { at: over, key: id })
   })
   house.job(JOB, (ctx, { order }) => refund(house, rooms, ctx, String(order)))
 }
 
-async function refund(house: House, { orders, payouts }: CancelRooms, ctx: Ctx, orderId: string): Promise<void> {
+async function refund(
+  house: House,
+  { orders, payouts }: CancelRooms,
+  ctx: Ctx,
+  orderId: string,
+): Promise<void> {
   const order = await orders.read(ctx, orderId)
   if (order.state !== 'cancelled') return
   const paid = (await payouts.payments(ctx, orderId)).filter(({ reversedAt }) => reversedAt === null)
@@ -34,7 +39,14 @@ async function refund(house: House, { orders, payouts }: CancelRooms, ctx: Ctx, 
   const left = sum(paid.map(({ worthFen }) => worthFen)) - sum(owed.map(({ fen }) => fen))
   if (left <= 0) return
   await payouts.oblige(ctx, {
-    ...{ key: `cancelled:${orderId}`, kind: 'refund', orderId, to: 'customer', fen: left, cause: 'cancelled' },
+    ...{
+      key: `cancelled:${orderId}`,
+      kind: 'refund',
+      orderId,
+      to: 'customer',
+      fen: left,
+      cause: 'cancelled',
+    },
     ...(order.customerId !== null && { customerId: order.customerId }),
     reason: house.words.say(ctx.language, 'flows.cancelled', { number: order.number }),
   })

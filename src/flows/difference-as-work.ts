@@ -5,7 +5,11 @@ import type { Work } from '../rooms/work/index.ts'
 
 const KIND = 'refund-check'
 
-export function openDifferenceAsWork(house: House, { work }: { readonly work: Pick<Work, 'open'> }): void {
+export interface DifferenceRooms {
+  readonly work: Pick<Work, 'open'>
+}
+
+export function openDifferenceAsWork(house: House, { work }: DifferenceRooms): void {
   house.on('payouts.difference.found', 'flows.difference-as-work', async (ctx, { data }) => {
     const { differenceId, what, number, oursFen, theirsFen } = data
     const sum = yuan(Number(oursFen ?? theirsFen ?? 0))

@@ -1,4 +1,5 @@
 /** The plan of the building: kernel, then the rooms from the ground up, each handed what stands below it. */
+import { openFlows } from '../../flows/open.ts'
 import type { Clock } from '../../kernel/clock.ts'
 import type { Config } from '../../kernel/config.ts'
 import type { Connection } from '../../kernel/db.ts'
@@ -160,6 +161,7 @@ export function openRooms(house: House): Rooms {
   const delivery = openDelivery(house, { access, customers, orders })
   const policies = openPolicies(house, { calendars })
   const evidence = openEvidence(house, { customers, orders })
+  openFlows(house, { promises, payouts, orders, work })
   assistant.mailCodesBy({
     // A box that was never reached, or is paused, would promise a code that never comes.
     ready: async (ctx) => (await mail.standing(ctx)).working > 0,

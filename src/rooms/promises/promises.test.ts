@@ -17,7 +17,7 @@ import { openTestShop, type TestShop } from './testing.ts'
 import { timeOver } from './watch.ts'
 
 const HOUR = 3600_000
-const clock = new HandClock('2026-11-24T02:20:00Z')
+const clock = new HandClock('2037-11-24T02:20:00Z')
 let shop: TestShop
 
 before(async () => {

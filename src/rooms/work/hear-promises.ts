@@ -1,28 +1,13 @@
-/** What a promise asks of the team: amends to pay, a broken one to mend, one that nobody keeps to be somebody's. */
+/** What a promise asks of the team: a broken one to mend, one that nobody keeps to be somebody's. Its amends are paid by payouts. */
 import type { Ctx, Json } from '../../kernel/ctx.ts'
 import { Refusal } from '../../kernel/errors.ts'
-import { yuan } from '../../kernel/money.ts'
 import type { Building } from './building.ts'
-import type { NewWork } from './door.ts'
 import { open } from './open.ts'
 import { done } from './step.ts'
 import * as store from './store.ts'
 
 type Told = { readonly [key: string]: Json }
 const idOf = (value: Json): string | undefined => (typeof value === 'string' ? value : undefined)
-
-/** Finance pays: once for each promise. */
-export async function payAmends(building: Building, ctx: Ctx, data: Told): Promise<void> {
-  const cash = Number(data.cashFen)
-  const coupon = Number(data.couponFen)
-  await openFor(building, ctx, data, {
-    kind: 'pay-amends',
-    key: `amends ${String(data.promise)}`,
-    titleOf: (what) =>
-      building.house.words.say(ctx.language, 'work.title.amends', { sum: yuan(cash + coupon), what }),
-    facts: { cashFen: cash, couponFen: coupon },
-  })
-}
 
 const MENDED: readonly string[] = ['visit', 'delivery', 'dispatch', 'refund', 'repair', 'call-back']
 
@@ -51,7 +36,6 @@ interface Asked {
   readonly kind: string
   readonly key: string
   readonly titleOf: (what: string) => string
-  readonly facts?: NewWork['facts']
   readonly due?: Date
 }
 
@@ -61,11 +45,11 @@ async function openFor(building: Building, ctx: Ctx, data: Told, asked: Asked): 
     throw error
   })
   if (!promise) return
-  const { kind, key, facts, due } = asked
+  const { kind, key, due } = asked
   // Amends are finance's; mending goes to whoever promised.
   const team = kind === 'keep-promise' ? (promise.teamId ?? undefined) : undefined
   await open(building, ctx, {
-    ...{ kind, key, facts, due, team },
+    ...{ kind, key, due, team },
     title: asked.titleOf(promise.what).slice(0, 200),
     promiseId: promise.id,
     customerId: idOf(data.customer),

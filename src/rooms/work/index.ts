@@ -5,7 +5,7 @@ import { list, reading } from './browse.ts'
 import type { Building } from './building.ts'
 import type { Work } from './door.ts'
 import { handOver, heardRouter } from './hand.ts'
-import { findKeeper, mend, payAmends, settled } from './hear-promises.ts'
+import { findKeeper, mend, settled } from './hear-promises.ts'
 import { workRoutes } from './http.ts'
 import { kindExport } from './kind-sheet.ts'
 import { kindsOf, saveKind } from './kinds.ts'
@@ -73,7 +73,6 @@ function listen(building: Building): void {
     house.on(`routing.${event}`, `work.router-${event}`, async (ctx, { data }) => {
       if (data.kind === 'work') await heardRouter(building, ctx, String(data.id))
     })
-  house.on('promises.amended', 'work.pay-amends', (ctx, { data }) => payAmends(building, ctx, data))
   house.on('promises.broken', 'work.mend', (ctx, { data }) => mend(building, ctx, data))
   house.on('promises.due-soon', 'work.find-keeper', (ctx, { data }) => findKeeper(building, ctx, data))
   for (const event of ['kept', 'finished', 'released'])

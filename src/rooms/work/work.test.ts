@@ -12,7 +12,7 @@ import * as talk from './talk.ts'
 import { openTestShop, type TestShop } from './testing.ts'
 
 const HOUR = 3600_000
-const clock = new HandClock('2026-11-24T02:20:00Z')
+const clock = new HandClock('2037-11-24T02:20:00Z')
 let shop: TestShop
 let work: Work
 let building: Building
@@ -249,26 +249,18 @@ test('a person who leaves lays down what he had not begun, and keeps what he had
   await finish(two.id)
 })
 
-test('a broken promise opens a call to the customer and, paid by finance, is marked paid', async () => {
+test('a broken promise opens a call to the customer', async () => {
   const promise = await shop.as('stf_guyu', (ctx) =>
     shop.promises.make(ctx, { customerId: shop.lin, what: '师傅上门', kind: 'visit', due: later(1) }),
   )
   await goOn(1)
   const { items } = await shop.act((ctx) => work.list(ctx, { customer: shop.lin, view: 'open' }))
   const mine = items.filter((row) => row.promiseId === promise.id)
-  assert.deepEqual(mine.map((row) => row.kind).sort(), ['keep-promise', 'pay-amends'])
-  const pay = mine.find((row) => row.kind === 'pay-amends')
-  assert.match(pay?.title ?? '', /¥120/)
-  await shop.as('stf_qian', async (ctx) => {
-    await take(building, ctx, pay?.id ?? '')
-    for (const item of (await work.read(ctx, pay?.id ?? '')).checklist)
-      await talk.tick(ctx, pay?.id ?? '', item.id, true)
-    await work.step(ctx, pay?.id ?? '', { act: 'finish' })
-  })
-  assert.equal((await shop.act((ctx) => shop.promises.read(ctx, promise.id))).amends?.state, 'paid')
-  const call = mine.find((row) => row.kind === 'keep-promise')
-  await shop.act((ctx) => shop.promises.person.about(ctx, shop.lin))
-  await finish(call?.id ?? '')
+  assert.deepEqual(
+    mine.map((row) => row.kind),
+    ['keep-promise'],
+  )
+  await finish(mine[0]?.id ?? '')
 })
 
 test('what to do next is one list of work, promises and customers by their time', async () => {
