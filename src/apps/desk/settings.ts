@@ -32,6 +32,7 @@ export const SETTINGS: readonly SettingsPage[] = [
   { to: '/macros', icon: 'keyboard', name: 'macros', group: 'service', need: 'conversations.read' },
   { to: '/fields', icon: 'tag', name: 'fields', group: 'service', need: 'conversations.read' },
   { to: '/work-kinds', icon: 'check', name: 'kinds', group: 'service', need: 'work.read' },
+  { to: '/case-limits', icon: 'cases', name: 'case-limits', group: 'service', need: 'aftersales.read' },
   { to: '/stock', icon: 'orders', name: 'stock', group: 'service', need: 'stock.read' },
   { to: '/policies', icon: 'shield', name: 'policies', group: 'service', need: 'policies.read' },
   { to: '/rules', icon: 'swap', name: 'rules', group: 'service', need: 'rules.read' },

@@ -1,7 +1,12 @@
 /** Asks for what a move needs, says what follows from it, and keeps what was typed when the case went on meanwhile. */
 import { type FormEvent, useState } from 'react'
-import type { CaseActionShape, CaseShape } from '../../../../rooms/aftersales/contract.ts'
+import {
+  type CaseActionShape,
+  type CaseShape,
+  possibleForOrder,
+} from '../../../../rooms/aftersales/contract.ts'
 import { GRADES } from '../../../../rooms/stock/contract.ts'
+import { useRead } from '../../ask.ts'
 import { Question } from '../../dialog.tsx'
 import { useWords } from '../../words.ts'
 import { type Said, useCaseAct, useRefusals } from './act.ts'
@@ -9,7 +14,7 @@ import { Articles } from './articles.tsx'
 import { Consequence } from './consequence.tsx'
 import { EvidenceField } from './evidence-field.tsx'
 
-const MONEY = new Set(['amountFen', 'fen', 'priceFen', 'feeFen', 'lowestFen', 'differenceFen'])
+const isMoney = (name: string): boolean => name === 'fen' || name.endsWith('Fen')
 const PROOFS = new Set(['evidenceId', 'proof', 'photoId'])
 const INSTANTS = new Set(['from', 'to', 'at', 'until', 'slotFrom', 'slotTo', 'deliveredAt'])
 const LONG = new Set(['text', 'note', 'why', 'finding'])
@@ -69,7 +74,7 @@ function readNeeds(needs: readonly string[], form: FormData): Said {
   const data: Record<string, string | number> = {}
   for (const name of needs) {
     const text = String(form.get(name) ?? '').trim()
-    if (MONEY.has(name)) data[name] = Math.round(Number(text) * 100)
+    if (isMoney(name)) data[name] = Math.round(Number(text) * 100)
     else if (INSTANTS.has(name) && text) data[name] = new Date(text).toISOString()
     else data[name] = text
   }
@@ -104,6 +109,7 @@ function Need({ name, one, refuses }: { name: string; one: CaseShape; refuses: b
         </select>
       </label>
     )
+  if (name === 'part') return <PartField label={label} one={one} />
   if (LONG.has(name))
     return (
       <label className="field">
@@ -120,7 +126,7 @@ function Need({ name, one, refuses }: { name: string; one: CaseShape; refuses: b
         name={name}
         required
         maxLength={200}
-        {...(MONEY.has(name)
+        {...(isMoney(name)
           ? { type: 'number', min: 0, step: '0.01', defaultValue: amountOf(name, one) }
           : {})}
         {...(INSTANTS.has(name) ? { type: 'datetime-local' } : {})}
@@ -131,3 +137,28 @@ function Need({ name, one, refuses }: { name: string; one: CaseShape; refuses: b
 
 const amountOf = (name: string, one: CaseShape): number | string =>
   name === 'amountFen' && one.amountFen ? one.amountFen / 100 : ''
+
+/** Parts of this piece by their names; a number typed by hand where the parts list is not at hand. */
+function PartField({ label, one }: { label: string; one: CaseShape }) {
+  const { say } = useWords()
+  const possible = useRead(possibleForOrder, { params: { id: one.orderId } }).data
+  const parts = possible?.lines.find((line) => line.lineId === one.lineId)?.parts ?? []
+  return (
+    <label className="field">
+      <span>{label}</span>
+      {parts.length === 0 ? (
+        <input className="in" name="part" required maxLength={60} defaultValue={one.part?.no} />
+      ) : (
+        <select className="in" name="part" required defaultValue={one.part?.no}>
+          {parts.map((part) => (
+            <option key={part.no} value={part.no}>
+              {part.onHand === null
+                ? part.name
+                : say('cases.open.part-left', { part: part.name, n: part.onHand })}
+            </option>
+          ))}
+        </select>
+      )}
+    </label>
+  )
+}

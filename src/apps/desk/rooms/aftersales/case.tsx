@@ -20,6 +20,7 @@ import './aftersales.css'
 import { PauseDialog, Resume } from './clock.tsx'
 import { whatOf } from './columns.tsx'
 import { DiagnosisOf } from './diagnosis.tsx'
+import { GoodsOf } from './goods.tsx'
 import { AssignDialog } from './hand.tsx'
 import { LadderOf } from './ladder.tsx'
 import { Law } from './law.tsx'
@@ -29,6 +30,7 @@ import { Next, PrimaryMove, useMoves } from './next.tsx'
 import { NoteLine } from './notes.tsx'
 import { Proofs } from './proofs.tsx'
 import { Related } from './related.tsx'
+import { ReviewOf } from './review.tsx'
 import { Signals } from './signals.tsx'
 import { StateChips, useDueText } from './standing.tsx'
 import { Steps } from './steps.tsx'
@@ -68,8 +70,10 @@ function Whole({ one }: { one: CaseShape }) {
         <div>
           <Proofs one={one} standing={standing} writes={writes && !one.final} />
           <DiagnosisOf one={one} />
+          <GoodsOf one={one} />
           <LadderOf one={one} />
           <Money one={one} standing={standing} />
+          <ReviewOf one={one} />
           <Law one={one} articles={standing?.articles ?? []} />
         </div>
         <div>

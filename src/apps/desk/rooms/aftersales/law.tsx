@@ -2,22 +2,22 @@
 import { Link } from 'wouter'
 import type { Answer } from '../../../../kernel/contract.ts'
 import type { CaseShape } from '../../../../rooms/aftersales/contract.ts'
-import { explainKept } from '../../../../rooms/policies/contract.ts'
+import { readDecision } from '../../../../rooms/aftersales/review/contract.ts'
 import { Icon } from '../../../../ui/icon.tsx'
 import { Chip, Seal } from '../../../../ui/marks.tsx'
 import { useRead } from '../../ask.ts'
 import { Section } from '../../page.tsx'
 import { useSession } from '../../session.tsx'
-import { useWording } from '../../wording.ts'
 import { useWords } from '../../words.ts'
 
-type Explained = Answer<typeof explainKept>
+type Explained = Answer<typeof readDecision>
 
 export function Law({ one, articles }: { one: CaseShape; articles: readonly string[] }) {
   const { say } = useWords()
   const { may } = useSession()
   const mark = one.decision?.fingerprint ?? ''
-  const kept = useKept(mark)
+  // Worked out again from its facts and packs; until then, and where it cannot be, the words in the case stand.
+  const kept = useRead(readDecision, { params: { id: one.id } }, { when: mark !== '' }).data
   const more = articles.filter((article) => !one.decision?.articles.includes(article))
   return (
     <Section
@@ -38,28 +38,18 @@ export function Law({ one, articles }: { one: CaseShape; articles: readonly stri
   )
 }
 
-/** The decision as it was kept, run again; whoever may not read policies has the words in the case. */
-function useKept(mark: string): Explained | undefined {
-  const { may } = useSession()
-  const when = mark !== '' && may('policies.read')
-  return useRead(explainKept, { params: { fingerprint: mark } }, { when }).data
-}
-
 function Reasons({ one, kept }: { one: CaseShape; kept: Explained | undefined }) {
   const { say } = useWords()
   const { decision } = one
-  const option = kept?.decision.options.find((each) => each.remedy === one.remedy)
-  if (option)
-    return option.reasons.map((reason) => (
-      <Reason key={`${reason.pack} ${reason.rule}`} say={reason} articles={reason.articles} />
-    ))
-  if (!decision) return null
+  const option = kept?.options.find((each) => each.remedy === one.remedy)
+  const reasons = option?.because ?? decision?.reasons ?? []
+  const articles = option?.articles ?? decision?.articles ?? []
   return (
     <>
-      {decision.reasons.map((reason) => (
+      {reasons.map((reason) => (
         <Reason key={reason} text={reason} articles={[]} />
       ))}
-      <Reason text={say('cases.law.rests')} articles={decision.articles} />
+      {articles.length > 0 ? <Reason text={say('cases.law.rests')} articles={articles} /> : null}
     </>
   )
 }
@@ -67,7 +57,7 @@ function Reasons({ one, kept }: { one: CaseShape; kept: Explained | undefined })
 function Mark(props: { decision: NonNullable<CaseShape['decision']>; kept: Explained | undefined }) {
   const { say } = useWords()
   const { decision, kept } = props
-  const packs = (kept?.decision.packs ?? []).map((pack) => `${pack.id} ${pack.version}`)
+  const packs = (kept?.packs ?? []).map((pack) => `${pack.id} ${pack.version}`)
   return (
     <p className="tl row wrap" style={{ gap: 8, marginTop: 8 }}>
       {packs.length > 0 ? <span>{packs.join(' · ')}</span> : null}
@@ -76,18 +66,19 @@ function Mark(props: { decision: NonNullable<CaseShape['decision']>; kept: Expla
         {kept?.same ? <Seal title={say('cases.law.same')} /> : null}
       </span>
       {decision.humanReview ? <Chip tone="act">{say('cases.law.person')}</Chip> : null}
-      {kept?.decision.needsCounsel ? <Chip tone="warn">{say('cases.law.counsel')}</Chip> : null}
+      {kept?.options.some((option) => option.needsCounsel) ? (
+        <Chip tone="warn">{say('cases.law.counsel')}</Chip>
+      ) : null}
     </p>
   )
 }
 
-function Reason(props: { text?: string; say?: { zh: string; en: string }; articles: readonly string[] }) {
-  const wording = useWording()
+function Reason(props: { text: string; articles: readonly string[] }) {
   return (
     <li>
       <Icon name="check" size="s" />
       <span>
-        {props.text ?? wording(props.say)}{' '}
+        {props.text}{' '}
         {props.articles.map((article) => (
           <Chip key={article} tone="line">
             {article}

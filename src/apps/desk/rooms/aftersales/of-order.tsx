@@ -12,6 +12,7 @@ import { Section } from '../../page.tsx'
 import { useSession } from '../../session.tsx'
 import { useWords } from '../../words.ts'
 import './aftersales.css'
+import { Cartons } from './cartons.tsx'
 import { CaseBrief } from './of-customer.tsx'
 import { OpenCase } from './open-case.tsx'
 
@@ -49,6 +50,7 @@ export function AfterSale({ orderId }: { orderId: string }) {
           </li>
         ))}
       </ul>
+      <Cartons orderId={orderId} />
       {cases.length + lines.length === 0 ? <p className="ink3">{say('cases.of-order.none')}</p> : null}
       {opening ? (
         <OpenCase

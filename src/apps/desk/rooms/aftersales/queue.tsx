@@ -22,6 +22,7 @@ import { Arrivals } from './arrivals.tsx'
 import { whatOf } from './columns.tsx'
 import { DiagnosisOf } from './diagnosis.tsx'
 import { CaseFilters, useCaseFilters } from './filters.tsx'
+import { GoodsOf } from './goods.tsx'
 import { useAssign } from './hand.tsx'
 import { LadderOf } from './ladder.tsx'
 import { Law } from './law.tsx'
@@ -29,7 +30,8 @@ import { Liability } from './liability.tsx'
 import { Money } from './money.tsx'
 import { Next, useMoves } from './next.tsx'
 import { Proofs } from './proofs.tsx'
-import { Signals } from './signals.tsx'
+import { ReviewOf } from './review.tsx'
+import { Signals, SignalsToJudge } from './signals.tsx'
 import { Due, Light, StateChips } from './standing.tsx'
 
 export function QueueOf({ queue }: { queue: QueueName }) {
@@ -37,6 +39,7 @@ export function QueueOf({ queue }: { queue: QueueName }) {
     <>
       {queue === 'finance' ? <Approvals /> : null}
       {queue === 'warehouse' ? <Arrivals /> : null}
+      {queue === 'quality' ? <SignalsToJudge /> : null}
       <CaseFilters words />
       <Waiting queue={queue} key={queue} />
     </>
@@ -134,11 +137,19 @@ function Inside({ one, queue }: { one: CaseShape; queue: QueueName }) {
   const proofs = <Proofs key="proofs" one={one} standing={standing} writes={writes && !one.final} />
   const money = <Money key="money" one={one} standing={standing} />
   const law = <Law key="law" one={one} articles={standing?.articles ?? []} />
+  const goods = <GoodsOf key="goods" one={one} />
+  const review = <ReviewOf key="review" one={one} />
   const parts = {
-    agent: [proofs, <DiagnosisOf key="diagnosis" one={one} />, <LadderOf key="ladder" one={one} />, law],
-    quality: [proofs, standing ? <Liability key="who" standing={standing} /> : null, law],
-    finance: [money, law],
-    warehouse: [proofs],
+    agent: [
+      review,
+      proofs,
+      <DiagnosisOf key="diagnosis" one={one} />,
+      <LadderOf key="ladder" one={one} />,
+      law,
+    ],
+    quality: [goods, proofs, review, standing ? <Liability key="who" standing={standing} /> : null, law],
+    finance: [money, review, law],
+    warehouse: [goods, proofs],
   }[queue]
   return (
     <>
