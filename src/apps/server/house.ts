@@ -10,6 +10,7 @@ import type { MigrationFolder } from '../../kernel/migrate.ts'
 import type { Route } from '../../kernel/route.ts'
 import { type Access, accessTables, openAccess } from '../../rooms/access/index.ts'
 import { type Advisors, advisorsTables, openAdvisors } from '../../rooms/advisors/index.ts'
+import { type Aftersales, aftersalesTables, openAftersales } from '../../rooms/aftersales/index.ts'
 import { type Assistant, assistantTables, openAssistant } from '../../rooms/assistant/index.ts'
 import { type Calendars, calendarsTables, openCalendars } from '../../rooms/calendars/index.ts'
 import { type Catalogue, catalogueTables, openCatalogue } from '../../rooms/catalogue/index.ts'
@@ -21,6 +22,7 @@ import {
 } from '../../rooms/conversations/index.ts'
 import { type Customers, customersTables, openCustomers } from '../../rooms/customers/index.ts'
 import { type Delivery, deliveryTables, openDelivery } from '../../rooms/delivery/index.ts'
+import { type Diagnoses, diagnosisTables, openDiagnosis } from '../../rooms/diagnosis/index.ts'
 import { type Evidences, evidenceTables, openEvidence } from '../../rooms/evidence/index.ts'
 import { type Imports, importsTables, openImports } from '../../rooms/imports/index.ts'
 import { type Knowledge, knowledgeTables, openKnowledge } from '../../rooms/knowledge/index.ts'
@@ -60,6 +62,8 @@ export const MIGRATIONS: readonly MigrationFolder[] = [
   deliveryTables,
   policiesTables,
   evidenceTables,
+  diagnosisTables,
+  aftersalesTables,
   standardsTables,
   surveysTables,
   rulesTables,
@@ -88,6 +92,8 @@ export interface Rooms {
   readonly delivery: Delivery
   readonly policies: Policies
   readonly evidence: Evidences
+  readonly diagnosis: Diagnoses
+  readonly aftersales: Aftersales
   readonly standards: Standards
   readonly surveys: Surveys
   readonly rules: Rules
@@ -161,6 +167,15 @@ export function openRooms(house: House): Rooms {
   const delivery = openDelivery(house, { access, customers, orders })
   const policies = openPolicies(house, { calendars })
   const evidence = openEvidence(house, { customers, orders })
+  const diagnosis = openDiagnosis(house, {
+    ...{ access, routing, customers, catalogue, orders, work, evidence },
+  })
+  const aftersales = openAftersales(house, {
+    ...{ access, catalogue, channels, conversations, customers, delivery, diagnosis, evidence, orders },
+    ...{ payouts, policies, stock },
+  })
+  assistant.offer(aftersales.tools)
+  work.casesBy(aftersales.taker)
   openFlows(house, { promises, payouts, orders, work })
   assistant.mailCodesBy({
     // A box that was never reached, or is paused, would promise a code that never comes.
@@ -225,6 +240,7 @@ export function openRooms(house: House): Rooms {
       payouts,
       delivery,
       policies,
+      aftersales,
     ].flatMap((room) => room.exportKinds),
   })
   channels.noticeBy(rules.notice)
@@ -262,6 +278,8 @@ export function openRooms(house: House): Rooms {
       delivery,
       policies,
       evidence,
+      diagnosis,
+      aftersales,
       standards,
       surveys,
       rules,

@@ -73,17 +73,12 @@ export function prepared(knowledge: Knowledge): Ready {
 
 /** @param but a case that is left out of the neighbours: for measuring it against the others */
 export function judge(ready: Ready, given: Features, but?: string): Judgement {
-  const nearest = near(ready.shelf, given, NEIGHBOURS, but)
-  const text = given.text.normalize('NFKC').toLowerCase()
-  const scores = ready.findings.map((finding) => {
-    const said = finding.words.filter((word) => says(text, word))
-    return { finding, said, score: scoreOf(ready, finding, { given, said, nearest }) }
-  })
-  const ranked = shares(scores, ready.temper.temperature)
+  const { scores, ranked, nearest } = weighed(ready, given, but)
   const [top] = ranked
   const best = scores.find(({ finding }) => finding.id === top?.finding)
-  const known = text.trim() !== '' || Object.values(given.answers).some((value) => value !== 'unknown')
-  if (!(top && best && known)) return { best: null, p: 0, abstains: true, ranked, because: [], nearest }
+  const known = given.text.trim() !== '' || Object.values(given.answers).some((value) => value !== 'unknown')
+  if (!(top && best && known))
+    return { best: null, p: 0, abstains: true, ranked: ranked.slice(0, 5), because: [], nearest }
   return {
     best: top.finding,
     p: top.p,
@@ -92,6 +87,16 @@ export function judge(ready: Ready, given: Features, but?: string): Judgement {
     because: groundsOf(best, given, nearest),
     nearest,
   }
+}
+
+function weighed(ready: Ready, given: Features, but: string | undefined) {
+  const nearest = near(ready.shelf, given, NEIGHBOURS, but)
+  const text = given.text.normalize('NFKC').toLowerCase()
+  const scores = ready.findings.map((finding) => {
+    const said = finding.words.filter((word) => says(text, word))
+    return { finding, said, score: scoreOf(ready, finding, { given, said, nearest }) }
+  })
+  return { scores, ranked: shares(scores, ready.temper.temperature), nearest }
 }
 
 interface Heard {
@@ -164,8 +169,13 @@ const WORTH_ASKING = 0.08
  * The question whose answer would tell most, weighed over what it may be; null when none is worth asking.
  * @param asked those that were asked before, answered or not
  */
-export function nextQuestion(ready: Ready, given: Features, asked: readonly string[]): string | null {
-  const { ranked } = judgeAll(ready, given)
+export function nextQuestion(
+  ready: Ready,
+  given: Features,
+  asked: readonly string[],
+  but?: string,
+): string | null {
+  const { ranked } = weighed(ready, given, but)
   let [best, most]: [string | null, number] = [null, WORTH_ASKING]
   for (const question of ready.questions) {
     if (asked.includes(question.id) || given.answers[question.id] !== undefined) continue
@@ -173,20 +183,6 @@ export function nextQuestion(ready: Ready, given: Features, asked: readonly stri
     if (gain > most) [best, most] = [question.id, gain]
   }
   return best
-}
-
-const judgeAll = (ready: Ready, given: Features) => {
-  const nearest = near(ready.shelf, given, NEIGHBOURS)
-  const text = given.text.normalize('NFKC').toLowerCase()
-  const scores = ready.findings.map((finding) => ({
-    finding,
-    score: scoreOf(ready, finding, {
-      given,
-      said: finding.words.filter((word) => says(text, word)),
-      nearest,
-    }),
-  }))
-  return { ranked: shares(scores, ready.temper.temperature) }
 }
 
 /** Bits by which the answer is expected to narrow down what it is. */

@@ -1,5 +1,6 @@
 /** The door's words: every verb of evidence in one sentence. */
 import type { Readable } from 'node:stream'
+import type { Hashes } from '../../engines/damage/index.ts'
 import type { Proof } from '../../engines/policy/index.ts'
 import type { Ctx, Who } from '../../kernel/ctx.ts'
 import type { Download, Route } from '../../kernel/route.ts'
@@ -23,6 +24,15 @@ export interface Links {
   readonly orderId?: string | undefined
   readonly caseId?: string | undefined
   readonly proof?: string | undefined
+}
+
+/** @property say what a photo lacks; null: nothing, or no photo @property hashes null: no photo, or too little in it */
+export interface Pictured {
+  readonly customerId: string | null
+  readonly fileId: string | null
+  readonly say: { readonly zh: string; readonly en: string } | null
+  readonly hashes: Hashes | null
+  readonly colours: readonly number[]
 }
 
 /** @property text what it states, in words @property at when it happened; now unless given */
@@ -71,6 +81,8 @@ export interface Evidences {
     ctx: Ctx,
     of: { readonly orderId: string; readonly caseId?: string },
   ): Promise<ReadonlyMap<Proof, readonly EvidenceShape[]>>
+  /** What can be seen of pieces, to compare them: whose they are, what a photo lacks, its hashes and colours. Unknown ids are left out. */
+  pictures(ctx: Ctx, ids: readonly string[]): Promise<ReadonlyMap<string, Pictured>>
   /** The file of a piece. @throws Refusal evidence.unknown, evidence.file-gone */
   give(ctx: Ctx, id: string): Promise<Download>
   /** Cases stand above: how to ask whose one is. Until told, a customer names no case. */

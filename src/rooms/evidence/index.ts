@@ -14,7 +14,7 @@ import { link } from './links.ts'
 import { personRoom } from './person.ts'
 import { proofNamed } from './proofs.ts'
 import { COMPLETE, complete, send } from './send.ts'
-import { forCustomer, forStaff, shownUpload } from './show.ts'
+import { forCustomer, forStaff, pictures, shownUpload } from './show.ts'
 import { adopt, state } from './state.ts'
 import * as store from './store.ts'
 
@@ -62,6 +62,7 @@ export function openEvidence(house: House, rooms: EvidenceRooms): Evidences {
       const other = rows.filter((row) => row.case_id === null || row.case_id === caseId)
       return byProof(await forStaff(ctx, other))
     },
+    pictures,
     give: (ctx, id) => give(building, ctx, id),
     casesBy(ask) {
       building.cases.ask = ask

@@ -1,6 +1,7 @@
 /** Evidence as its readers see it: staff with the signs, customers without. */
 import type { Ctx } from '../../kernel/ctx.ts'
 import type { EvidenceShape, ReusedShape, UploadShape } from './contract.ts'
+import type { Pictured } from './door.ts'
 import { sayProof } from './proofs.ts'
 import * as store from './store.ts'
 
@@ -42,6 +43,22 @@ function shown(ctx: Ctx, row: store.PieceRecord): EvidenceShape {
     gates: row.gates && { ...row.gates, say: row.gates.say[ctx.language === 'en' ? 'en' : 'zh'] },
     reused: [],
   }
+}
+
+export async function pictures(ctx: Ctx, ids: readonly string[]): Promise<ReadonlyMap<string, Pictured>> {
+  const wholes = await store.wholes(ctx, ids)
+  return new Map(
+    (await store.byIds(ctx, ids)).map((row) => [
+      row.id,
+      {
+        customerId: row.customer_id,
+        fileId: row.file_id,
+        say: row.gates && !row.gates.ok ? row.gates.say : null,
+        hashes: wholes.get(row.id) ?? null,
+        colours: row.colours ?? [],
+      },
+    ]),
+  )
 }
 
 export async function shownUpload(

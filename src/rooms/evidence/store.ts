@@ -238,6 +238,15 @@ export async function candidates(ctx: Ctx, quarters: readonly number[]): Promise
   return found
 }
 
+/** The print of each whole picture. */
+export async function wholes(ctx: Ctx, ids: readonly string[]): Promise<Map<string, Hashes>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await sql<{ evidence_id: string; dhash: string; phash: string }>`
+    select evidence_id, dhash, phash from evidence.print
+    where tenant_id = ${ctx.tenant} and evidence_id = any(${[...ids]}) and n = 0`.execute(ctx.db)
+  return new Map(rows.map(({ evidence_id: id, ...hashes }) => [id, hashes]))
+}
+
 /** Other pieces of the very same bytes. */
 export const sameBytes = (ctx: Ctx, sha256: string, but: string): Promise<{ id: string }[]> =>
   open(ctx)
