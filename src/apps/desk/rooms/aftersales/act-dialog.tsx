@@ -143,22 +143,26 @@ function PartField({ label, one }: { label: string; one: CaseShape }) {
   const { say } = useWords()
   const possible = useRead(possibleForOrder, { params: { id: one.orderId } }).data
   const parts = possible?.lines.find((line) => line.lineId === one.lineId)?.parts ?? []
+  const now = one.part?.no
+  if (parts.length === 0)
+    return (
+      <label className="field">
+        <span>{label}</span>
+        <input className="in" name="part" required maxLength={60} defaultValue={now} />
+      </label>
+    )
   return (
     <label className="field">
       <span>{label}</span>
-      {parts.length === 0 ? (
-        <input className="in" name="part" required maxLength={60} defaultValue={one.part?.no} />
-      ) : (
-        <select className="in" name="part" required defaultValue={one.part?.no}>
-          {parts.map((part) => (
-            <option key={part.no} value={part.no}>
-              {part.onHand === null
-                ? part.name
-                : say('cases.open.part-left', { part: part.name, n: part.onHand })}
-            </option>
-          ))}
-        </select>
-      )}
+      <select className="in" name="part" required defaultValue={now}>
+        {parts.map((part) => (
+          <option key={part.no} value={part.no}>
+            {part.onHand === null
+              ? part.name
+              : say('cases.open.part-left', { part: part.name, n: part.onHand })}
+          </option>
+        ))}
+      </select>
     </label>
   )
 }
