@@ -14,6 +14,7 @@ interface Entry {
 }
 
 export interface Zip {
+  readonly names: readonly string[]
   has(name: string): boolean
   /** The unpacked bytes of a part. @throws Refusal sheets.broken, sheets.too-much, sheets.password */
   read(name: string): Promise<Buffer>
@@ -30,6 +31,7 @@ export function openZip(bytes: Buffer): Zip {
   const entries = directory(bytes)
   let left: number = SHEET_LIMITS.unpacked
   return {
+    names: [...entries.keys()],
     has: (name) => entries.has(name),
     async read(name) {
       const entry = entries.get(name)
