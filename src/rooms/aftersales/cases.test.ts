@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, beforeEach, test } from 'node:test'
 import { HandClock } from '../../kernel/clock.ts'
 import { Refusal } from '../../kernel/errors.ts'
-import type { OpeningShape } from './contract.ts'
+import type { CaseShape, OpeningShape } from './contract.ts'
 import { type CaseShop, openCaseShop } from './testing.ts'
 
 const START = '2026-11-02T02:00:00Z'
@@ -128,7 +128,7 @@ test('the customer cannot do what is the shop’s, and the shop cannot refuse wh
 test('from one click to money confirmed: goods back, checked, paid once, and the chain holds', async () => {
   const order = await shop.order()
   const made = await shop.mine((ctx) => shop.aftersales.open(ctx, opening(order)))
-  let now = made
+  let now: CaseShape = made
   const go = async (staff: 'stf_xiaoman' | 'stf_cang' | 'stf_zhijian', event: string, data = {}) => {
     now = await shop.as(staff, (ctx) =>
       shop.aftersales.act(ctx, {
@@ -141,7 +141,7 @@ test('from one click to money confirmed: goods back, checked, paid once, and the
     )
   }
   if (now.state === 'requested' || now.state === 'under-review') await go('stf_xiaoman', 'approve')
-  assert.equal(now.state, 'awaiting-goods')
+  assert.deepEqual([now.state, now.queue], ['awaiting-goods', 'warehouse'])
   await go('stf_cang', 'collected')
   if (now.state === 'in-transit') {
     await go('stf_cang', 'arrived')

@@ -2,7 +2,9 @@
 import type { Ctx } from '../../kernel/ctx.ts'
 import type { Route } from '../../kernel/route.ts'
 import type { ExportKind } from '../../kernel/sheets.ts'
+import type { Tool } from '../assistant/index.ts'
 import type { PersonRoom } from '../customers/index.ts'
+import type { CaseTaker } from '../work/index.ts'
 import type {
   CaseCountsShape,
   CaseEventShape,
@@ -155,6 +157,10 @@ export interface Aftersales {
   signals(ctx: Ctx, caseId: string): Promise<{ signals: readonly SignalShape[]; slowsMoney: boolean }>
   /** The transition tables as data. */
   tables(): readonly CaseTableShape[]
+  /** What the assistant may do with cases. */
+  readonly tools: readonly Tool[]
+  /** How a case that the assistant took down becomes one here. */
+  readonly taker: CaseTaker
   readonly person: PersonRoom
   readonly exportKinds: readonly ExportKind[]
   readonly routes: readonly Route[]

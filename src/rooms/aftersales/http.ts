@@ -10,7 +10,7 @@ const READ = 'aftersales.read'
 const WRITE = 'aftersales.write'
 
 /** Who may read cases may move them: in which role, and whether he has it, the tables say. */
-export const caseRoutes = (core: Core, door: Omit<Aftersales, 'routes'>): Route[] => [
+export const caseRoutes = (core: Core, door: Omit<Aftersales, 'routes' | 'tools' | 'taker'>): Route[] => [
   route(shape.listCases, READ, (ctx, { query }) => door.list(ctx, query)),
   route(shape.caseBoard, READ, (ctx, { query }) => board(core, ctx, query)),
   route(shape.countCases, READ, (ctx) => counts(ctx)),

@@ -23,6 +23,7 @@ import { exportKind } from './sheets.ts'
 import * as show from './show.ts'
 import * as store from './store.ts'
 import { tablesTold } from './told-tables.ts'
+import { caseTools } from './tools/tools.ts'
 
 export type * from './core.ts'
 export type * from './door.ts'
@@ -55,7 +56,7 @@ export function openAftersales(house: House, rooms: AftersalesRooms): Aftersales
     if (!(await wasDone(ctx, row, given))) await deed(row)
     return whole(ctx, await core.row(ctx, id))
   }
-  const door: Omit<Aftersales, 'routes'> = {
+  const door: Omit<Aftersales, 'routes' | 'tools' | 'taker'> = {
     open: async (ctx, opening) => whole(ctx, await core.open(ctx, opening)),
     act: async (ctx, command) => whole(ctx, await core.act(ctx, command)),
     read: async (ctx, id) => whole(ctx, await found(ctx, id)),
@@ -111,5 +112,6 @@ export function openAftersales(house: House, rooms: AftersalesRooms): Aftersales
     person,
     exportKinds: [exportKind(core)],
   }
-  return { ...door, routes: [...caseRoutes(core, door), ...remedyRoutes(core)] }
+  const routed = { ...door, routes: [...caseRoutes(core, door), ...remedyRoutes(core)] }
+  return { ...routed, ...caseTools(core.building, routed) }
 }

@@ -18,7 +18,8 @@ import type { CaseRecord } from './row.ts'
 import { sayInstant } from './say-time.ts'
 import * as store from './store.ts'
 import { mayHold } from './tables/guards.ts'
-import { CAPS, type Said } from './tables/table.ts'
+import type { Said } from './tables/said.ts'
+import { CAPS } from './tables/table.ts'
 
 type Speaking = Pick<Ctx, 'language' | 'zone'>
 export const inWords = ({ language }: Speaking, said: Said): string => (language === 'en' ? said.en : said.zh)

@@ -3,7 +3,8 @@ import type { CaseTableShape } from './contract.ts'
 import { TABLES } from './tables/all.ts'
 import { EFFECTS } from './tables/effects.ts'
 import { GUARDS } from './tables/guards.ts'
-import { CAPS, type Said, type State, type Table } from './tables/table.ts'
+import type { Said } from './tables/said.ts'
+import { CAPS, type State, type Table } from './tables/table.ts'
 
 const both = ({ zh, en }: Said) => ({ zh, en })
 const told = (all: { readonly [name: string]: Said }) =>

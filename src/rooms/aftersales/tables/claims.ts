@@ -1,6 +1,7 @@
 /** Claims behind a case, against the carrier, the installer or the supplier: filed before the cut-off, appealed once, settled or written off. They never hold up the customer's case. */
 import { CLOSED } from './money.ts'
-import { move, type Row, type State, said, type Table } from './table.ts'
+import { said } from './said.ts'
+import { move, type Row, type State, type Table } from './table.ts'
 
 /** @property fileHours time to gather the papers; the carrier's cut-off is the tighter one */
 interface Against {

@@ -1,7 +1,8 @@
 /** Complaint and compensation: heard in two hours, an offer in two days, one compensation for one cause, a person above when it is declined. */
 import { refusedState } from './disputes.ts'
 import { CLOSED, moneyRows, moneyStates, WITHDRAWN } from './money.ts'
-import { move, said, type Table } from './table.ts'
+import { said } from './said.ts'
+import { move, type Table } from './table.ts'
 
 const MONEY = { due: 'payment-due', sent: 'payment-sent', done: 'paid' }
 

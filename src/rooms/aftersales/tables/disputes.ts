@@ -1,5 +1,6 @@
 /** How a no is looked at again by people, and how silence settles it: for the customer. One way for all kinds that may refuse. */
-import { move, type Row, type State, said } from './table.ts'
+import { said } from './said.ts'
+import { move, type Row, type State } from './table.ts'
 
 const RULE_HOURS = 24
 const ANSWER_HOURS = 360

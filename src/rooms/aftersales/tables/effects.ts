@@ -1,5 +1,5 @@
 /** What may follow from a move: closed names, each with a sentence; what each does stands in effects/ and in the parts of the room. */
-import type { Said } from './table.ts'
+import type { Said } from './said.ts'
 
 const say = (zh: string, en: string): Said => ({ zh, en })
 

@@ -1,7 +1,8 @@
 /** Exchange: the old one back, or swapped at the door; a new one out; differences by a pay link or as a refund, never by a charge. */
 import { DISPUTED, disputeRows, RULED, refusedState } from './disputes.ts'
 import { CLOSED, EXPIRED, moneyRows, moneyStates, WITHDRAWN } from './money.ts'
-import { move, said, type Table } from './table.ts'
+import { said } from './said.ts'
+import { move, type Table } from './table.ts'
 
 const MONEY = { due: 'refund-due', sent: 'refund-sent', done: 'refunded' }
 

@@ -1,6 +1,6 @@
 /** What must hold for a move: closed names, each a sentence and a pure question about the case and what came with the command. */
 import type { CaseRecord } from '../row.ts'
-import type { Said } from './table.ts'
+import type { Said } from './said.ts'
 
 /** The part of a case that guards read. */
 export type Guarded = Pick<CaseRecord, 'remedy' | 'flash' | 'amountFen' | 'facts' | 'decision'>

@@ -1,5 +1,6 @@
 /** How money ends a case: owed, sent, confirmed by the gateway, or by a named person with proof in the room that pays, and closed. One tail for all kinds. */
-import { move, type Row, type State, said } from './table.ts'
+import { said } from './said.ts'
+import { move, type Row, type State } from './table.ts'
 
 const CHASE_HOURS = 24
 const CLOSE_HOURS = 168

@@ -2,7 +2,8 @@
 
 import { DISPUTED, disputeRows, RULED, refusedState } from './disputes.ts'
 import { CLOSED, CONVERTED, moneyRows, moneyStates, WITHDRAWN } from './money.ts'
-import { move, said, type Table } from './table.ts'
+import { said } from './said.ts'
+import { move, type Table } from './table.ts'
 
 const MONEY = { due: 'refund-due', sent: 'refund-sent', done: 'refunded' }
 

@@ -1,7 +1,8 @@
 /** Price protection: the same thing cheaper within its days; the difference once for each drop, never more than paid less lowest. */
 import { DISPUTED, disputeRows, RULED, refusedState } from './disputes.ts'
 import { CLOSED, EXPIRED, moneyRows, moneyStates, WITHDRAWN } from './money.ts'
-import { move, said, type Table } from './table.ts'
+import { said } from './said.ts'
+import { move, type Table } from './table.ts'
 
 const MONEY = { due: 'credit-due', sent: 'credit-sent', done: 'paid' }
 

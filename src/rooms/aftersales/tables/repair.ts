@@ -1,7 +1,8 @@
 /** Repair and warranty: looked at, guided, visited or taken to the workshop; two repairs in vain or 35 days give return or exchange. */
 import { DISPUTED, disputeRows, RULED, refusedState } from './disputes.ts'
 import { CLOSED, CONVERTED, EXPIRED, moneyRows, moneyStates, WITHDRAWN } from './money.ts'
-import { move, said, type Table } from './table.ts'
+import { said } from './said.ts'
+import { move, type Table } from './table.ts'
 
 const MONEY = { due: 'refund-due', sent: 'refund-sent', done: 'refunded' }
 const VISIT_HOURS = 168

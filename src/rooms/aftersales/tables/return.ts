@@ -1,7 +1,8 @@
 /** Return and refund: asked for, looked at within a day, goods back, checked within two, paid back. */
 import { DISPUTED, disputeRows, RULED, refusedState } from './disputes.ts'
 import { CLOSED, EXPIRED, moneyRows, moneyStates, WITHDRAWN } from './money.ts'
-import { move, said, type Table } from './table.ts'
+import { said } from './said.ts'
+import { move, type Table } from './table.ts'
 
 const MONEY = { due: 'refund-due', sent: 'refund-sent', done: 'refunded' }
 
@@ -155,7 +156,7 @@ export const RETURN: Table = {
     ...move(
       ['awaiting-goods', 'in-transit'],
       ['refund-now', 'refund-due'],
-      ['agent', 'finance'],
+      ['agent', 'finance', 'system'],
       said('不等货，先退款', 'Refund before the goods come'),
       {
         effects: ['accept-units', 'oblige-refund'],

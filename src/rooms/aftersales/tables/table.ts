@@ -3,11 +3,7 @@ import type { CaseKindName, CaseRoleName, PauseCauseName, QueueName } from '../c
 import type { Facts } from '../row.ts'
 import type { EffectName } from './effects.ts'
 import type { GuardName } from './guards.ts'
-
-export interface Said {
-  readonly zh: string
-  readonly en: string
-}
+import type { Said } from './said.ts'
 
 /**
  * Whom a state waits for, and what its clock does by itself. `us`: silence of the shop is settled for the customer (T4);
@@ -83,5 +79,3 @@ export function move(
 ): Row[] {
   return [from].flat().map((state) => ({ from: state, event, by, to, say, ...more }))
 }
-
-export const said = (zh: string, en: string): Said => ({ zh, en })

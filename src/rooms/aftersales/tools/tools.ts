@@ -9,8 +9,9 @@ import { caseTaker } from './taking.ts'
 
 export function caseTools(
   building: Building,
-  door: Aftersales,
+  door: Omit<Aftersales, 'tools' | 'taker'>,
 ): { readonly tools: readonly Tool[]; readonly taker: CaseTaker } {
+  building.house.words.add('aftersales.tool', new URL('./words/', import.meta.url))
   return {
     tools: [...lookingTools(building, door), acceptTool(building, door)],
     taker: caseTaker(building, door),
