@@ -8,9 +8,11 @@ import { capture, captureItself } from './capture.ts'
 import { amendsOf, compensate, payAmends } from './compensate.ts'
 import { approve, cancel, reject } from './decide.ts'
 import type { Payouts } from './door.ts'
+import { alipay } from './gateways/alipay/gateway.ts'
 import { demoInHouse } from './gateways/demo/in-house.ts'
 import { hear } from './gateways/hear.ts'
 import { secretOf, setGateway } from './gateways/settings.ts'
+import { wechatPay } from './gateways/wechat/gateway.ts'
 import { payoutRoutes } from './http.ts'
 import { oblige } from './oblige.ts'
 import { personRoom } from './person.ts'
@@ -65,7 +67,7 @@ export function openPayouts(house: House, rooms: PayoutsRooms, wishes: PayoutsWi
   const building: Building = {
     house,
     ...{ access: rooms.access, customers: rooms.customers, orders: rooms.orders },
-    gateways: wishes.gateways ?? [demo],
+    gateways: wishes.gateways ?? [demo, wechatPay, alipay],
     passed: wishes.passed ?? (() => undefined),
   }
   listen(building)
