@@ -56,6 +56,11 @@ export function openCounter(request: APIRequestContext, language: Language) {
           version: z.object({ version: z.number() }).parse(await send('get', `/api/orders/${order.id}/terms`))
             .version,
         })
+      for (const proof of bespoke ?? [])
+        await send('post', '/api/evidence/notes', {
+          ...{ key: `${proof} of ${order.id}`, orderId: order.id, proof },
+          text: language === 'en' ? 'Kept when it was ordered' : '下单时留存',
+        })
       for (const event of STEPS.slice(0, STEPS.indexOf(until) + 1))
         await send('post', `/api/orders/${order.id}/state`, { event })
       const { path } = z

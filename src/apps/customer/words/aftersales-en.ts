@@ -87,6 +87,7 @@ export const aftersalesEn: Record<keyof typeof aftersalesZh, string> = {
   byTime: 'by {time}',
   wayBack: 'Collection',
   youGet: 'Back to you',
+  bespoke: 'Made to your size: no return without a fault; repair and exchange stay.',
   proven: 'Proven',
   deniedTitle: 'Ask a person? {count} not given straight away',
   askPerson: 'Let a person look: {remedy}',

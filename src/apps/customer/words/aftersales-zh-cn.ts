@@ -84,6 +84,7 @@ export const aftersalesZh = {
   byTime: '{time} 前',
   wayBack: '取回的费用',
   youGet: '退给您',
+  bespoke: '按您的尺寸做的，不适用无理由退；坏了照样修、换。',
   proven: '有据可查',
   deniedTitle: '要人再看一遍？还有 {count} 种这次不直接给',
   askPerson: '请人看：{remedy}',

@@ -89,7 +89,7 @@ function Case(props: { matter: CustomerCaseShape; seen: Date; stale: boolean; ag
           back={`/c/orders/${encodeURIComponent(matter.orderId)}`}
           aside={<span className="tl nowrap">{matter.number}</span>}
         />
-        <section className="hero">
+        <section className="hero case">
           <p className="k">
             {matter.kindText} · {about}
             {matter.quantity > 1 ? ` × ${matter.quantity}` : ''} · {matter.stateText}
@@ -118,7 +118,7 @@ function Case(props: { matter: CustomerCaseShape; seen: Date; stale: boolean; ag
         <section className="sheet sec">
           <header>
             <h2>{say('caseStory')}</h2>
-            {matter.amountFen !== null ? <span className="b">{format.money(matter.amountFen)}</span> : null}
+            {matter.amountFen ? <span className="b">{format.money(matter.amountFen)}</span> : null}
           </header>
           <Plank
             pegs={matter.steps.map((step) => ({

@@ -12,6 +12,8 @@ import type { Draft } from './draft.ts'
 
 export interface Options {
   readonly answer: PossibleAnswerShape
+  /** Made for this customer. */
+  readonly bespoke: boolean
   readonly allowed: readonly PossibleOptionShape[]
   readonly denied: readonly PossibleOptionShape[]
   readonly chosen: PossibleOptionShape | undefined
@@ -36,10 +38,13 @@ export function useOptions(orderId: string, line: PossibleLineShape, draft: Draf
   }
   const answer = asked.is === 'there' ? asked.value : prepared
   const allowed = answer.options.filter((option) => option.allowed)
+  const barred = answer.options.some((option) => !option.allowed && option.remedy === 'refund-return')
   const denied = answer.options.filter((option) => !option.allowed)
   const chosen = answer.options.find((option) => option.remedy === draft.wish)
   return {
-    answer,
+    // What stands in the way of one right is no matter where the wish is granted.
+    answer: barred ? answer : { ...answer, exception: null },
+    bespoke: line.bespoke,
     allowed,
     denied,
     chosen,

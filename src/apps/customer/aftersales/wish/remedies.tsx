@@ -39,7 +39,9 @@ export function Remedies(props: Props) {
         {allowed.map((option) => (
           <Option key={option.remedy} option={option} {...props} />
         ))}
-        {answer.exception ? <Exception exception={answer.exception} format={format} /> : null}
+        {answer.exception ? (
+          <Exception exception={answer.exception} bespoke={options.bespoke} format={format} />
+        ) : null}
         {denied.length > 0 ? <Denied denied={denied} {...props} alone={allowed.length === 0} /> : null}
       </fieldset>
       {options.chosen ? <Law option={options.chosen} /> : null}
@@ -77,12 +79,17 @@ function Yield({ option, format }: { option: PossibleOptionShape; format: Format
 }
 
 /** Made for this customer: what does not hold, what proves it, and what stays. */
-function Exception(props: { exception: NonNullable<Options['answer']['exception']>; format: Formats }) {
-  const { exception, format } = props
+function Exception(props: {
+  exception: NonNullable<Options['answer']['exception']>
+  bespoke: boolean
+  format: Formats
+}) {
+  const { exception, bespoke, format } = props
   const { say } = useWords()
   return (
     <div className="exception">
-      <p className="b">{exception.text}</p>
+      {bespoke ? <p className="b">{say('bespoke')}</p> : null}
+      <p className={bespoke ? 'small ink2' : 'b'}>{exception.text}</p>
       <ul>
         {exception.proof.map((one) => (
           <li key={`${one.evidenceId} ${one.text}`}>
