@@ -1,6 +1,6 @@
 /** One option as people and programs read it: what, until when, at whose cost, by which articles and why. */
 import { type Composed, compose, FIELDS, rankOf } from './compose.ts'
-import { isoAt, type Span } from './day.ts'
+import { type Counting, isoAt, type Span } from './day.ts'
 import { daysOf, type Facts } from './facts.ts'
 import type { Limit } from './periods.ts'
 import {
@@ -41,7 +41,7 @@ export interface Option {
   readonly burden: 'merchant' | 'customer'
   readonly refundBy: string | null
   /** The same as a length, known before the goods are back. */
-  readonly refundWithin: (Span & { readonly from: Start }) | null
+  readonly refundWithin: (Span & { readonly from: Start; readonly counting?: 'working-days' }) | null
   readonly penaltyAt: string | null
   readonly decideBy: string | null
   readonly doneBy: string | null
@@ -121,11 +121,11 @@ function limitOf(until: Limit | undefined): Option['limit'] {
 
 function spanFrom({
   start,
-  counting: _counting,
+  counting,
   within: _within,
   ...span
-}: Span & { start: Start; counting?: unknown; within?: unknown }) {
-  return { ...span, from: start }
+}: Span & { start: Start; counting?: Counting; within?: unknown }) {
+  return { ...span, from: start, ...(counting === 'working-days' ? { counting } : {}) }
 }
 
 const isWeak = ({ pack, rule }: Voice): boolean => !pack.reviewed || rule.weak !== undefined

@@ -227,7 +227,7 @@ export const Option = z.object({
   payer: Payer.nullable(),
   burden: z.enum(['merchant', 'customer']),
   refundBy: Instant.nullable(),
-  refundWithin: Span.extend({ from: z.string() }).nullable(),
+  refundWithin: Span.extend({ from: z.string(), counting: z.literal('working-days').optional() }).nullable(),
   penaltyAt: Instant.nullable(),
   decideBy: Instant.nullable(),
   doneBy: Instant.nullable(),

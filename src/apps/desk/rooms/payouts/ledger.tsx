@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import {
   type BalanceShape,
   type EntryShape,
+  OBLIGATION_KINDS,
   PARTIES,
   Party,
   readLedger,
@@ -190,17 +191,18 @@ function Entry({ entry }: { entry: EntryShape }) {
   const { say } = useWords()
   const { formats } = useSession()
   const amount = useAmount()
+  const kind = OBLIGATION_KINDS.find((one) => one === entry.reason)
   return (
     <li>
       <div className="row wrap">
         <b>{entry.kindText}</b>
-        <span className="grow small ink2">{entry.reason}</span>
+        <span className="grow small ink2">{kind ? say(`payout-kind.${kind}`) : entry.reason}</span>
         {entry.obligationId ? (
           <Link href={`/payouts/${entry.obligationId}`}>{say('ledger.payment')}</Link>
         ) : null}
         {entry.orderId ? <Link href={`/orders/${entry.orderId}`}>{say('payouts.order')}</Link> : null}
         <span className="tl">
-          {formats.full(entry.at)} · {entry.by}
+          {formats.full(entry.at)} · {entry.by === 'system' ? say('payouts.by-house') : entry.by}
         </span>
       </div>
       <p className="tl">

@@ -9,6 +9,7 @@ import { useWords } from '../../words.ts'
 import { useApprovers } from './four-eyes.ts'
 import { Legs } from './legs.tsx'
 import { ObligationActs } from './obligation-acts.tsx'
+import { Asker } from './queue.tsx'
 import { toneOf } from './tone.ts'
 
 export function ObligationPage() {
@@ -72,7 +73,7 @@ function Whole({ of }: { of: ObligationShape }) {
                 [say('payouts.sum'), formats.money(of.fen)],
                 [say('payouts.money'), formats.money(of.moneyFen)],
                 [say('payouts.to'), say(`party.${of.to}`)],
-                [say('payouts.asked-by'), of.madeBy.name],
+                [say('payouts.asked-by'), <Asker key="by" of={of} />],
                 [say('payouts.asked-at'), formats.full(of.madeAt)],
                 [
                   say('payouts.approved-by'),
@@ -110,7 +111,9 @@ function FourEyes({ of }: { of: ObligationShape }) {
   return (
     <Section title={say('payouts.four-eyes')}>
       <p>
-        {say('payouts.four-eyes.asked', { name: of.madeBy.name })}
+        {say('payouts.four-eyes.asked', {
+          name: of.madeBy.kind === 'system' ? say('payouts.by-house') : of.madeBy.name,
+        })}
         {of.holds.length > 0 ? `: ${of.holds.map((hold) => say(`hold-cause.${hold}`)).join(' · ')}` : null}
       </p>
       <p className="small ink2">

@@ -8,7 +8,7 @@ import {
   type ObligationRowShape,
   VIEWS,
 } from '../../../../rooms/payouts/contract.ts'
-import { Chip } from '../../../../ui/marks.tsx'
+import { Chip, Stitch } from '../../../../ui/marks.tsx'
 import { usePages } from '../../ask.ts'
 import { useFilters } from '../../filters.ts'
 import { Views } from '../../page.tsx'
@@ -94,6 +94,14 @@ export function Queue({ counts }: { counts: Counts | undefined }) {
   )
 }
 
+/** A machine's asking wears the stitch, a person's is plain. */
+export function Asker({ of }: { of: Pick<ObligationRowShape, 'madeBy'> }) {
+  const { say } = useWords()
+  const { kind, name } = of.madeBy
+  if (kind === 'staff' || kind === 'customer') return name
+  return <Stitch small>{kind === 'assistant' ? name : say('payouts.by-house')}</Stitch>
+}
+
 export function useColumns(): TableColumnsType<ObligationRowShape> {
   const { say } = useWords()
   const { formats, may } = useSession()
@@ -118,7 +126,7 @@ export function useColumns(): TableColumnsType<ObligationRowShape> {
       key: 'holds',
       render: (_, one) => one.holds.map((hold) => say(`hold-cause.${hold}`)).join(' · '),
     },
-    { title: say('payouts.asked-by'), key: 'by', render: (_, one) => one.madeBy.name },
+    { title: say('payouts.asked-by'), key: 'by', render: (_, one) => <Asker of={one} /> },
     {
       title: say('payouts.to'),
       key: 'to',

@@ -76,7 +76,7 @@ function Remedy({ option }: { option: OfferedShape }) {
         {option.needsCounsel ? <Chip tone="warn">{say('answer.counsel.short')}</Chip> : null}
         <span className="tl">{say(`policy-ground.${option.ground}`)}</span>
       </div>
-      <Terms option={option} />
+      {option.remedy === 'return-freight' ? null : <Terms option={option} />}
       <Reasons option={option} />
       {option.humanReview && !refusal ? <p className="small ink2">{say('answer.human')}</p> : null}
       {option.alternatives.length > 0 ? (
@@ -98,33 +98,52 @@ function Remedy({ option }: { option: OfferedShape }) {
   )
 }
 
+type Say = ReturnType<typeof useWords>['say']
+type Formats = ReturnType<typeof useSession>['formats']
+
+const moneyOf = (
+  { amountFen, couponFen, amountIsMost }: OptionShape,
+  say: Say,
+  { money }: Formats,
+): string[] => {
+  const sum = [
+    ...(amountFen ? [money(amountFen)] : []),
+    ...(couponFen ? [say('answer.coupon', { sum: money(couponFen) })] : []),
+  ].join(' + ')
+  return sum ? [say(amountIsMost ? 'answer.at-most' : 'answer.sum', { sum })] : []
+}
+
+function goodsOf({ payer, goodsBack, pickup, burden, limit }: OptionShape, say: Say): string[] {
+  return [
+    ...(limit === 'not-begun' ? [say('answer.not-begun')] : []),
+    ...(payer ? [say(`answer.payer.${payer}`)] : []),
+    ...(goodsBack ? [] : [say('answer.keep')]),
+    ...(pickup ? [say('answer.pickup')] : []),
+    ...(burden === 'merchant' ? [say('answer.burden')] : []),
+  ]
+}
+
+const DUES = ['decideBy', 'doneBy', 'refundBy', 'penaltyAt'] as const
+
+function duesOf(option: OptionShape, say: Say, { full }: Formats): string[] {
+  const { refundBy, refundWithin } = option
+  const dues = DUES.flatMap((due) => {
+    const at = option[due]
+    return at === null ? [] : [say(`answer.${due}`, { at: full(at) })]
+  })
+  if (refundBy !== null || !refundWithin?.days) return dues
+  const word = refundWithin.counting ? 'answer.refundWithin.working' : 'answer.refundWithin'
+  return [...dues, say(word, { n: refundWithin.days })]
+}
+
 function Terms({ option }: { option: OptionShape }) {
   const { say } = useWords()
   const { formats } = useSession()
-  const until = (at: string | null, word: 'until' | 'refundBy' | 'decideBy' | 'doneBy' | 'penaltyAt') =>
-    at === null ? [] : [say(`answer.${word}`, { at: formats.full(at) })]
-  const money = [
-    ...(option.amountFen ? [formats.money(option.amountFen)] : []),
-    ...(option.couponFen ? [say('answer.coupon', { sum: formats.money(option.couponFen) })] : []),
-  ].join(' + ')
-  const said = [
-    ...(option.limit === 'not-begun' ? [say('answer.not-begun')] : []),
-    ...(option.payer ? [say(`answer.payer.${option.payer}`)] : []),
-    ...(money ? [say(option.amountIsMost ? 'answer.at-most' : 'answer.sum', { sum: money })] : []),
-    ...(option.goodsBack ? [] : [say('answer.keep')]),
-    ...(option.pickup ? [say('answer.pickup')] : []),
-    ...(option.burden === 'merchant' ? [say('answer.burden')] : []),
-    ...until(option.decideBy, 'decideBy'),
-    ...until(option.doneBy, 'doneBy'),
-    ...until(option.refundBy, 'refundBy'),
-    ...(option.refundBy === null && option.refundWithin?.days
-      ? [say('answer.refundWithin', { n: option.refundWithin.days })]
-      : []),
-    ...until(option.penaltyAt, 'penaltyAt'),
-  ]
+  const said = [...goodsOf(option, say), ...moneyOf(option, say, formats), ...duesOf(option, say, formats)]
+  const isOver = option.until !== null && Date.parse(option.until) <= Date.now()
   return (
     <p className="small row wrap">
-      {option.until ? (
+      {option.until !== null && (option.allowed || isOver) ? (
         <Tenon state={option.allowed ? 'open' : 'broken'}>
           {say('answer.until', { at: formats.full(option.until) })}
         </Tenon>
