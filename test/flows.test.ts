@@ -132,3 +132,48 @@ test('a cancelled order is refunded once, and not within the half hour in which 
   await until(async () => (await refunds(back)).length > 0)
   assert.equal((await refunds(back)).length, 1)
 })
+
+/** Delivered yesterday: a return is possible. */
+async function deliveredOrder(): Promise<{ id: string; line: string }> {
+  const id = await paidOrder(688_000)
+  return act(async (ctx) => {
+    for (const event of ['make-ready', 'ship', 'deliver'] as const)
+      await whole.rooms.orders.move(ctx, id, event)
+    const [line] = (await whole.rooms.orders.read(ctx, id)).lines
+    return { id, line: line?.id ?? '' }
+  })
+}
+
+test('a case stands on the time line of its order and, when it is over, the customer is asked once how it went', async () => {
+  const { aftersales, conversations, orders, surveys } = whole.rooms
+  const order = await deliveredOrder()
+  await goOn(10)
+  const opened = await act((ctx) =>
+    aftersales.open(ctx, {
+      ...{ orderId: order.id, lineId: order.line, reason: 'no-reason', wish: 'refund-return' },
+      key: `return ${order.id}`,
+    }),
+  )
+  await until(async () =>
+    (await act((ctx) => orders.read(ctx, order.id))).timeline.some(({ text }) =>
+      text.includes(opened.number),
+    ),
+  )
+  // Nobody does anything: every clock strikes until the case is over.
+  for (let day = 0; day < 60; day++) {
+    if ((await act((ctx) => aftersales.read(ctx, opened.id))).final) break
+    await goOn(24 * 60)
+  }
+  const over = await act((ctx) => aftersales.read(ctx, opened.id))
+  assert.equal(over.final, true, `${over.state} is no end`)
+  await until(async () =>
+    (await act((ctx) => orders.read(ctx, order.id))).timeline.some(({ text }) =>
+      text.includes(over.stateText),
+    ),
+  )
+  if (over.state === 'expired' || over.state === 'withdrawn') return
+  await until(async () => (await act((ctx) => aftersales.read(ctx, opened.id))).conversationId !== null)
+  const talk = (await act((ctx) => aftersales.read(ctx, opened.id))).conversationId ?? ''
+  await until(async () => (await act((ctx) => conversations.row(ctx, talk))).state === 'solved')
+  await until(async () => (await act((ctx) => surveys.ofConversation(ctx, talk))).length === 1)
+})

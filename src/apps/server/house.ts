@@ -176,7 +176,6 @@ export function openRooms(house: House): Rooms {
   })
   assistant.offer(aftersales.tools)
   work.casesBy(aftersales.taker)
-  openFlows(house, { promises, payouts, orders, work })
   assistant.mailCodesBy({
     // A box that was never reached, or is paused, would promise a code that never comes.
     ready: async (ctx) => (await mail.standing(ctx)).working > 0,
@@ -194,6 +193,9 @@ export function openRooms(house: House): Rooms {
   surveys.mailBy(async (ctx, { conversationId, words, url }) => {
     await conversations.announce(ctx, conversationId, `${words}\n${url}`)
     return true
+  })
+  openFlows(house, {
+    ...{ aftersales, conversations, evidence, orders, payouts, promises, surveys, work },
   })
   const rules = openRules(
     house,
