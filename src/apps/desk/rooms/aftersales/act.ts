@@ -57,11 +57,12 @@ export function useRefusals(kind: CaseShape['kind']) {
     PERSONS.has(action.role) && (table?.states.some((one) => one.name === action.to && one.refusal) ?? false)
 }
 
-/** What most likely comes next stands first, what says no last. */
+/** What the clock would do by itself stands first, what says no last. */
 export const byLikely = (
-  actions: readonly CaseActionShape[],
+  { actions, due }: Pick<CaseShape, 'actions' | 'due'>,
   refuses: (action: CaseActionShape) => boolean,
 ): CaseActionShape[] => {
-  const rank = (one: CaseActionShape) => (refuses(one) ? 2 : ASIDE.test(one.event) ? 1 : 0)
+  const rank = (one: CaseActionShape) =>
+    refuses(one) ? 3 : ASIDE.test(one.event) ? 2 : one.event === due?.event ? 0 : 1
   return [...actions].sort((a, b) => rank(a) - rank(b))
 }

@@ -18,7 +18,7 @@ import { useSession } from '../../session.tsx'
 import { useWords } from '../../words.ts'
 import './aftersales.css'
 import { PauseDialog, Resume } from './clock.tsx'
-import { whatOf } from './columns.tsx'
+import { reasonOf, whatOf } from './columns.tsx'
 import { DiagnosisOf } from './diagnosis.tsx'
 import { GoodsOf } from './goods.tsx'
 import { AssignDialog } from './hand.tsx'
@@ -56,7 +56,7 @@ function Whole({ one }: { one: CaseShape }) {
           <Link href={`/orders/${one.orderId}`}>{say('cases.of-order', { number: one.orderNumber })}</Link>
         </>
       }
-      title={`${whatOf(one)} · ${say(`cases.reason.${one.reason}`)}`}
+      title={`${whatOf(one)} · ${reasonOf(one).reason || say(`cases.reason.${one.reason}`)}`}
       below={<Below one={one} />}
       acts={<Acts one={one} moves={moves} writes={writes} />}
     >
@@ -93,6 +93,7 @@ function Below({ one }: { one: CaseShape }) {
   const { say } = useWords()
   const { may } = useSession()
   const recourse = one.claims.some((claim) => !claim.final)
+  const { words } = reasonOf(one)
   return (
     <>
       <span className="num">{one.number}</span>
@@ -110,7 +111,7 @@ function Below({ one }: { one: CaseShape }) {
       <span className="ink3">
         {one.assigneeName ? say('cases.with', { name: one.assigneeName }) : say('cases.nobody')}
       </span>
-      {one.reasonText ? <span className="ink2 cut case-words">「{one.reasonText}」</span> : null}
+      {words ? <span className="ink2 cut case-words">「{words}」</span> : null}
     </>
   )
 }

@@ -15,6 +15,8 @@ import { Facts, Page, Reading, Section } from '../../page.tsx'
 import { useSession } from '../../session.tsx'
 import { useWords } from '../../words.ts'
 import './aftersales.css'
+import { ArticleList } from './article-list.tsx'
+import { reasonOf } from './columns.tsx'
 import { partyName } from './money.tsx'
 import { Next, PrimaryMove, useMoves } from './next.tsx'
 import { Proofs } from './proofs.tsx'
@@ -127,16 +129,13 @@ function Letter(props: {
       />
       <h3 className="case-letter-head">{say('cases.claim.happened')}</h3>
       <p>
-        {[props.happened, one.reasonText].filter(Boolean).join('：') || say(`cases.reason.${one.reason}`)}
+        {[props.happened, reasonOf(one).words].filter(Boolean).join('：') ||
+          say(`cases.reason.${one.reason}`)}
       </p>
       {props.because ? <p className="ink2">{props.because}</p> : null}
       {props.articles.length > 0 ? (
         <p className="row wrap" style={{ gap: 6 }}>
-          {props.articles.map((article) => (
-            <Chip key={article} tone="line">
-              {article}
-            </Chip>
-          ))}
+          <ArticleList of={props.articles} />
         </p>
       ) : null}
       <h3 className="case-letter-head">{say('cases.claim.papers')}</h3>

@@ -67,3 +67,9 @@ export function useCaseColumns(): TableColumnsType<CaseRowShape> {
 /** Product, and the part when it is about one. */
 export const whatOf = (one: CaseRowShape): string =>
   [one.productName, one.part?.name, one.quantity > 1 ? `× ${one.quantity}` : ''].filter(Boolean).join(' ')
+
+/** The house says the reason first and the customer's own words behind it. */
+export const reasonOf = ({ reasonText }: Pick<CaseRowShape, 'reasonText'>) => {
+  const [reason = '', ...words] = reasonText.split(' · ')
+  return { reason, words: words.join(' · ') }
+}

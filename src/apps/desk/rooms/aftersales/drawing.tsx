@@ -54,7 +54,7 @@ export function Drawing({ table }: { table: CaseTableShape }) {
             <path
               key={`${from} ${to}`}
               d={curve(ends, b.column > a.column)}
-              className={clock ? 'clock' : ''}
+              className={`${clock ? 'clock' : ''}${Math.abs(b.column - a.column) > 1 ? ' far' : ''}`}
             />
           )
         })}

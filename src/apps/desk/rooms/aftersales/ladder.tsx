@@ -17,6 +17,7 @@ import { Reading, Section } from '../../page.tsx'
 import { useSession } from '../../session.tsx'
 import { useWords } from '../../words.ts'
 import { ALSO } from './act.ts'
+import { ArticleList } from './article-list.tsx'
 import { useGoneOn, useKeyed } from './keyed.ts'
 
 export function LadderOf({ one }: { one: CaseShape }) {
@@ -53,12 +54,7 @@ function Floor({ ladder }: { ladder: LadderShape }) {
   const { say } = useWords()
   return (
     <p className="small ink2 case-floor">
-      <b>{say('cases.ladder.floor')}</b> {ladder.floor.text}{' '}
-      {ladder.floor.articles.map((article) => (
-        <Chip key={article} tone="line">
-          {article}
-        </Chip>
-      ))}
+      <b>{say('cases.ladder.floor')}</b> {ladder.floor.text} <ArticleList of={ladder.floor.articles} />
     </p>
   )
 }

@@ -9,6 +9,7 @@ import { useRead } from '../../ask.ts'
 import { Section } from '../../page.tsx'
 import { useSession } from '../../session.tsx'
 import { useWords } from '../../words.ts'
+import { ArticleList } from './article-list.tsx'
 
 type Explained = Answer<typeof readDecision>
 
@@ -78,12 +79,7 @@ function Reason(props: { text: string; articles: readonly string[] }) {
     <li>
       <Icon name="check" size="s" />
       <span>
-        {props.text}{' '}
-        {props.articles.map((article) => (
-          <Chip key={article} tone="line">
-            {article}
-          </Chip>
-        ))}
+        {props.text} <ArticleList of={props.articles} />
       </span>
     </li>
   )

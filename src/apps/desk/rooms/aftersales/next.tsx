@@ -18,7 +18,7 @@ export function useMoves(one: CaseShape) {
   const press = (action: CaseActionShape) =>
     action.needs.length > 0 || refuses(action) ? setAsked(action) : run(action)
   const dialog = asked ? <ActDialog one={one} action={asked} onClose={() => setAsked(null)} /> : null
-  return { press, busy, dialog, refuses, actions: byLikely(one.actions, refuses) }
+  return { press, busy, dialog, refuses, actions: byLikely(one, refuses) }
 }
 
 export function PrimaryMove({ moves }: { moves: ReturnType<typeof useMoves> }) {

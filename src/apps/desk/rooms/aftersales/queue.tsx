@@ -19,7 +19,7 @@ import { useSession } from '../../session.tsx'
 import { useWords } from '../../words.ts'
 import { Approvals } from './approvals.tsx'
 import { Arrivals } from './arrivals.tsx'
-import { whatOf } from './columns.tsx'
+import { reasonOf, whatOf } from './columns.tsx'
 import { DiagnosisOf } from './diagnosis.tsx'
 import { CaseFilters, useCaseFilters } from './filters.tsx'
 import { GoodsOf } from './goods.tsx'
@@ -155,7 +155,8 @@ function Inside({ one, queue }: { one: CaseShape; queue: QueueName }) {
     <>
       <header className="row wrap">
         <h2 className="grow">
-          <Link href={`/cases/${one.id}`}>{whatOf(one)}</Link> · {say(`cases.reason.${one.reason}`)}
+          <Link href={`/cases/${one.id}`}>{whatOf(one)}</Link> ·{' '}
+          {reasonOf(one).reason || say(`cases.reason.${one.reason}`)}
         </h2>
         {one.assigneeId === me.id ? (
           <Chip tone="act">{say('cases.mine')}</Chip>
@@ -168,7 +169,7 @@ function Inside({ one, queue }: { one: CaseShape; queue: QueueName }) {
           {say('cases.whole')}
         </Link>
       </header>
-      {one.reasonText ? <p className="ink2">「{one.reasonText}」</p> : null}
+      {reasonOf(one).words ? <p className="ink2">「{reasonOf(one).words}」</p> : null}
       <Next one={one} moves={moves} />
       <Signals one={one} />
       {all ? [proofs, money, law] : parts}
