@@ -1,6 +1,7 @@
 /** The rooms that payouts stands on, for tests: a fresh database, a shop, three at the desk, orders that were paid. */
 import { Readable } from 'node:stream'
 import type { Clock } from '../../kernel/clock.ts'
+import type { Endpoint } from '../../kernel/contract.ts'
 import type { Ctx, Who } from '../../kernel/ctx.ts'
 import type { House } from '../../kernel/house.ts'
 import { openTestHouse, SHOP, type TestHouse } from '../../kernel/testing.ts'
@@ -117,16 +118,42 @@ export async function openTestShop(
 }
 
 /** The route of callbacks, as http would run it. */
-export function hearing(house: House, payouts: Payouts): TestShop['hear'] {
-  const route = payouts.routes.find(({ endpoint }) => endpoint === hearGateway)
-  return async (gateway, { headers, rawBody }) => {
-    const parts = { params: { gateway, tenant: SHOP }, query: {}, body: undefined }
-    await route?.runStaged(house.system(SHOP), parts, {
-      ...{ upload: Readable.from([rawBody]), uploadType: 'application/json', who: house.system(SHOP) },
-      ...{ cookies: {}, userAgent: '', origin: undefined, host: 'localhost', setCookie: () => undefined },
-      header: (name) => headers[name],
+export const hearing =
+  (house: House, payouts: Payouts): TestShop['hear'] =>
+  async (gateway, { headers, rawBody }) => {
+    await runStaged(payouts, hearGateway, house.system(SHOP), {
+      ...{ params: { gateway, tenant: SHOP }, bytes: rawBody, headers },
     })
   }
+
+/** A staged route of the room, with a raw body, as http would run it. */
+export async function runStaged(
+  payouts: Payouts,
+  endpoint: Endpoint,
+  who: Who,
+  given: {
+    readonly params: Readonly<Record<string, string>>
+    readonly query?: Readonly<Record<string, unknown>>
+    readonly bytes?: Buffer
+    readonly headers?: Readonly<Record<string, string | undefined>>
+  },
+): Promise<unknown> {
+  const route = payouts.routes.find((one) => one.endpoint === endpoint)
+  if (!route) throw new RangeError(`Expected a route ${endpoint.path}`)
+  const { params, query = {}, bytes, headers = {} } = given
+  return route.runStaged(
+    who,
+    { params, query, body: undefined },
+    {
+      ...{ upload: bytes && Readable.from([bytes]), uploadType: '', who, cookies: {}, userAgent: '' },
+      ...{
+        origin: undefined,
+        host: 'localhost',
+        setCookie: () => undefined,
+        header: (name) => headers[name],
+      },
+    },
+  )
 }
 
 const TABLE = {
