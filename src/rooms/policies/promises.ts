@@ -128,10 +128,16 @@ function refundWithin(ground: 'no-reason' | 'quality'): Promised {
     return {
       id: `refund-within-${ground}`,
       fields: ['refundWithinDays', 'refundWithinCounting'],
-      because: said(
-        `收到退回商品后 ${days} 个${working ? '工作日' : '自然日'}内退款`,
-        `Money back within ${days} ${working ? 'working ' : ''}days of the goods' return`,
-      ),
+      because:
+        ground === 'quality'
+          ? said(
+              `质量问题退货，收到货后 ${days} 个${working ? '工作日' : '自然日'}内退款`,
+              `Returned for a fault: money back within ${days} ${working ? 'working ' : ''}days of the goods' return`,
+            )
+          : said(
+              `无理由退货，收到货后 ${days} 个${working ? '工作日' : '自然日'}内退款`,
+              `Returned without a reason: money back within ${days} ${working ? 'working ' : ''}days of the goods' return`,
+            ),
       when: ground === 'quality' ? kinds(...FAULT_KINDS) : kinds(...RETURN_KINDS),
       gives: {
         remedies: ['refund-return'],

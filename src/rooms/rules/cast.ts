@@ -84,4 +84,13 @@ const TWELVE: typeof ELEVEN = {
   },
   staffing: '11 号 20:00 起双人晚班；11.11 时 21–23 点等得最久，这两小时多排一人。',
   standardPercent: 130,
+  cases: {
+    autoApproveFen: 3_000_000,
+    flashAtOnceFen: 50_000,
+    flashCaseFen: 400_000,
+    flashDayFen: 10_000_000,
+    pickupExtraDays: 2,
+    order: ['safety', 'deadline', 'members'],
+    reviewerIds: ['stf_duheng'],
+  },
 }

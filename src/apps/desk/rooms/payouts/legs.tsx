@@ -29,6 +29,21 @@ export function Legs({ of }: { of: ObligationShape }) {
   )
 }
 
+/** Why a person pays a leg, or why it stopped; a gateway's own words stay as they are. */
+const WHY = [
+  'bank',
+  'cash',
+  'platform',
+  'no-gateway',
+  'no-transfer',
+  'too-old',
+  'too-many',
+  'another-sum',
+  'came-back',
+  'closed',
+  'abnormal',
+] as const
+
 function Line({ leg }: { leg: LegShape }) {
   const { say } = useWords()
   const { formats } = useSession()
@@ -36,6 +51,10 @@ function Line({ leg }: { leg: LegShape }) {
   const { fail, tell } = useNotices()
   const [paying, setPaying] = useState(false)
   const again = useAct(sendAgain)
+  const why = (code: string) => {
+    const known = WHY.find((one) => one === code)
+    return known ? say(`leg-why.${known}`) : code
+  }
   return (
     <li>
       <div className="grow">
@@ -50,7 +69,7 @@ function Line({ leg }: { leg: LegShape }) {
           {leg.reference ? ` · ${say('payouts.reference')} ${leg.reference}` : null}
           {leg.attempts > 1 ? ` · ${say('payouts.attempts', { n: leg.attempts })}` : null}
         </p>
-        {leg.why ? <p className="small dusk-text">{leg.why}</p> : null}
+        {leg.why ? <p className="small dusk-text">{why(leg.why)}</p> : null}
         {leg.confirmedAt ? (
           <p className="small">
             {leg.proof ? <Seal title={say('payouts.proven')} /> : null}{' '}

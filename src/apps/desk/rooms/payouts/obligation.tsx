@@ -54,11 +54,13 @@ function Whole({ of }: { of: ObligationShape }) {
           <Section title={say('promise.story')}>
             <Plank
               pegs={of.story.map((one) => ({
-                key: `${one.at} ${one.word}`,
+                key: `${one.at} ${one.word} ${one.text}`,
                 state: 'past',
                 what: (
                   <>
-                    {one.text} <span className="tl">{[one.by, one.facts].filter(Boolean).join(' · ')}</span>
+                    {one.word}
+                    {one.text ? `: ${one.text}` : null}{' '}
+                    <span className="tl">{[one.by, one.facts].filter(Boolean).join(' · ')}</span>
                   </>
                 ),
                 when: formats.full(one.at),

@@ -19,7 +19,8 @@ export function Differences({ of }: { of: readonly Change[] }) {
     return `${say(`clause-topic.${topic as 'returns'}`)} · ${say(`clause-language.${language as 'zh'}`)}`
   }
   const shown = (field: string, value: string) => {
-    if (value === '') return say('policies.law-only')
+    if (field.startsWith('clause.')) return value || '—'
+    if (value === '' || (/Fen/.test(field) && value === '0')) return say('policies.law-only')
     if (/Fen/.test(field)) return formats.money(Number(value))
     if (value === 'true' || value === 'false') return say(value === 'true' ? 'policies.yes' : 'policies.no')
     if (isPayer(field)) return say(`term.payer.${value as 'customer'}`)

@@ -13,7 +13,7 @@ import { instantOf, localOf } from '../rules/wall-time.ts'
 import { type Facts, factsWith, pathOf, valueAt } from './fact-path.ts'
 
 /** Open from the start: what nearly every case needs. */
-const OPEN = new Set(['request', 'evidence', 'delivery', 'lines'])
+const OPEN = new Set(['request', 'delivery', 'lines'])
 
 export function FactsForm(props: { facts: Facts; onChange: (facts: Facts) => void }) {
   const { say } = useWords()
@@ -230,9 +230,9 @@ function Proofs({ label, value, onChange }: Plain & { label: string }) {
   const proofs = useRead(readWords, {}).data?.proofs ?? []
   const held: readonly unknown[] = Array.isArray(value) ? value : []
   return (
-    <fieldset className="plain-set field">
+    <fieldset className="plain-set">
       <legend className="sr">{label}</legend>
-      <span className="surge-ticks">
+      <div className="surge-ticks">
         {proofs.map((proof) => (
           <label key={proof.id} className="check small">
             <input
@@ -248,7 +248,7 @@ function Proofs({ label, value, onChange }: Plain & { label: string }) {
             {wording(proof)}
           </label>
         ))}
-      </span>
+      </div>
     </fieldset>
   )
 }

@@ -16,6 +16,7 @@ import { useSession } from '../../session.tsx'
 import { useWording } from '../../wording.ts'
 import { useWords } from '../../words.ts'
 import { PackMarks } from './packs.tsx'
+import { usePlainTerms } from './plain-terms.ts'
 
 export function PackPage() {
   const { id = '' } = useParams<{ id: string }>()
@@ -111,6 +112,7 @@ function Rule({ rule }: { rule: PackRuleShape }) {
   const { say } = useWords()
   const wording = useWording()
   const proofs = useRead(readWords, {}).data?.proofs ?? []
+  const plain = usePlainTerms(proofs)
   const proofName = (id: string) => wording(proofs.find((one) => one.id === id)) || id
   return (
     <li>
