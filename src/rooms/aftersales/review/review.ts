@@ -3,6 +3,7 @@ import { dayIn } from '../../../kernel/clock.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import type { Decision, Offered } from '../../policies/index.ts'
 import type { Core, Verdict } from '../core.ts'
+import { couldLeave } from '../goods/part.ts'
 import { wayBack } from '../possible/back.ts'
 import { askedOf, decideFor, proofsIn } from '../possible/decide.ts'
 import { articleText, MONEY } from '../possible/option.ts'
@@ -49,7 +50,7 @@ export async function review(core: Core, ctx: Ctx, row: CaseRecord, _sale: SaleR
     amountFen,
     flash: flash.mode !== null,
     facts: await factsOf(core, ctx, { row, line, option, ruling, mode: flash.mode }),
-    ...eventOf(row, ruling),
+    ...(await eventOf(core, ctx, row, ruling)),
   }
 }
 
@@ -165,8 +166,21 @@ async function factsOf(core: Core, ctx: Ctx, { row, line, option, ruling, mode }
   }
 }
 
-/** The move that follows at once: a yes, or on to the next who looks. */
-function eventOf({ kind }: CaseRecord, ruling: Ruling): Pick<Verdict, 'event'> {
+/** The move that follows at once: a yes, or on to the next who looks; a part that cannot leave in time is said at once. */
+async function eventOf(
+  core: Core,
+  ctx: Ctx,
+  row: CaseRecord,
+  ruling: Ruling,
+): Promise<Pick<Verdict, 'event'>> {
+  const { kind, partNo: item, quantity } = row
+  if (
+    kind === 'part' &&
+    ruling.outcome === 'approved' &&
+    item &&
+    !(await couldLeave(core, ctx, { item, quantity }))
+  )
+    return { event: 'no-part' }
   const event =
     ruling.outcome === 'approved' ? YES[kind] : ruling.queue === 'quality' ? NEXT[kind] : undefined
   return event ? { event } : {}

@@ -1,0 +1,409 @@
+/** Remedies on a real database: what is possible, cases agreed at once, the fast lane with its limits, offers, parts, cartons, exchange and grading. */
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { Refusal } from '../../../kernel/errors.ts'
+import { cartons, receive } from '../goods/carton.ts'
+import { inspect } from '../goods/inspect.ts'
+import { writeTerms } from '../prepare/write.ts'
+import { decisionOf } from '../review/decision.ts'
+import { changeLimits, limitsOf } from '../review/limits.ts'
+import { reviewShown } from '../review/review.ts'
+import { considered } from '../signals/considered.ts'
+import { judge, list } from '../signals/look.ts'
+import { DAY, HOUR, openRemedyShop, type RemedyShop } from './testing.ts'
+
+let shop: RemedyShop
+before(async () => {
+  shop = await openRemedyShop()
+})
+after(() => shop.close())
+
+const refused = (code: string) => (error: unknown) => error instanceof Refusal && error.code === code
+
+test('the order page says what is possible for a line, until when, at whose cost, with the way back quoted', async () => {
+  const order = await shop.order({ customerId: shop.zhou })
+  const [line] = (await shop.mine((ctx) => shop.remedies.possible(ctx, order.id), shop.zhou)).lines
+  assert.ok(line)
+  assert.equal(line.left, 1)
+  const reason = line.reasons.find((one) => one.reason === 'no-reason')
+  const back = reason?.options.find(({ remedy }) => remedy === 'refund-return')
+  assert.equal(back?.allowed, true)
+  assert.equal(back?.amountFen, 420_000)
+  assert.equal(back?.until, '2027-03-08T16:00:00.000Z')
+  assert.equal(back?.payer, 'customer')
+  assert.ok((back?.feeFen ?? 0) > 0, 'three cartons and two people are quoted before anybody says yes')
+  assert.equal(line.quote?.twoPerson, true)
+  assert.equal(line.quote?.cartons, 3)
+  assert.ok(line.summary.length >= 2)
+  assert.equal(line.parts.find(({ no }) => no === 'W-HINGE')?.onHand, 6)
+  assert.equal(line.parts.find(({ no }) => no === 'W-HINGE')?.left, 8)
+})
+
+test('a member sends a low table back: agreed at once, fetched by us, refunded with the carrier’s scan', async () => {
+  const order = await shop.order({ sku: 'MT-1' })
+  const opened = await shop.open({
+    ...{ orderId: order.id, lineId: order.lineId, reason: 'no-reason', wish: 'refund-return' },
+  })
+  assert.deepEqual([opened.state, opened.flash, opened.amountFen], ['awaiting-goods', true, 120_000])
+  assert.equal(opened.facts.pickup, true)
+  const [van] = await shop.act((ctx) => shop.delivery.ofCase(ctx, opened.id))
+  assert.equal(van?.direction, 'back')
+  assert.equal(van?.feeFen, 0, 'a member pays nothing for it')
+  await shop.act((ctx) => shop.delivery.byHand(ctx, van?.id ?? '', { deed: 'collect' }))
+  await shop.pass(0)
+  const after = await shop.row(opened.id)
+  assert.ok(['refund-due', 'refund-sent', 'refunded'].includes(after.state), after.state)
+  const owed = await shop.act((ctx) => shop.payouts.ofCase(ctx, opened.id))
+  assert.deepEqual(
+    owed.map(({ kind, fen }) => [kind, fen]),
+    [['refund', 120_000]],
+  )
+  const review = await shop.as((ctx) => reviewShown(shop.core, ctx, after))
+  assert.deepEqual([review?.outcome, review?.flash, review?.queue], ['approved', 'on-scan', null])
+  assert.ok((review?.articles.length ?? 0) > 0 && (review?.reasons.length ?? 0) > 0)
+  assert.equal((await shop.as((ctx) => decisionOf(shop.core, ctx, after))).same, true)
+})
+
+test('a small sum of a member goes back at once, before anything is fetched', async () => {
+  const order = await shop.order({ sku: 'ST-1' })
+  const opened = await shop.open({
+    ...{ orderId: order.id, lineId: order.lineId, reason: 'no-reason', wish: 'refund-return' },
+  })
+  assert.equal(opened.facts.flashMode, 'at-once')
+  await shop.pass(0)
+  assert.equal((await shop.act((ctx) => shop.payouts.ofCase(ctx, opened.id)))[0]?.fen, 26_000)
+})
+
+test('two returns at once never pass the customer’s limit together', async () => {
+  const limits = await shop.as((ctx) => limitsOf(ctx))
+  const room = { flashAtOnceFen: 0, flashCaseFen: 120_000, flashCustomerFen: 120_000 + 146_000 }
+  await shop.as((ctx) => changeLimits(ctx, { ...limits, ...room }))
+  const orders = [await shop.order({ sku: 'MT-1' }), await shop.order({ sku: 'MT-1' })]
+  const opened = await Promise.all(
+    orders.map(({ id: orderId, lineId }) =>
+      shop.open({ orderId, lineId, reason: 'no-reason', wish: 'refund-return' }),
+    ),
+  )
+  assert.equal(opened.filter(({ flash }) => flash).length, 1)
+  assert.ok(
+    opened.every(({ state }) => state === 'awaiting-goods'),
+    'the limit slows money, it takes no right',
+  )
+  const now = await shop.as((ctx) => limitsOf(ctx))
+  await shop.as((ctx) => changeLimits(ctx, { ...limits, version: now.version }))
+})
+
+test('without a membership or a history it goes the usual way, at the same price of right', async () => {
+  const order = await shop.order({ sku: 'MT-1', customerId: shop.zhou })
+  const opened = await shop.open(
+    { orderId: order.id, lineId: order.lineId, reason: 'no-reason', wish: 'refund-return' },
+    shop.zhou,
+  )
+  assert.deepEqual([opened.state, opened.flash], ['awaiting-goods', false])
+})
+
+test('a fault nobody has seen goes to quality; silence of a day agrees for the customer (T4)', async () => {
+  const order = await shop.order()
+  const opened = await shop.open({
+    ...{ orderId: order.id, lineId: order.lineId, reason: 'damage', wish: 'refund-return' },
+  })
+  assert.deepEqual([opened.state, opened.queue, opened.facts.refusable], ['under-review', 'quality', false])
+  await assert.rejects(
+    shop.act((ctx) =>
+      shop.core.act(
+        { ...ctx, actor: { ...ctx.actor, kind: 'staff' } },
+        {
+          ...{ caseId: opened.id, event: 'refuse', key: `${opened.id} no`, as: 'quality' },
+          data: { text: '不退' },
+        },
+      ),
+    ),
+    refused('aftersales.guard'),
+    'where the law gives it not even a person can refuse',
+  )
+  await shop.pass(23 * HOUR)
+  assert.equal((await shop.row(opened.id)).state, 'under-review')
+  await shop.pass(HOUR)
+  assert.equal((await shop.row(opened.id)).state, 'awaiting-goods')
+})
+
+test('a proven bespoke piece without a reason: a refusal is proposed, a person says it, the customer reads why', async () => {
+  const order = await shop.order()
+  await shop.as((ctx) =>
+    writeTerms(shop.core, ctx, order.id, {
+      ...{ coupons: [], gifts: [], freightFen: 0, version: 0 },
+      bespoke: [{ line: order.lineId, specialNeed: true, proofs: ['bespoke-record'], documentIds: [] }],
+    }),
+  )
+  const ask = { lineId: order.lineId, quantity: 1, reason: 'colour' as const, evidenceIds: [] }
+  const told = await shop.mine((ctx) => shop.remedies.quote(ctx, order.id, ask))
+  assert.ok(told.exception?.text && told.exception.route)
+  const opened = await shop.open({
+    ...{ orderId: order.id, lineId: order.lineId, reason: 'colour', wish: 'refund-return' },
+  })
+  assert.deepEqual([opened.state, opened.facts.refusable], ['under-review', true])
+  const review = await shop.as((ctx) => reviewShown(shop.core, ctx, opened))
+  assert.equal(review?.outcome, 'refusal-proposed')
+  assert.ok(review?.articles.length && review.route)
+  const { lines } = await shop.mine((ctx) => considered(shop.core, ctx, opened))
+  assert.ok(lines.some((line) => line.includes('由人决定')))
+})
+
+test('a missing hinge is taken from the shelf and posted; a door that takes too long is said at once', async () => {
+  const order = await shop.order()
+  const photo = await shop.mine((ctx) =>
+    shop.evidence.state(ctx, {
+      key: `seen ${order.id}`,
+      orderId: order.id,
+      text: '少两个铰链',
+      proof: 'fault-photos',
+    }),
+  )
+  assert.ok(photo.id)
+  const wish = { orderId: order.id, lineId: order.lineId, reason: 'missing' as const, wish: 'part' as const }
+  const hinge = await shop.open({ ...wish, part: 'W-HINGE', quantity: 2, key: `hinge ${order.id}` })
+  const moved =
+    hinge.state === 'reported' ? await shop.move({ caseId: hinge.id, event: 'confirm', as: 'system' }) : hinge
+  assert.equal(moved.state, 'allocated')
+  assert.equal(moved.facts.source, 'spare')
+  assert.equal((await shop.act((ctx) => shop.stock.onHand(ctx, 'W-HINGE'))).available, 4)
+  await shop.as((ctx) =>
+    shop.core.act(ctx, { caseId: hinge.id, event: 'ship', key: `ship ${hinge.id}`, as: 'agent' }),
+  )
+  const left = await shop.act((ctx) => shop.stock.onHand(ctx, 'W-HINGE'))
+  assert.deepEqual([left.onHand, left.reserved], [4, 0])
+  const [parcel] = await shop.act((ctx) => shop.delivery.ofCase(ctx, hinge.id))
+  assert.deepEqual([parcel?.direction, parcel?.cartons, parcel?.twoPerson], ['out', 1, false])
+  const door = await shop.open({ ...wish, part: 'W-DOOR', key: `door ${order.id}` })
+  const said =
+    door.state === 'reported' ? await shop.move({ caseId: door.id, event: 'no-part', as: 'system' }) : door
+  assert.equal(said.state, 'alternative-offered')
+  assert.ok((said.amountFen ?? 0) > 0, 'what keeping it is worth is known')
+})
+
+test('an offer is a card with one answer: yes goes on as what was offered, and frees the wardrobe', async () => {
+  const order = await shop.order()
+  const opened = await shop.open({
+    ...{ orderId: order.id, lineId: order.lineId, reason: 'damage', wish: 'refund-return' },
+  })
+  const ladder = await shop.as((ctx) => shop.remedies.ladder(ctx, opened))
+  assert.ok(ladder.floor.remedies.includes('refund-return'))
+  assert.ok(ladder.rungs.find(({ rung }) => rung === 'part')?.available)
+  const wish = {
+    rung: 'part' as const,
+    part: 'W-HINGE',
+    expectedVersion: opened.version,
+    key: `offer ${opened.id}`,
+  }
+  await shop.as((ctx) => shop.remedies.offer(ctx, opened, wish))
+  await shop.as((ctx) => shop.remedies.offer(ctx, opened, wish))
+  const [card, ...none] = await shop.mine((ctx) => shop.remedies.offers(ctx, opened.id))
+  assert.deepEqual([card?.state, none.length], ['open', 0])
+  assert.match(card?.floorText ?? '', /退货退款/)
+  await shop.mine(async (ctx) =>
+    shop.remedies.answerOffer(ctx, await shop.core.row(ctx, opened.id, true), card?.id ?? '', {
+      ...{ accept: true, key: `yes ${opened.id}` },
+    }),
+  )
+  assert.equal((await shop.row(opened.id)).state, 'withdrawn')
+  const [sale] = await shop.act((ctx) => shop.core.sales(ctx, order.id))
+  assert.equal(sale?.open, 0)
+  const [child] = (await shop.act((ctx) => shop.remedies.possible(ctx, order.id))).lines[0]?.cases ?? []
+  assert.equal(child?.kind, 'part')
+  assert.equal((await shop.row(child?.id ?? '')).state, 'allocated')
+})
+
+test('keep it for part of the price: the customer’s yes pays the sum once; a no takes nothing; time ends the card', async () => {
+  const order = await shop.order()
+  const opened = await shop.open({
+    ...{ orderId: order.id, lineId: order.lineId, reason: 'damage', wish: 'refund-return' },
+  })
+  const offer = (key: string, amountFen?: number) =>
+    shop.as(async (ctx) => {
+      const row = await shop.core.row(ctx, opened.id, true)
+      await shop.remedies.offer(ctx, row, {
+        rung: 'partial-refund',
+        expectedVersion: row.version,
+        key,
+        amountFen,
+      })
+      return (await shop.remedies.offers(ctx, opened.id))[0]
+    })
+  const answer = (id: string, accept: boolean) =>
+    shop.mine(async (ctx) =>
+      shop.remedies.answerOffer(ctx, await shop.core.row(ctx, opened.id, true), id, {
+        ...{ accept, key: `${id} ${accept}` },
+      }),
+    )
+  const low = await offer(`low ${order.id}`, 20_000)
+  await answer(low?.id ?? '', false)
+  assert.equal((await shop.row(opened.id)).state, 'under-review', 'a no leaves the case as it was')
+  await assert.rejects(answer(low?.id ?? '', true), refused('aftersales.ladder.over'))
+  const second = await offer(`second ${order.id}`)
+  const third = await offer(`third ${order.id}`, 60_000)
+  const states = await shop.mine((ctx) => shop.remedies.offers(ctx, opened.id))
+  assert.deepEqual(
+    states.map(({ state }) => state),
+    ['open', 'withdrawn', 'declined'],
+    'one card at a time',
+  )
+  assert.equal(second?.amountFen, 33_600)
+  await answer(third?.id ?? '', true)
+  await shop.pass(0)
+  const cases = (await shop.act((ctx) => shop.remedies.possible(ctx, order.id))).lines[0]?.cases ?? []
+  const paid = cases.find(({ kind }) => kind === 'complaint')
+  const owed = await shop.act((ctx) => shop.payouts.ofCase(ctx, paid?.id ?? ''))
+  assert.equal(
+    owed.reduce((sum, { fen }) => sum + fen, 0),
+    60_000,
+  )
+})
+
+test('a card nobody answers lapses by its clock', async () => {
+  const order = await shop.order({ customerId: shop.zhou })
+  const opened = await shop.open(
+    { orderId: order.id, lineId: order.lineId, reason: 'quality', wish: 'repair' },
+    shop.zhou,
+  )
+  await shop.as((ctx) =>
+    shop.remedies.offer(ctx, opened, {
+      rung: 'guided-fix',
+      expectedVersion: opened.version,
+      key: `g ${opened.id}`,
+    }),
+  )
+  await shop.pass(49 * HOUR)
+  const [card] = await shop.as((ctx) => shop.remedies.offers(ctx, opened.id))
+  assert.equal(card?.state, 'expired')
+})
+
+test('an exchange without stock is told at once: wait, another or the money; silence takes the money', async () => {
+  const order = await shop.order({ sku: 'MT-1' })
+  const opened = await shop.open({
+    ...{ orderId: order.id, lineId: order.lineId, reason: 'colour', wish: 'exchange' },
+  })
+  const go = (event: string, as: 'carrier' | 'warehouse' | 'timer') =>
+    shop.act((ctx) => shop.core.act(ctx, { caseId: opened.id, event, key: `${opened.id} ${event}`, as }))
+  if (opened.state !== 'awaiting-goods') await shop.move({ caseId: opened.id, event: 'approve', as: 'timer' })
+  await go('arrived', 'carrier')
+  await shop.pass(24 * HOUR)
+  await shop.pass(0)
+  const told = await shop.row(opened.id)
+  assert.equal(told.state, 'offered')
+  assert.deepEqual(told.facts.choices, ['wait', 'other', 'refund'])
+  for (let day = 0; day < 9; day++) await shop.pass(DAY)
+  assert.ok(['refund-due', 'refund-sent', 'refunded', 'closed'].includes((await shop.row(opened.id)).state))
+  assert.equal((await shop.act((ctx) => shop.payouts.ofCase(ctx, opened.id)))[0]?.fen, 120_000)
+})
+
+test('what comes back is graded with photos; only grade A is sold as new, and what nobody looked at is not', async () => {
+  const order = await shop.order()
+  const opened = await shop.open({
+    ...{ orderId: order.id, lineId: order.lineId, reason: 'no-reason', wish: 'refund-return' },
+  })
+  await shop.act((ctx) =>
+    shop.core.act(ctx, { caseId: opened.id, event: 'arrived', key: `${opened.id} here`, as: 'carrier' }),
+  )
+  const base = {
+    place: 'warehouse' as const,
+    quantity: 1,
+    complete: true,
+    words: '门板有一道划痕',
+    evidenceIds: [],
+  }
+  const look = (given: object) =>
+    shop.as((ctx) =>
+      inspect(shop.core, ctx, opened.id, { ...base, grade: 'B', disposition: 'refurbish', ...given }),
+    )
+  await assert.rejects(look({ disposition: 'restock' }), refused('aftersales.goods.grade-forbids'))
+  await assert.rejects(look({}), refused('aftersales.goods.photo-missing'))
+  const photo = await shop.as((ctx) =>
+    shop.evidence.state(ctx, {
+      key: `photo ${opened.id}`,
+      orderId: order.id,
+      caseId: opened.id,
+      text: '划痕',
+    }),
+  )
+  await look({ evidenceIds: [photo.id] })
+  await assert.rejects(look({ evidenceIds: [photo.id] }), refused('aftersales.goods.too-many'))
+  await shop.pass(48 * HOUR)
+  const labelled = await shop.act((ctx) => shop.stock.labelled(ctx, 'BY-W'))
+  assert.equal(labelled.length, 1)
+  assert.equal(labelled[0]?.grade, 'B')
+  assert.ok(labelled[0]?.label.zh && labelled[0].label.en)
+})
+
+test('with a carton on its way nothing has begun; the last carton begins the days', async () => {
+  const order = await shop.order({ customerId: shop.zhou })
+  const all = await shop.as((ctx) => cartons(shop.core, ctx, order.id))
+  assert.equal(all.length, 3)
+  const sign = (index: number, state: 'signed' | 'missing' = 'signed') =>
+    shop.as((ctx) =>
+      receive(shop.core, ctx, order.id, {
+        ...{ cartonId: all[index]?.id ?? '', state, signedAs: 'noted', note: '外箱压角' },
+      }),
+    )
+  await sign(0)
+  await sign(1)
+  await sign(2, 'missing')
+  const lineNow = async () =>
+    (await shop.mine((ctx) => shop.remedies.possible(ctx, order.id), shop.zhou)).lines[0]
+  const waiting = await lineNow()
+  assert.equal(waiting?.deliveredAt, null)
+  assert.match(waiting?.summary[0]?.text ?? '', /3 箱里已签收 2 箱/)
+  await shop.pass(20 * DAY)
+  await sign(2)
+  const whole = await lineNow()
+  const back = whole?.reasons.find(({ reason }) => reason === 'no-reason')?.options[0]
+  assert.equal(back?.allowed, true)
+  assert.equal(Date.parse(back?.until ?? '') > shop.clock.now().getTime() + 7 * DAY, true)
+})
+
+test('signals close the fast lane until a person judged, and the customer reads what was considered', async () => {
+  const limits = await shop.as((ctx) => limitsOf(ctx))
+  await shop.as((ctx) => changeLimits(ctx, { ...limits, signalReturns: 2, signalShare: 0.1 }))
+  const order = await shop.order({ sku: 'ST-1' })
+  const wish = {
+    orderId: order.id,
+    lineId: order.lineId,
+    reason: 'no-reason' as const,
+    wish: 'refund-return' as const,
+  }
+  const opened = await shop.open(wish)
+  assert.deepEqual([opened.flash, opened.state], [false, 'under-review'])
+  const found = await shop.as((ctx) => list(shop.core, ctx, { state: 'open', case: opened.id, limit: 20 }))
+  assert.ok(found.items.some(({ kind }) => kind === 'serial-returner'))
+  assert.equal((await shop.as((ctx) => shop.remedies.signals(ctx, opened))).slowsMoney, true)
+  const before = await shop.mine((ctx) => considered(shop.core, ctx, opened))
+  assert.ok(before.lines.some((line) => line.includes('不会成为拒绝的理由')))
+  for (const { id } of found.items)
+    await shop.as((ctx) => judge(shop.core, ctx, id, { upheld: false, words: '老客户，每次都有理由' }))
+  const after = await shop.mine(async (ctx) =>
+    considered(shop.core, ctx, await shop.core.row(ctx, opened.id)),
+  )
+  assert.ok(after.lines.some((line) => line.includes('不成立')))
+  assert.equal((await shop.as((ctx) => shop.remedies.signals(ctx, opened))).slowsMoney, false)
+  const now = await shop.as((ctx) => limitsOf(ctx))
+  await shop.as((ctx) => changeLimits(ctx, { ...limits, version: now.version }))
+})
+
+test('a lower price is credited once: the shop’s promise, the catalogue’s price, never the same drop twice', async () => {
+  const order = await shop.order({ sku: 'MT-1' })
+  await shop.act(async (ctx) => {
+    const product = await shop.catalogue.product(ctx, 'MT')
+    assert.ok(product)
+    const { id, revision, score: _s, createdAt: _c, updatedAt: _u, archivedAt: _a, ...draft } = product
+    await shop.catalogue.change(ctx, id, revision, {
+      ...draft,
+      variants: draft.variants.map((one) => ({ ...one, priceFen: 100_000 })),
+    })
+  })
+  const ask = (key: string) =>
+    shop.open({ orderId: order.id, lineId: order.lineId, reason: 'price', wish: 'price-protection', key })
+  const first = await ask(`first ${order.id}`)
+  assert.equal(first.amountFen, 20_000)
+  assert.deepEqual([first.facts.nowFen, first.facts.paidFen, first.state], [100_000, 120_000, 'credit-due'])
+  const again = await ask(`again ${order.id}`)
+  assert.deepEqual([again.amountFen, again.state], [0, 'under-review'])
+})
