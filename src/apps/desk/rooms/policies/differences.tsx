@@ -1,5 +1,5 @@
 /** What differs between two versions of the promises, field by field, in words. */
-import { type ShopTerms, TERM_NAMES } from '../../../../rooms/policies/contract.ts'
+import { TERM_NAMES } from '../../../../rooms/policies/contract.ts'
 import { useSession } from '../../session.tsx'
 import { useWords } from '../../words.ts'
 
@@ -18,14 +18,19 @@ export function Differences({ of }: { of: readonly Change[] }) {
     const [, topic = '', language = ''] = field.split('.')
     return `${say(`clause-topic.${topic as 'returns'}`)} · ${say(`clause-language.${language as 'zh'}`)}`
   }
+  const words: Readonly<Record<string, string>> = {
+    true: say('policies.yes'),
+    false: say('policies.no'),
+    customer: say('term.payer.customer'),
+    merchant: say('term.payer.merchant'),
+    days: say('term.counting.days'),
+    'working-days': say('term.counting.working-days'),
+  }
   const shown = (field: string, value: string) => {
     if (field.startsWith('clause.')) return value || '—'
-    if (value === '' || (/Fen/.test(field) && value === '0')) return say('policies.law-only')
-    if (/Fen/.test(field)) return formats.money(Number(value))
-    if (value === 'true' || value === 'false') return say(value === 'true' ? 'policies.yes' : 'policies.no')
-    if (isPayer(field)) return say(`term.payer.${value as 'customer'}`)
-    if (field === 'refundWithinCounting') return say(`term.counting.${value as 'days'}`)
-    return value
+    const isSum = field.includes('Fen')
+    if (value === '' || (isSum && value === '0')) return say('policies.law-only')
+    return isSum ? formats.money(Number(value)) : (words[value] ?? value)
   }
   if (of.length === 0) return <p className="ink3">{say('policies.differs.none')}</p>
   return (
@@ -49,6 +54,3 @@ export function Differences({ of }: { of: readonly Change[] }) {
     </table>
   )
 }
-
-const isPayer = (field: string): field is Extract<keyof ShopTerms, `${string}Payer`> =>
-  field.endsWith('Payer')

@@ -128,7 +128,7 @@ function Rule({ rule }: { rule: PackRuleShape }) {
       {rule.terms.length > 0 ? (
         <p className="small ink2">
           {rule.terms
-            .map(({ name, value }) => `${say(`rule-term.${name as 'window'}`)} ${value}`)
+            .map(({ name, value }) => `${say(`rule-term.${name as 'window'}`)} ${plain(value)}`)
             .join(' · ')}
         </p>
       ) : null}
