@@ -1,5 +1,5 @@
 /** The plan of the building: kernel, then the rooms from the ground up, each handed what stands below it. */
-import { openFlows } from '../../flows/open.ts'
+
 import type { Clock } from '../../kernel/clock.ts'
 import type { Config } from '../../kernel/config.ts'
 import type { Connection } from '../../kernel/db.ts'
@@ -40,6 +40,7 @@ import { openSurveys, type Surveys, surveysTables } from '../../rooms/surveys/in
 import { openWall, type Wall, wallTables } from '../../rooms/wall/index.ts'
 import { openWork, type Work, workTables } from '../../rooms/work/index.ts'
 import { ruleJoins } from './rule-joins.ts'
+import { openFlows } from './stories.ts'
 
 /** Every room's tables, ground first. */
 export const MIGRATIONS: readonly MigrationFolder[] = [
@@ -176,6 +177,7 @@ export function openRooms(house: House): Rooms {
   })
   assistant.offer(aftersales.tools)
   work.casesBy(aftersales.taker)
+  evidence.casesBy(aftersales.ownerOf)
   assistant.mailCodesBy({
     // A box that was never reached, or is paused, would promise a code that never comes.
     ready: async (ctx) => (await mail.standing(ctx)).working > 0,
