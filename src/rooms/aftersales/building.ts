@@ -23,7 +23,7 @@ export interface Building {
   readonly conversations: Pick<Conversations, 'begin' | 'row' | 'announce' | 'start' | 'list' | 'ownList'>
   readonly channels: Pick<Channels, 'web'>
   readonly policies: Pick<Policies, 'decide' | 'promised' | 'packsFor' | 'explain'>
-  readonly evidence: Pick<Evidences, 'list' | 'link' | 'proofsOf' | 'state'>
+  readonly evidence: Pick<Evidences, 'list' | 'link' | 'proofsOf' | 'state' | 'give'>
   /** Absent: nobody can ask for a diagnosis here. */
   readonly diagnosis?: Pick<Diagnoses, 'ofCase' | 'read' | 'link' | 'confirm'> | undefined
   readonly delivery: Pick<Delivery, 'quote' | 'book' | 'cancel' | 'ofCase' | 'slots'>

@@ -154,6 +154,8 @@ export interface Aftersales {
   ): Promise<{ items: ClaimShape[]; next?: string }>
   /** One claim with its papers. @throws Refusal aftersales.no-claim */
   claim(ctx: Ctx, caseId: string): Promise<ClaimShape>
+  /** Whose a case is, for rooms below that are handed its id; null: there is no such case, or it is not the acting customer's. */
+  ownerOf(ctx: Ctx, caseId: string): Promise<{ customerId: string | null; orderId: string } | null>
   signals(ctx: Ctx, caseId: string): Promise<{ signals: readonly SignalShape[]; slowsMoney: boolean }>
   /** The transition tables as data. */
   tables(): readonly CaseTableShape[]

@@ -18,6 +18,7 @@ import { BEHIND } from './open.ts'
 import { pause, resume } from './pause.ts'
 import { personRoom } from './person.ts'
 import { openProofs } from './recourse/proofs.ts'
+import { recourseRoutes } from './recourse/routes.ts'
 import type { CaseRecord } from './row.ts'
 import { exportKind } from './sheets.ts'
 import * as show from './show.ts'
@@ -107,11 +108,19 @@ export function openAftersales(house: House, rooms: AftersalesRooms): Aftersales
     standing: async (ctx, id) => proofs.standing(ctx, await found(ctx, id)),
     claims: (ctx, query) => proofs.claims(ctx, query),
     claim: async (ctx, id) => proofs.claim(ctx, await found(ctx, id)),
+    async ownerOf(ctx, id) {
+      const row = await store.byId(ctx, id)
+      const hidden = ctx.actor.kind === 'customer' && row?.customerId !== ctx.actor.id
+      return row && !hidden ? { customerId: row.customerId, orderId: row.orderId } : null
+    },
     signals: async (ctx, id) => remedies.signals(ctx, await found(ctx, id)),
     tables: tablesTold,
     person,
     exportKinds: [exportKind(core)],
   }
-  const routed = { ...door, routes: [...caseRoutes(core, door), ...remedyRoutes(core)] }
+  const routed = {
+    ...door,
+    routes: [...caseRoutes(core, door), ...remedyRoutes(core), ...recourseRoutes(core)],
+  }
   return { ...routed, ...caseTools(core.building, routed) }
 }
