@@ -9,7 +9,7 @@ import type { PlaceShape, QuoteShape } from './contract.ts'
 import type { Asked, Booking } from './door.ts'
 import { placed, sealPlaces } from './places.ts'
 import { reckon } from './quote.ts'
-import { settingsOf } from './settings.ts'
+import { carrierOf, settingsOf } from './settings.ts'
 import { dueOf, shipmentFlow } from './shipment.ts'
 import { type Slot, slotsOf } from './slots.ts'
 import * as store from './store.ts'
@@ -34,6 +34,8 @@ export async function book(building: Building, ctx: Ctx, booking: Booking): Prom
   const settings = await settingsOf(ctx)
   const twoPerson = booking.twoPerson ?? false
   const carrier = booking.carrier ?? (twoPerson ? settings.usual.large : settings.usual[booking.direction])
+  // Whoever cannot be asked refuses before anything is written: a caller may go on without us.
+  const line = await carrierOf(building, ctx, carrier)
   const order = await building.orders.read(asHouse(building, ctx), booking.orderId)
   const { from, to } = placed(booking, order.address, settings.store)
   mustBeKnown(booking.direction === 'back' ? from : to)
@@ -78,7 +80,7 @@ export async function book(building: Building, ctx: Ctx, booking: Booking): Prom
     if (twin) return twin
     throw new Refusal('conflict', 'delivery.changed-meanwhile')
   }
-  await ask(building, ctx, row)
+  await ask(building, ctx, row, line)
   await arm(ctx, row)
   await tell(ctx, row, 'booked')
   return row
