@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { z } from 'zod'
+import { ObligationRow } from '../../src/rooms/payouts/contract.ts'
 import { PromiseRow } from '../../src/rooms/promises/contract.ts'
-import { WorkRow } from '../../src/rooms/work/contract.ts'
 import {
   type Language,
   openStage,
@@ -117,8 +117,8 @@ for (const language of ['zh-CN', 'en'] as const satisfies readonly Language[]) {
       await pictureInBoth(page, `${language}-promise-04-broken`)
       assert.deepEqual(await faultsOf(page, language), [])
 
-      t.diagnostic('finance has it as work, once')
-      await until('the work order is there', async () => (await finance(broken.customer.id)).length === 1)
+      t.diagnostic('finance owes it, cash and coupon, once')
+      await until('both are owed', async () => (await owed(broken.customer.id)).length === 2)
 
       t.diagnostic('the customer reads that it was broken, and what is paid')
       await visitor.page.reload()
@@ -132,10 +132,9 @@ for (const language of ['zh-CN', 'en'] as const satisfies readonly Language[]) {
       throw error
     }
 
-    async function finance(customer: string) {
-      const answer = await page.request.get(`/api/work?customer=${customer}&view=all&limit=50`)
-      const { items } = z.object({ items: z.array(WorkRow) }).parse(await answer.json())
-      return items.filter((one) => one.kind === 'pay-amends')
+    async function owed(customer: string) {
+      const answer = await page.request.get(`/api/payouts/obligations?customer=${customer}&limit=50`)
+      return z.object({ items: z.array(ObligationRow) }).parse(await answer.json()).items
     }
   })
 }

@@ -1,5 +1,4 @@
 /** The plan of the building: kernel, then the rooms from the ground up, each handed what stands below it. */
-
 import type { Clock } from '../../kernel/clock.ts'
 import type { Config } from '../../kernel/config.ts'
 import type { Connection } from '../../kernel/db.ts'
