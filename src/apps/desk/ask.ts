@@ -20,6 +20,7 @@ const ROOM_OF: Record<string, string> = {
   erasures: 'customers',
   rehearsals: 'conversations',
   cases: 'aftersales',
+  claims: 'aftersales',
   diagnoses: 'diagnosis',
   shipments: 'delivery',
 }

@@ -24,7 +24,7 @@ export function ActDialog(props: { one: CaseShape; action: CaseActionShape; onCl
   const { one, action } = props
   const { run, busy } = useCaseAct(one)
   const refuses = useRefusals(one.kind)(action)
-  const [articles, setArticles] = useState<readonly string[]>(refuses ? (one.decision?.articles ?? []) : [])
+  const [articles, setArticles] = useState<readonly string[]>([])
   // Read from the case of now: after a reload the move may be gone while the words stay in the form.
   const still = one.actions.some((each) => each.event === action.event)
   const needs = refuses && !action.needs.includes('text') ? ['text', ...action.needs] : action.needs

@@ -3,11 +3,13 @@ import {
   actOnCase,
   type CaseActionShape,
   type CaseShape,
+  type CaseTableShape,
   readCaseTables,
 } from '../../../../rooms/aftersales/contract.ts'
 import { useAct, useRead } from '../../ask.ts'
 import { useNotices } from '../../notice.tsx'
 import { useWords } from '../../words.ts'
+import { aheadOf } from './ahead.ts'
 import { useGoneOn, useKeyed } from './keyed.ts'
 
 /** Rooms that show what a case did. */
@@ -50,19 +52,27 @@ export function useCaseAct(one: Pick<CaseShape, 'id' | 'version'>) {
 const ASIDE = /^(withdraw|dispute|chase|absent|expire)/
 const PERSONS = new Set(['agent', 'quality', 'finance', 'warehouse'])
 
+export const useTable = (kind: CaseShape['kind']): CaseTableShape | undefined =>
+  useRead(readCaseTables, {}).data?.tables.find((one) => one.kind === kind)
+
 /** A no to the customer, as the table marks it: it asks for a reason and articles, and says which way stays open. */
 export function useRefusals(kind: CaseShape['kind']) {
-  const table = useRead(readCaseTables, {}).data?.tables.find((one) => one.kind === kind)
+  const table = useTable(kind)
   return (action: Pick<CaseActionShape, 'to' | 'role'>): boolean =>
     PERSONS.has(action.role) && (table?.states.some((one) => one.name === action.to && one.refusal) ?? false)
 }
 
-/** What the clock would do by itself stands first, what says no last. */
-export const byLikely = (
-  { actions, due }: Pick<CaseShape, 'actions' | 'due'>,
+/** What the clock would do by itself, and the step that comes next, stand first; what says no last. */
+export function byLikely(
+  one: Pick<CaseShape, 'actions' | 'due' | 'state' | 'remedy' | 'flash'>,
+  table: CaseTableShape | undefined,
   refuses: (action: CaseActionShape) => boolean,
-): CaseActionShape[] => {
-  const rank = (one: CaseActionShape) =>
-    refuses(one) ? 3 : ASIDE.test(one.event) ? 2 : one.event === due?.event ? 0 : 1
-  return [...actions].sort((a, b) => rank(a) - rank(b))
+): CaseActionShape[] {
+  const [next] = table ? aheadOf(one, table) : []
+  const rank = (action: CaseActionShape): number => {
+    if (refuses(action)) return 3
+    if (ASIDE.test(action.event)) return 2
+    return action.event === one.due?.event || action.to === next ? 0 : 1
+  }
+  return [...one.actions].sort((a, b) => rank(a) - rank(b))
 }

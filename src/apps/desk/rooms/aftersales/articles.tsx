@@ -1,7 +1,9 @@
 /** The articles that a decision rests on: those of the decision ticked, others typed by hand; none is not enough for a no. */
 import { useState } from 'react'
 import type { CaseShape } from '../../../../rooms/aftersales/contract.ts'
+import { readDecision } from '../../../../rooms/aftersales/review/contract.ts'
 import { Chip } from '../../../../ui/marks.tsx'
+import { useRead } from '../../ask.ts'
 import { useWords } from '../../words.ts'
 
 export function Articles(props: {
@@ -12,7 +14,12 @@ export function Articles(props: {
   const { say } = useWords()
   const [typed, setTyped] = useState('')
   const { chosen, onChange } = props
-  const offered = [...new Set([...(props.one.decision?.articles ?? []), ...chosen])]
+  const { one } = props
+  const kept = useRead(readDecision, { params: { id: one.id } }, { when: one.decision !== null }).data
+  const grounds = (kept?.options ?? []).filter(
+    (each) => each.remedy === 'refuse-with-proof' || each.remedy === one.remedy,
+  )
+  const offered = [...new Set([...grounds.flatMap((each) => each.articles), ...chosen])]
   const toggle = (article: string) =>
     onChange(chosen.includes(article) ? chosen.filter((each) => each !== article) : [...chosen, article])
   const add = () => {

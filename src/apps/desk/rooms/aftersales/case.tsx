@@ -78,7 +78,7 @@ function Whole({ one }: { one: CaseShape }) {
         </div>
         <div>
           <Next one={one} moves={moves} />
-          {standing ? <Liability standing={standing} /> : null}
+          {standing ? <Liability one={one} standing={standing} /> : null}
           <Recourse one={one} />
           <Signals one={one} />
           <Related one={one} />

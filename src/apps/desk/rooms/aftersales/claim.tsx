@@ -7,7 +7,9 @@ import {
   readCase,
   readClaim,
 } from '../../../../rooms/aftersales/contract.ts'
+import { claimFile } from '../../../../rooms/aftersales/recourse/contract.ts'
 import { listEvidence } from '../../../../rooms/evidence/contract.ts'
+import { addressOf } from '../../../../ui/client.ts'
 import { Icon } from '../../../../ui/icon.tsx'
 import { Chip } from '../../../../ui/marks.tsx'
 import { useRead } from '../../ask.ts'
@@ -58,6 +60,14 @@ function Whole({ one, claim }: { one: CaseShape; claim: ClaimShape | undefined }
       }
       acts={
         <>
+          <a
+            className="btn no-print"
+            href={addressOf(claimFile, { params: { id: one.id } })}
+            target="_blank"
+            rel="noreferrer"
+          >
+            {say('cases.claim.file')}
+          </a>
           <button type="button" className="btn no-print" onClick={() => print()}>
             {say('cases.claim.print')}
           </button>

@@ -1,8 +1,9 @@
 /** Upon what it rests: the reasons with their articles, the packs, the mark by which the decision can be run again. */
+import { useState } from 'react'
 import { Link } from 'wouter'
 import type { Answer } from '../../../../kernel/contract.ts'
 import type { CaseShape } from '../../../../rooms/aftersales/contract.ts'
-import { readDecision } from '../../../../rooms/aftersales/review/contract.ts'
+import { readDecision, readReview } from '../../../../rooms/aftersales/review/contract.ts'
 import { Icon } from '../../../../ui/icon.tsx'
 import { Chip, Seal } from '../../../../ui/marks.tsx'
 import { useRead } from '../../ask.ts'
@@ -39,18 +40,30 @@ export function Law({ one, articles }: { one: CaseShape; articles: readonly stri
   )
 }
 
+const MOST = 6
+
+/** In words, each with the articles it rests on; a code is never shown in their place. */
 function Reasons({ one, kept }: { one: CaseShape; kept: Explained | undefined }) {
   const { say } = useWords()
-  const { decision } = one
+  const [all, setAll] = useState(false)
+  const review = useRead(readReview, { params: { id: one.id } }, { when: one.decision !== null }).data
   const option = kept?.options.find((each) => each.remedy === one.remedy)
-  const reasons = option?.because ?? decision?.reasons ?? []
-  const articles = option?.articles ?? decision?.articles ?? []
+  const plain = (option?.because ?? []).map((text) => ({ text, articles: [] as string[] }))
+  const reasons = review?.reasons ?? plain
+  const rests = review ? [] : (option?.articles ?? one.decision?.articles ?? [])
   return (
     <>
-      {reasons.map((reason) => (
-        <Reason key={reason} text={reason} articles={[]} />
+      {(all ? reasons : reasons.slice(0, MOST)).map((reason) => (
+        <Reason key={reason.text} text={reason.text} articles={reason.articles} />
       ))}
-      {articles.length > 0 ? <Reason text={say('cases.law.rests')} articles={articles} /> : null}
+      {rests.length > 0 ? <Reason text={say('cases.law.rests')} articles={rests} /> : null}
+      {reasons.length > MOST ? (
+        <li>
+          <button type="button" className="btn q sm flush" onClick={() => setAll(!all)}>
+            {all ? say('cases.articles.fewer') : say('cases.articles.all', { n: reasons.length })}
+          </button>
+        </li>
+      ) : null}
     </>
   )
 }

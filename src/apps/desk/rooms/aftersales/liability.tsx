@@ -1,21 +1,33 @@
 /** Who bears it: towards the customer at once, in the end perhaps somebody else; the two never wait for each other. */
+import { useState } from 'react'
 import { Link } from 'wouter'
 import type { CaseShape, CaseStandingShape } from '../../../../rooms/aftersales/contract.ts'
 import { Chip, Stitch } from '../../../../ui/marks.tsx'
 import { Section } from '../../page.tsx'
 import { useSession } from '../../session.tsx'
 import { useWords } from '../../words.ts'
+import { HappenedDialog } from './happened.tsx'
 import { partyName } from './money.tsx'
 import { Due } from './standing.tsx'
 
-export function Liability({ standing }: { standing: CaseStandingShape }) {
+export function Liability({ one, standing }: { one: CaseShape; standing: CaseStandingShape }) {
   const { say } = useWords()
-  const { formats } = useSession()
+  const { formats, may } = useSession()
+  const [stating, setStating] = useState(false)
   const all = standing.bears.reduce((sum, each) => sum + Math.max(0, each.fen), 0)
+  const differs = may('aftersales.judge') ? (
+    <>
+      <button type="button" className="btn sm" style={{ marginTop: 8 }} onClick={() => setStating(true)}>
+        {say(standing.happened ? 'cases.liability.differs' : 'cases.liability.state')}
+      </button>
+      {stating ? <HappenedDialog one={one} standing={standing} onClose={() => setStating(false)} /> : null}
+    </>
+  ) : null
   if (!standing.happened && standing.bears.length === 0)
     return (
       <Section title={say('cases.liability')}>
         <p className="ink3">{say('cases.liability.none')}</p>
+        {differs}
       </Section>
     )
   return (
@@ -48,6 +60,7 @@ export function Liability({ standing }: { standing: CaseStandingShape }) {
         {standing.flipped ? <Chip tone="warn">{say('cases.liability.flipped')}</Chip> : null}
         {standing.needsCounsel ? <Chip tone="warn">{say('cases.law.counsel')}</Chip> : null}
       </p>
+      {differs}
     </Section>
   )
 }

@@ -10,6 +10,7 @@ import { useNotices } from '../../notice.tsx'
 import { Page, Reading, Section } from '../../page.tsx'
 import { useSession } from '../../session.tsx'
 import { useWords } from '../../words.ts'
+import { PartnerTerms } from './terms.tsx'
 
 type Figure = Exclude<keyof RemedyLimitsShape, 'flashOn' | 'version'>
 
@@ -34,6 +35,7 @@ export function CaseLimits() {
   return (
     <Page title={say('settings.case-limits')} below={say('settings.case-limits.text')}>
       <Reading of={found}>{(limits) => <Form limits={limits} key={limits.version} />}</Reading>
+      <PartnerTerms />
     </Page>
   )
 }

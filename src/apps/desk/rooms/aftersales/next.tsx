@@ -4,7 +4,7 @@ import type { CaseActionShape, CaseShape } from '../../../../rooms/aftersales/co
 import { useKeys } from '../../keys.ts'
 import { Section } from '../../page.tsx'
 import { useWords } from '../../words.ts'
-import { byLikely, useCaseAct, useRefusals } from './act.ts'
+import { byLikely, useCaseAct, useRefusals, useTable } from './act.ts'
 import { ActDialog } from './act-dialog.tsx'
 import { useConsequence } from './consequence.tsx'
 import { Due, Light } from './standing.tsx'
@@ -14,11 +14,12 @@ export function useMoves(one: CaseShape) {
   const [asked, setAsked] = useState<CaseActionShape | null>(null)
   const { run, busy } = useCaseAct(one)
   const refuses = useRefusals(one.kind)
+  const table = useTable(one.kind)
   // Asked about first: what needs something, and every no.
   const press = (action: CaseActionShape) =>
     action.needs.length > 0 || refuses(action) ? setAsked(action) : run(action)
   const dialog = asked ? <ActDialog one={one} action={asked} onClose={() => setAsked(null)} /> : null
-  return { press, busy, dialog, refuses, actions: byLikely(one, refuses) }
+  return { press, busy, dialog, refuses, actions: byLikely(one, table, refuses) }
 }
 
 export function PrimaryMove({ moves }: { moves: ReturnType<typeof useMoves> }) {

@@ -2,6 +2,7 @@
 import { useRef } from 'react'
 import { Link } from 'wouter'
 import type { CaseShape, CaseStandingShape } from '../../../../rooms/aftersales/contract.ts'
+import { type CaptureShape, captures } from '../../../../rooms/aftersales/recourse/contract.ts'
 import { type EvidenceShape, evidenceFile, listEvidence } from '../../../../rooms/evidence/contract.ts'
 import { addressOf } from '../../../../ui/client.ts'
 import { Icon } from '../../../../ui/icon.tsx'
@@ -21,6 +22,7 @@ export function Proofs(props: { one: CaseShape; standing: CaseStandingShape | un
   const found = useRead(listEvidence, { query: { case: one.id } }, { when: may('evidence.read') })
   const items = found.data?.items ?? []
   const missing = (props.standing?.evidence ?? []).filter((each) => !each.present)
+  const takeable = useRead(captures, { params: { id: one.id } }, { when: missing.some((each) => !each.gone) })
   const picker = useRef<HTMLInputElement>(null)
   const { send, share } = useCaseEvidence(one)
   return (
@@ -35,7 +37,11 @@ export function Proofs(props: { one: CaseShape; standing: CaseStandingShape | un
           <Piece key={each.id} each={each} />
         ))}
         {missing.map((each) => (
-          <Lacking key={each.proof} each={each} />
+          <Lacking
+            key={each.proof}
+            each={each}
+            take={takeable.data?.items.find((capture) => capture.proof === each.proof)}
+          />
         ))}
       </div>
       {props.writes ? (
@@ -119,7 +125,7 @@ function Reused({ each }: { each: EvidenceShape }) {
   )
 }
 
-function Lacking({ each }: { each: Missing }) {
+function Lacking({ each, take }: { each: Missing; take: CaptureShape | undefined }) {
   const { say } = useWords()
   const { formats } = useSession()
   return (
@@ -134,7 +140,9 @@ function Lacking({ each }: { each: Missing }) {
         </Chip>
         <span className="tl block">
           {each.by && !each.gone ? say('cases.proofs.last', { time: formats.full(each.by) }) : each.last}
+          {take ? ` · ${say(`cases.take.${take.who}`)}` : ''}
         </span>
+        {take?.turns ? <span className="small soon-text block">{say('cases.proofs.turns')}</span> : null}
       </figcaption>
     </figure>
   )

@@ -147,7 +147,13 @@ function Inside({ one, queue }: { one: CaseShape; queue: QueueName }) {
       <LadderOf key="ladder" one={one} />,
       law,
     ],
-    quality: [goods, proofs, review, standing ? <Liability key="who" standing={standing} /> : null, law],
+    quality: [
+      goods,
+      proofs,
+      review,
+      standing ? <Liability key="who" one={one} standing={standing} /> : null,
+      law,
+    ],
     finance: [money, review, law],
     warehouse: [goods, proofs],
   }[queue]
