@@ -39,6 +39,7 @@ export interface Building {
     | 'ofCase'
     | 'payments'
     | 'compensate'
+    | 'policy'
     | 'transfer'
     | 'askToPay'
     | 'withdrawRequest'

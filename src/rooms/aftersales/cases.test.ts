@@ -6,7 +6,7 @@ import { Refusal } from '../../kernel/errors.ts'
 import type { CaseShape, OpeningShape } from './contract.ts'
 import { type CaseShop, openCaseShop } from './testing.ts'
 
-const START = '2026-11-02T02:00:00Z'
+const START = '2027-03-01T02:00:00Z'
 let shop: CaseShop
 const clock = new HandClock(START)
 let count = 0

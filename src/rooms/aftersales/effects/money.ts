@@ -71,12 +71,20 @@ const obligeCompensation: Effect = async (core, what) => {
   const of = { orderId: row.orderId, cause: `${row.lineId} ${String(cause)}`, posting, caseId: row.id }
   const holder = await store.takeCompensation(ctx, of)
   if (holder !== row.id) return { amountFen: 0, facts: { compensatedBy: holder } }
+  if (row.facts.byPolicy === true) return byPolicy(core, what, of.cause)
   return owe(core, what, {
     kind: 'compensation',
     fen: row.amountFen ?? 0,
     key: `${posting} ${row.id}`,
     cause: String(cause),
   })
+}
+
+/** Cash and a coupon by the shop's policy, once for the order and the cause, whoever else asks for them. */
+async function byPolicy(core: Core, { ctx, row }: Effected, cause: string): Promise<EffectAnswer> {
+  const { id: caseId, orderId, reason } = row
+  const { items } = await core.building.payouts.compensate(ctx, { orderId, caseId, cause, reason })
+  return { amountFen: items.filter(({ kind }) => kind !== 'coupon').reduce((sum, { fen }) => sum + fen, 0) }
 }
 
 const obligeCredit: Effect = (core, what) =>
@@ -107,14 +115,17 @@ const chaseMoney: Effect = async (core, what) => {
   return { ...answer, facts: { ...facts, ...answer.facts } }
 }
 
-/** What the shop's policy gives for the cause; asked sums count when nobody answered in time. */
-const proposeAmount: Effect = async (_, { row, data }) => {
+/**
+ * What was asked counts when nobody above answered in time; else what policy found for the case; and where it found
+ * nothing, while we never looked, what the shop gives when something was its own fault.
+ */
+const proposeAmount: Effect = async (core, { ctx, row, data }) => {
   if (typeof data.amountFen === 'number') return undefined
-  const asked = Number(row.facts.askedFen ?? 0)
-  const byPolicy = Number(row.facts.policyFen ?? 0)
-  return {
-    amountFen: row.facts.asAsked === true ? Math.max(asked, row.amountFen ?? 0) : (row.amountFen ?? byPolicy),
-  }
+  const asked = row.facts.asAsked === true ? Number(row.facts.askedFen ?? 0) : 0
+  const fen = Math.max(asked, row.amountFen ?? 0)
+  if (fen > 0) return { amountFen: fen }
+  const { compensation } = await core.building.payouts.policy(ctx)
+  return { amountFen: compensation.cashFen, facts: { byPolicy: true } }
 }
 
 export const MONEY: Readonly<Record<string, Effect>> = {
