@@ -1,4 +1,5 @@
 /** What the moves of a case do with goods: fetched, received, put on the shelf, replaced, parts found and posted. */
+import { Refusal } from '../../../kernel/errors.ts'
 import type { Effect } from '../core.ts'
 import { rungsOf } from '../ladder/rungs.ts'
 import { groundOf } from '../ladder/situation.ts'
@@ -53,11 +54,14 @@ export const GOODS_EFFECTS: Readonly<Record<string, Effect>> = {
     if (held?.state === 'held') await core.building.stock.release(ctx, newKey(row.id))
     return { facts: { reserved: false } }
   },
-  'allocate-part': async (core, { ctx, row, data, key }) => {
+  'allocate-part': async (core, { ctx, row, event, data, key }) => {
     const item = typeof data.part === 'string' ? data.part : row.partNo
     if (!item) return { facts: { allocated: false } }
     const { source, readyBy } = await allocate(core, ctx, row, { key, item })
-    return { facts: { allocated: true, source, readyBy: readyBy.toISOString() } }
+    // Whoever says that he puts it aside has it in his hands; of what is counted the count must agree.
+    if (event === 'put-aside' && source === 'supplier' && (await core.building.stock.onHand(ctx, item)).known)
+      throw new Refusal('conflict', 'aftersales.goods.not-there', { item })
+    return { facts: { allocated: source !== 'supplier', source, readyBy: readyBy.toISOString() } }
   },
   'ship-part': async (core, { ctx, row, key }) => {
     await shipPart(core, ctx, row)

@@ -88,7 +88,11 @@ export async function allocateBy(
     event: 'part-found',
     key,
     data: { source: found.source, readyBy: found.readyBy.toISOString() },
-    facts: { allocated: true, source: found.source, readyBy: found.readyBy.toISOString() },
+    facts: {
+      allocated: found.source !== 'supplier',
+      source: found.source,
+      readyBy: found.readyBy.toISOString(),
+    },
   })
   await ctx.audit('aftersales.part-allocated', caseId, { source: found.source, item })
   const last = (await allocationsShown(core, ctx, caseId)).at(-1)

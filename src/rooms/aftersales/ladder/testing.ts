@@ -85,7 +85,10 @@ export const CATALOGUE = [
   },
 ]
 
-const ADDRESS = { name: '林女士', phone: '13805714170', region: '浙江省杭州市', street: '云栖竹径 17 号' }
+const addressOf = (customerId: string) => ({
+  ...{ name: '林女士', phone: '13805714170', region: '浙江省杭州市' },
+  street: `云栖竹径 ${customerId.slice(-4)} 号`,
+})
 
 export async function openRemedyShop(wishes: { began?: string } = {}) {
   const clock = new HandClock(wishes.began ?? BEGAN)
@@ -139,7 +142,7 @@ export async function openRemedyShop(wishes: { began?: string } = {}) {
     })
     const { revision } = await policies.saveDraft(ctx, { revision: 0, terms, clauses: [] })
     await policies.publish(ctx, { revision, from: '2026-01-01' })
-    const lin = await customers.create(ctx, { name: '林女士', phone: ADDRESS.phone, tier: '银杏会员' })
+    const lin = await customers.create(ctx, { name: '林女士', phone: '13805714170', tier: '银杏会员' })
     const zhou = await customers.create(ctx, { name: '周同学', phone: '13905714171' })
     return { lin: lin.id, zhou: zhou.id }
   })
@@ -156,7 +159,7 @@ export async function openRemedyShop(wishes: { began?: string } = {}) {
       const placed = await act(async (ctx) => {
         const lines = [{ sku, quantity }]
         const order = await orders.place(ctx, {
-          ...{ customerId, source: '官网', note: '', address: ADDRESS, lines },
+          ...{ customerId, source: '官网', note: '', address: addressOf(customerId), lines },
         })
         const fen = paidFen ?? order.totalFen
         await payouts.capture(ctx, { orderId: order.id, tender: 'demo', fen, key: `pay ${order.id}` })

@@ -32,7 +32,8 @@ export async function askedOf(
   return {
     lineId: line.lineId,
     kind: reason,
-    quantity,
+    // Of a part the number counts parts; the law is asked about the piece it belongs to.
+    quantity: part ? 1 : quantity,
     at: ctx.now,
     proofs,
     ...(part ? { part } : {}),

@@ -64,7 +64,7 @@ async function knownOf(
   const known: Known = {
     ...counted,
     pieces,
-    claimsAtPlace: await store.casesOfOrders(ctx, near, half),
+    atPlace: await store.casesOfOrders(ctx, near, half),
     reused: own
       .flatMap(({ reused }) => reused)
       .filter(({ orderId, caseId }) => orderId !== row.orderId && caseId !== row.id),

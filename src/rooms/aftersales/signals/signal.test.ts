@@ -11,7 +11,7 @@ const NONE: Known = {
     returns: 0,
     pieces: 10,
     returnedPieces: 0,
-    claimsAtPlace: 1,
+    atPlace: { claims: 1, people: 1 },
     sameReason: 0,
     compensations: 0,
     reused: [],
@@ -28,8 +28,9 @@ test('a signal begins at its figure', () => {
     'many returns of a good customer are no signal',
   )
   assert.deepEqual(kinds({ returns: 4, returnedPieces: 5 }), ['serial-returner'])
-  assert.deepEqual(kinds({ claimsAtPlace: 2 }), [])
-  assert.deepEqual(kinds({ claimsAtPlace: 3 }), ['claims-one-address'])
+  assert.deepEqual(kinds({ atPlace: { claims: 2, people: 2 } }), [])
+  assert.deepEqual(kinds({ atPlace: { claims: 9, people: 1 } }), [], 'one person at home is no signal')
+  assert.deepEqual(kinds({ atPlace: { claims: 3, people: 2 } }), ['claims-one-address'])
   assert.deepEqual(kinds({ sameReason: 1 }), [])
   assert.deepEqual(kinds({ sameReason: 2 }), ['same-reason-again'])
   assert.deepEqual(kinds({ compensations: 3 }), ['repeated-compensation'])
@@ -44,7 +45,7 @@ test('each is named and explained with its figures in both languages', () => {
       ...NONE,
       returns: 6,
       returnedPieces: 9,
-      claimsAtPlace: 4,
+      atPlace: { claims: 4, people: 2 },
       sameReason: 3,
       compensations: 5,
       reused: [{ distance: 2, mirrored: true }],

@@ -7,8 +7,8 @@ export interface Known {
   readonly returns: number
   readonly pieces: number
   readonly returnedPieces: number
-  /** Of the last half year, for the same place, this one counted. */
-  readonly claimsAtPlace: number
+  /** Of the last half year, for the same place: cases before this one, and of how many people. */
+  readonly atPlace: { readonly claims: number; readonly people: number }
   /** Earlier cases of this customer with the same reason and product. */
   readonly sameReason: number
   readonly compensations: number
@@ -52,10 +52,11 @@ export function signalsIn(known: Known, limits: RemedyLimitsShape): Found[] {
           percent: Math.round(share * 100),
         },
       },
-    known.claimsAtPlace >= limits.signalAddress && {
-      kind: 'claims-one-address',
-      figures: { claims: known.claimsAtPlace, days: 180 },
-    },
+    known.atPlace.claims >= limits.signalAddress &&
+      known.atPlace.people > 1 && {
+        kind: 'claims-one-address',
+        figures: { ...known.atPlace, days: 180 },
+      },
     known.sameReason >= SAME_REASON && { kind: 'same-reason-again', figures: { times: known.sameReason } },
     known.compensations >= COMPENSATIONS && {
       kind: 'repeated-compensation',

@@ -153,15 +153,22 @@ export async function piecesBought(
     .executeTakeFirstOrThrow()
 }
 
-export async function casesOfOrders(ctx: Ctx, orderIds: readonly string[], since: Date): Promise<number> {
-  if (orderIds.length === 0) return 0
-  const { count } = await open(ctx)
+/** Cases of these orders, and of how many people: one person's own home is no place of many. */
+export async function casesOfOrders(
+  ctx: Ctx,
+  orderIds: readonly string[],
+  since: Date,
+): Promise<{ claims: number; people: number }> {
+  if (orderIds.length === 0) return { claims: 0, people: 0 }
+  return open(ctx)
     .selectFrom('aftersales.case')
-    .select(sql<number>`count(*)::int`.as('count'))
+    .select([
+      sql<number>`count(*)::int`.as('claims'),
+      sql<number>`count(distinct customer_id)::int`.as('people'),
+    ])
     .where('tenant_id', '=', ctx.tenant)
     .where('order_id', 'in', orderIds)
     .where('opened_at', '>=', since)
     .where('parent_id', 'is', null)
     .executeTakeFirstOrThrow()
-  return count
 }

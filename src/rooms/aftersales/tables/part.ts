@@ -85,6 +85,7 @@ export const PART: Table = {
       ['confirm', 'confirmed'],
       ['agent', 'warehouse', 'system', 'timer'],
       said('确认', 'Confirm'),
+      { effects: ['allocate-part'] },
     ),
     ...move('reported', ['refuse', 'refused'], ['agent', 'quality'], said('不支持', 'Refuse'), {
       guard: 'refusal-stands',
