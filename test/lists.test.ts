@@ -31,7 +31,9 @@ const keysOf = (shape: unknown): string[] => (shape instanceof z.ZodObject ? Obj
 const isPaged = (shape: unknown): boolean =>
   shape instanceof z.ZodObject && 'items' in shape.shape && shape.shape.next instanceof z.ZodOptional
 
-const isEndpoint = (one: unknown): one is { path: string; query?: unknown; answer?: unknown } =>
+const isEndpoint = (
+  one: unknown,
+): one is { path: string; query?: unknown; answer?: unknown; upload?: unknown } =>
   typeof one === 'object' && one !== null && 'path' in one && 'method' in one
 
 async function endpoints(): Promise<Listed[]> {
@@ -40,10 +42,14 @@ async function endpoints(): Promise<Listed[]> {
     .map((file) => join(rooms, file))
   const modules: Record<string, unknown>[] = []
   for (const file of contracts) modules.push(await import(file))
-  return modules
-    .flatMap((one) => Object.values(one))
-    .filter(isEndpoint)
-    .map(({ path, query, answer }) => ({ path, query: keysOf(query), paged: isPaged(answer) }))
+  return (
+    modules
+      .flatMap((one) => Object.values(one))
+      .filter(isEndpoint)
+      // A piece of a file has its place in bytes; it is no list.
+      .filter(({ upload }) => upload === undefined)
+      .map(({ path, query, answer }) => ({ path, query: keysOf(query), paged: isPaged(answer) }))
+  )
 }
 
 test('a list that has a next page takes its place as cursor, and no list calls it otherwise', async () => {
