@@ -35,16 +35,25 @@ async function firstOf(
   return first
 }
 
+/** The version of the shop's promises that holds today. */
+async function inForce(request: APIRequestContext): Promise<string> {
+  const found = await (await request.get('/api/policies')).json()
+  return z.object({ inForce: z.object({ id: z.string() }) }).parse(found).inForce.id
+}
+
 const HEADERS = { 'x-anju': '1' }
 
 /** Every address of the desk, with a real customer, order, piece, article and spreadsheet. */
 async function deskPages(request: APIRequestContext): Promise<(readonly [name: string, path: string])[]> {
-  const [customer, order, piece, article, review] = await Promise.all([
+  const [customer, order, piece, article, review, owed, shipment, promises] = await Promise.all([
     firstOf(request, '/api/customers?q=%E6%9E%97%E5%A5%B3%E5%A3%AB&limit=1'),
     firstOf(request, '/api/orders?limit=1'),
     firstOf(request, '/api/catalogue/products?q=YQ-L285&limit=1'),
     firstOf(request, '/api/knowledge/articles?limit=1'),
     firstOf(request, '/api/advisors/reviews'),
+    firstOf(request, '/api/payouts/obligations?limit=1'),
+    firstOf(request, '/api/shipments?view=all&limit=1'),
+    inForce(request),
   ])
   const sheet = await request.post('/api/imports?kind=catalogue&name=chairs.csv', {
     headers: { ...HEADERS, 'content-type': 'text/csv' },
@@ -93,6 +102,20 @@ async function deskPages(request: APIRequestContext): Promise<(readonly [name: s
     ['training-result', '/desk/training/reh_0demo2latesofa'],
     ['rehearsal', '/desk/inbox/reh_0demo2latesofa?view=rehearsals'],
     ['knowledge-home', '/desk/knowledge?tab=home&thing=leather'],
+    ['policies', '/desk/policies'],
+    ['policies-packs', '/desk/policies?tab=packs'],
+    ['policies-decisions', '/desk/policies?tab=decisions'],
+    ['policies-pack', '/desk/policies/packs/cn-zhejiang'],
+    ['policies-version', `/desk/policies/versions/${promises}`],
+    ['payouts', '/desk/payouts?view=all'],
+    ['payouts-ledger', '/desk/payouts?tab=ledger'],
+    ['payouts-days', '/desk/payouts?tab=days'],
+    ['payouts-settings', '/desk/payouts?tab=settings'],
+    ['payouts-one', `/desk/payouts/${owed.id}`],
+    ['delivery', '/desk/delivery?view=all'],
+    ['delivery-settings', '/desk/delivery?tab=settings'],
+    ['delivery-one', `/desk/delivery/${shipment.id}`],
+    ['surges', '/desk/surges'],
     ['me', '/desk/me'],
   ]
 }

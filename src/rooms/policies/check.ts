@@ -6,10 +6,25 @@ import type { CheckShape, Clause, ShopTerms } from './contract.ts'
 import { PROMISE_CITES, problemsOf, promisesOf } from './promises.ts'
 import type { Room } from './room.ts'
 
-export function check(room: Room, ctx: Ctx, terms: ShopTerms, clauses: readonly Clause[]): CheckShape {
+type Read = Pick<CheckShape, 'below' | 'cases'>
+
+/** Some two hundred decisions each, and asked again with every pause in typing: the last ones are remembered. */
+const MOST_READ = 100
+
+function readAgainstTheLaw(room: Room, ctx: Ctx, terms: ShopTerms): Read {
+  const key = `${ctx.tenant} ${JSON.stringify(terms)}`
+  const known = room.readings.get(key)
+  if (known) return known
   const document = documentOf(terms, 'draft', ctx.tenant)
+  const read = { below: belowTheLaw(terms, document), cases: casesRun(document) }
+  if (room.readings.size >= MOST_READ) room.readings.clear()
+  room.readings.set(key, read)
+  return read
+}
+
+export function check(room: Room, ctx: Ctx, terms: ShopTerms, clauses: readonly Clause[]): CheckShape {
   return {
-    below: belowTheLaw(terms, document),
+    ...readAgainstTheLaw(room, ctx, terms),
     clauses: clauses.flatMap(({ topic, zh, en }) =>
       (
         [
@@ -26,7 +41,6 @@ export function check(room: Room, ctx: Ctx, terms: ShopTerms, clauses: readonly 
       say: room.house.words.say(ctx.language, `policies.problem.${code}`),
     })),
     rules: promisesOf(terms).map(({ id, because }) => ({ id, say: because, articles: PROMISE_CITES })),
-    cases: casesRun(document),
   }
 }
 

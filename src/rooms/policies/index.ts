@@ -23,7 +23,14 @@ export const policiesTables: MigrationFolder = {
 
 export function openPolicies(house: House, rooms: Pick<Room, 'calendars'>): Policies {
   house.words.add('policies', new URL('./words/', import.meta.url))
-  const room: Room = { house, ...rooms, compiled: new Map(), daysOff: new Map(), stored: new Set() }
+  const room: Room = {
+    house,
+    ...rooms,
+    compiled: new Map(),
+    daysOff: new Map(),
+    stored: new Set(),
+    readings: new Map(),
+  }
   const promised: Policies['promised'] = async (ctx, at) => {
     const row = await store.inForce(ctx, dayOf(ctx.zone, at))
     return row ? { terms: ShopTerms.parse(row.terms), clauses: row.clauses, version: row.number } : null

@@ -3,6 +3,7 @@ import type { Pack } from '../../engines/policy/index.ts'
 import type { House } from '../../kernel/house.ts'
 import type { Calendars } from '../calendars/index.ts'
 import type { DaysOff } from './complete.ts'
+import type { CheckShape } from './contract.ts'
 
 export interface Room {
   readonly house: House
@@ -11,6 +12,8 @@ export interface Room {
   readonly compiled: Map<string, Pack | null>
   /** Days off of a shop, read again after a while. */
   readonly daysOff: Map<string, { readonly until: number; readonly days: DaysOff }>
+  /** Promises as they were read against the law, by shop and fields. */
+  readonly readings: Map<string, Pick<CheckShape, 'below' | 'cases'>>
   /** Marks of packs that are known to be stored, by shop. */
   readonly stored: Set<string>
 }

@@ -111,9 +111,8 @@ function Goods({ of }: { of: ShipmentShape }) {
         {of.goods.map((one) => (
           <li key={`${one.name} ${one.sku ?? ''}`}>
             <span className="grow">
-              {one.name} <span className="tl">{one.sku ?? ''}</span>
+              {`${one.name} × ${one.quantity}`} <span className="tl">{one.sku ?? ''}</span>
             </span>
-            <span className="num">{one.quantity}</span>
           </li>
         ))}
       </ul>

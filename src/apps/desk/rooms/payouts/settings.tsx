@@ -194,6 +194,19 @@ function Caps({ caps, onChange }: { caps: readonly Cap[]; onChange: (caps: Cap[]
   )
 }
 
+const FIELDS = [
+  'mchid',
+  'serialNo',
+  'privateKey',
+  'apiV3Key',
+  'publicKeyId',
+  'publicKey',
+  'endpoint',
+  'appId',
+  'alipayPublicKey',
+  'secret',
+] as const
+
 /** Secrets are written once and never shown again; one left empty stays as it was. */
 function Gateway({ gateway }: { gateway: GatewaySettingShape }) {
   const { say } = useWords()
@@ -201,6 +214,10 @@ function Gateway({ gateway }: { gateway: GatewaySettingShape }) {
   const [on, setOn] = useState(gateway.on)
   const [typed, setTyped] = useState<Record<string, string>>({})
   const save = useAct(setGateway)
+  const label = (name: string) => {
+    const known = FIELDS.find((one) => one === name)
+    return known ? say(`gateway-field.${known}`) : name
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const settings = Object.fromEntries(
@@ -236,7 +253,7 @@ function Gateway({ gateway }: { gateway: GatewaySettingShape }) {
           {gateway.fields.map(({ name, secret, required }) => (
             <label className="field" key={name}>
               <span>
-                <code>{name}</code> {required ? '' : say('gateway.optional')}
+                {label(name)} {required ? '' : say('gateway.optional')}
               </span>
               <textarea
                 className="in"
