@@ -50,7 +50,7 @@ export function demoPayments(orders: readonly DemoOrder[]): PastPayment[] {
 interface Seeding {
   readonly payouts: Pick<
     Payouts,
-    'connect' | 'changePolicy' | 'policy' | 'recordPast' | 'oblige' | 'compensate'
+    'connect' | 'changePolicy' | 'policy' | 'recordPast' | 'oblige' | 'compensate' | 'importKinds'
   >
   readonly orders: {
     ofCustomer(ctx: Ctx, customerId: string): Promise<{ readonly items: readonly DemoOrder[] }>
@@ -69,6 +69,7 @@ export async function seedPayouts(
   for (const { id } of people) all.push(...(await orders.ofCustomer(ctx, id)).items)
   await payouts.recordPast(ctx, demoPayments(all))
   await usualMorning(ctx, payouts, all)
+  await yesterdaysStatement(ctx, payouts)
 }
 
 /** Refunds that the demo bank pays while the shop is opened; one is too large to leave without a second pair of eyes. */
@@ -90,4 +91,12 @@ async function usualMorning(
   if (large) await refund(large, large.totalFen, '整单退货，已收到并验过')
   const late = done.find((order) => !small.includes(order) && order !== large)
   if (late) await payouts.compensate(ctx, { orderId: late.id, cause: 'late-visit', reason: '师傅迟到两小时' })
+}
+
+/** Somebody refunded by hand on the bank's own page: the statement has it, our books do not. */
+async function yesterdaysStatement(ctx: Ctx, payouts: Seeding['payouts']): Promise<void> {
+  const at = new Date(ctx.now.getTime() - 24 * 60 * MINUTE).toISOString()
+  const values = { gateway: 'demo', number: 'RFHAND20411', amount: 5000, reference: 'DEMO9004117', at }
+  const sheet = payouts.importKinds.find(({ kind }) => kind === 'statements')
+  await sheet?.apply(ctx, [{ row: 2, values }])
 }

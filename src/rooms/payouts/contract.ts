@@ -558,7 +558,10 @@ export const hearGateway = endpoint({
   method: 'POST',
   path: '/api/gateways/:gateway/:tenant/notify',
   summary: 'Where gateways call back; only what they signed is believed',
-  params: z.object({ gateway: z.string().max(40), tenant: z.string().max(60) }),
+  params: z.object({
+    gateway: z.string().max(40),
+    tenant: z.string().regex(/^[a-z]{2,8}_[0-9a-z]{1,40}$/),
+  }),
   upload: { maxBytes: 256 * 1024 },
   download: true,
 })

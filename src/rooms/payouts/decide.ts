@@ -10,7 +10,7 @@ import * as store from './store.ts'
 
 /** @throws Refusal payouts.own-request, payouts.nothing-to-approve */
 export async function approve(ctx: Ctx, id: string, version?: number): Promise<store.ObligationRecord> {
-  const { row } = await locked(ctx, id, version)
+  const { row, legs } = await locked(ctx, id, version)
   if (row.state !== 'awaiting-approval') throw new Refusal('conflict', 'payouts.nothing-to-approve')
   if (!mayApprove({ kind: row.by_kind, id: row.by_id }, ctx.actor))
     throw new Refusal('forbidden', 'payouts.own-request')
@@ -22,7 +22,7 @@ export async function approve(ctx: Ctx, id: string, version?: number): Promise<s
   await store.addStory(ctx, id, 'approved')
   await ctx.audit('payouts.approved', id, { fen: row.fen, madeBy: row.by_id })
   await tell(ctx, 'approved', approved)
-  return release(ctx, approved)
+  return release(ctx, approved, legs)
 }
 
 /** @throws Refusal payouts.nothing-to-approve */

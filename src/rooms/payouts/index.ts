@@ -54,7 +54,7 @@ export const payoutsTables: MigrationFolder = {
 
 export type PayoutsRooms = Pick<Building, 'access' | 'customers' | 'orders'>
 
-/** @property gateways beside the demo's, which is inside the house @property passed for tests that end the program on its way */
+/** @property gateways instead of all there are @property passed for tests that end the program on its way */
 export type PayoutsWishes = Partial<Pick<Building, 'gateways' | 'passed'>>
 
 export function openPayouts(house: House, rooms: PayoutsRooms, wishes: PayoutsWishes = {}): Payouts {

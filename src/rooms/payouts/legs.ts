@@ -2,6 +2,7 @@
 import type { Ctx } from '../../kernel/ctx.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { make } from '../../kernel/ids.ts'
+import { yuan } from '../../kernel/money.ts'
 import type { Building } from './building.ts'
 import type { TenderName, WayName } from './contract.ts'
 import type { NewObligation } from './door.ts'
@@ -62,7 +63,7 @@ function backward(given: NewObligation, payments: readonly PaymentRecord[]): Dra
     ...{ returned: one.returned, returnedFen: one.returned_fen },
   }))
   const left = paid.reduce((sum, one) => sum + one.worthFen - one.returnedFen, 0)
-  if (given.fen > left) throw new Refusal('conflict', 'payouts.more-than-paid', { left, asked: given.fen })
+  if (given.fen > left) throw morePaid(left, given.fen)
   const shares = given.tenders ? named(given, paid) : splitByMix(paid, given.fen)
   return shares.map(({ paymentId, fen, amount }) => ({
     tender: live.find((one) => one.id === paymentId)?.tender ?? 'bank',
@@ -71,6 +72,9 @@ function backward(given: NewObligation, payments: readonly PaymentRecord[]): Dra
     worthFen: fen,
   }))
 }
+
+const morePaid = (left: number, asked: number): Refusal =>
+  new Refusal('conflict', 'payouts.more-than-paid', { left: yuan(left), asked: yuan(asked) })
 
 type Paid = Parameters<typeof splitByMix>[0][number]
 
@@ -83,11 +87,7 @@ function named(given: NewObligation, paid: readonly Paid[]): Share[] {
     const one = paid.find(({ id }) => id === wish.paymentId)
     if (!one) throw new Refusal('missing', 'payouts.payment-unknown', { payment: wish.paymentId })
     const fen = wish.fen ?? Math.round(((wish.units ?? 0) * one.worthFen) / one.amount)
-    if (fen > one.worthFen - one.returnedFen)
-      throw new Refusal('conflict', 'payouts.more-than-paid', {
-        left: one.worthFen - one.returnedFen,
-        asked: fen,
-      })
+    if (fen > one.worthFen - one.returnedFen) throw morePaid(one.worthFen - one.returnedFen, fen)
     return shareOf(one, fen, one.returnedFen + fen === one.worthFen)
   })
   if (shares.reduce((sum, { fen }) => sum + fen, 0) !== given.fen)

@@ -27,15 +27,12 @@ export async function oblige(
   const known = await store.byKey(ctx, given.key)
   if (known) return theSame(known, given)
   const payments = isRefund(given) ? await paidOf(building, ctx, given.orderId ?? '') : []
-  const legs = await legsFor(building, ctx, given, payments)
-  const row = await drafted(ctx, given, account, legs)
-  const state = row.holds.length > 0 ? 'held' : 'due'
+  const parts = await legsFor(building, ctx, given, payments)
+  const row = await drafted(ctx, given, account, parts)
+  const state = row.holds.length > 0 ? ('held' as const) : ('due' as const)
+  const legs = parts.map((leg) => ({ ...leg, obligation_id: row.id, state }))
   await take(ctx, row, legs, given)
-  await store.insertObligation(
-    ctx,
-    row,
-    legs.map((leg) => ({ ...leg, obligation_id: row.id, state })),
-  )
+  await store.insertObligation(ctx, row, legs)
   await store.addStory(ctx, row.id, row.holds.length > 0 ? 'held' : 'made', { holds: row.holds })
   await ctx.audit('payouts.obliged', row.id, {
     kind: row.kind,
@@ -44,7 +41,7 @@ export async function oblige(
     case: row.case_id,
   })
   await tell(ctx, 'made', row)
-  const after = state === 'due' ? await release(ctx, row) : row
+  const after = state === 'due' ? await release(ctx, row, legs) : row
   building.passed('obliged')
   return after
 }

@@ -49,14 +49,19 @@ export async function lockedLeg(
 }
 
 /** Nothing holds it any more: coupons and points are given at once, gateways are asked after the commit, the rest waits for a person. */
-export async function release(ctx: Ctx, row: store.ObligationRecord): Promise<store.ObligationRecord> {
-  for (const leg of await store.legsOf(ctx, [row.id])) {
+export async function release(
+  ctx: Ctx,
+  row: store.ObligationRecord,
+  legs: readonly store.LegRecord[],
+): Promise<store.ObligationRecord> {
+  for (const leg of legs) {
     if (leg.state === 'held')
       await store.changeLeg(ctx, leg.id, { state: legFlow.step(leg.state, 'release') })
     if (leg.way === 'own') await giveOwn(ctx, row, leg)
     if (leg.way === 'gateway') await ctx.later(SEND, { leg: leg.id }, { key: leg.id })
   }
-  return refresh(ctx, row)
+  const stands = row.state === 'due' && legs.every((leg) => leg.way !== 'own')
+  return stands ? row : refresh(ctx, row)
 }
 
 /** Our own ledger is its gateway: what is written there is there. */
