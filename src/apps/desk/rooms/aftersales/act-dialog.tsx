@@ -61,8 +61,8 @@ export function ActDialog(props: { one: CaseShape; action: CaseActionShape; onCl
         ))}
         {refuses ? (
           <>
-            <Articles one={one} chosen={articles} onChange={setArticles} />
             <p className="small ink2 case-route">{say('cases.refuse.route')}</p>
+            <Articles one={one} chosen={articles} onChange={setArticles} />
           </>
         ) : null}
       </form>

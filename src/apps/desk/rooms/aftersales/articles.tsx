@@ -30,12 +30,14 @@ export function Articles(props: {
   return (
     <fieldset className="bare">
       <legend className="small ink2">{say('cases.refuse.articles')}</legend>
-      {offered.map((article) => (
-        <label key={article} className="check">
-          <input type="checkbox" checked={chosen.includes(article)} onChange={() => toggle(article)} />
-          <span>{article}</span>
-        </label>
-      ))}
+      <div className="case-articles">
+        {offered.map((article) => (
+          <label key={article} className="check">
+            <input type="checkbox" checked={chosen.includes(article)} onChange={() => toggle(article)} />
+            <span>{article}</span>
+          </label>
+        ))}
+      </div>
       <span className="row" style={{ marginTop: 6 }}>
         <input
           className="in"

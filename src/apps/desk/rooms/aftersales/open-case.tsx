@@ -12,6 +12,7 @@ import { useNotices } from '../../notice.tsx'
 import { useSession } from '../../session.tsx'
 import { useWords } from '../../words.ts'
 import { ALSO } from './act.ts'
+import { ArticleList } from './article-list.tsx'
 import { useKeyed } from './keyed.ts'
 
 export function OpenCase(props: {
@@ -141,7 +142,6 @@ function Option(props: { option: PossibleOptionShape; on: boolean; onChoose: () 
     option.detail,
     option.payerText,
     option.until ? say('cases.open.until', { time: formats.full(option.until) }) : '',
-    ...option.because,
   ]
   return (
     <label className={option.allowed ? '' : 'off'}>
@@ -162,11 +162,12 @@ function Option(props: { option: PossibleOptionShape; on: boolean; onChoose: () 
             {say('cases.open.needs', { what: option.needs.map((need) => need.text).join('、') })}
           </span>
         ) : null}
-        {option.articles.map((article) => (
-          <Chip key={article.id} tone="line">
-            {article.text}
-          </Chip>
-        ))}
+        {option.because.length > 0 ? (
+          <details className="small ink2">
+            <summary>{say('cases.law')}</summary>
+            {option.because.join(' · ')} <ArticleList of={option.articles.map((article) => article.text)} />
+          </details>
+        ) : null}
       </span>
     </label>
   )
