@@ -129,11 +129,11 @@ function Case(props: { matter: CustomerCaseShape; seen: Date; stale: boolean; ag
             }))}
           />
         </section>
+        <Why matter={matter} />
         <Acts matter={matter} again={again} />
         <GoodsWay caseId={matter.id} format={format} />
         <MoneyWay caseId={matter.id} format={format} />
         <Handed matter={matter} format={format} />
-        <Why matter={matter} />
         <TalkHere matter={matter} talk={talk} />
       </main>
       <div className="foot">

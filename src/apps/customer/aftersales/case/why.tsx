@@ -1,4 +1,4 @@
-// Why it was decided so: reasons and articles; what was looked at, read when one asks; a person looks again when one wants.
+// Why it was decided so, in words: what was looked at, what each thing did, the articles; a person looks again when one wants.
 import { useState } from 'react'
 import type { CustomerCaseShape } from '../../../../rooms/aftersales/contract.ts'
 import type { consideredForMe } from '../../../../rooms/aftersales/signals/contract.ts'
@@ -6,30 +6,30 @@ import { ask } from '../../ask.ts'
 import { useAsked } from '../../asked.ts'
 import { useWords } from '../../words.ts'
 
+/** A rule's own name tells a customer nothing. */
+const isName = (text: string): boolean => /^[\w.-]+@[\w.-]+:/.test(text)
+
 export function Why({ matter }: { matter: CustomerCaseShape }) {
   const { say } = useWords()
-  const { because, articles } = matter
+  const said = [...matter.because, ...matter.considered].filter((text) => !isName(text))
   return (
     <section className="sheet sec">
-      {because.length + articles.length > 0 ? (
-        <details className="law" open={because.length > 0}>
-          <summary>{say('lawTitle')}</summary>
-          {because.map((text) => (
+      {said.length > 0 ? (
+        <>
+          <header>
+            <h2>{say('lawTitle')}</h2>
+          </header>
+          {[...new Set(said)].map((text) => (
             <p key={text}>{text}</p>
           ))}
-          <ul>
-            {articles.map((article) => (
-              <li key={article}>{article}</li>
-            ))}
-          </ul>
-        </details>
+        </>
       ) : null}
       <Considered matter={matter} />
     </section>
   )
 }
 
-/** The right to an explanation: everything that was looked at, and what it did. */
+/** The right to an explanation: read when one asks. */
 function Considered({ matter }: { matter: CustomerCaseShape }) {
   const { say } = useWords()
   const [open, setOpen] = useState(false)
@@ -44,15 +44,14 @@ function Considered({ matter }: { matter: CustomerCaseShape }) {
   return (
     <details className="law" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{say('consideredTitle')}</summary>
-      {matter.considered.map((text) => (
-        <p key={text}>{text}</p>
-      ))}
       {told?.lines.map((text) => (
         <p key={text}>{text}</p>
       ))}
-      {told?.articles.map((article) => (
-        <p key={article}>{article}</p>
-      ))}
+      <ul>
+        {told?.articles.map((article) => (
+          <li key={article}>{article}</li>
+        ))}
+      </ul>
       {told?.mayAskPerson ? <p className="b">{told.personText}</p> : null}
       {asked.is === 'trouble' ? <p>{asked.sentence || say('netWhy')}</p> : null}
     </details>
