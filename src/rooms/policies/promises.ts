@@ -121,28 +121,29 @@ const memberFreight: Promised = ({ memberPayer, memberPickup }) =>
         },
       }
 
-function refundWithin(ground: 'no-reason' | 'quality'): Promised {
+/** What is asked for, and upon which ground its refund rests. */
+const REFUNDED = {
+  'no-reason': { zh: '无理由退货', en: 'Returned without a reason', kinds: RETURN_KINDS },
+  quality: { zh: '质量问题退货', en: 'Returned for a fault', kinds: FAULT_KINDS },
+} as const
+
+function refundWithin(ground: keyof typeof REFUNDED): Promised {
+  const what = REFUNDED[ground]
   return ({ refundWithinDays: days, refundWithinCounting: counting }) => {
     if (days === null) return null
-    const working = counting === 'working-days'
+    const [zh, en, counted] = counting === 'days' ? ['自然日', '', {}] : ['工作日', 'working ', { counting }]
     return {
       id: `refund-within-${ground}`,
       fields: ['refundWithinDays', 'refundWithinCounting'],
-      because:
-        ground === 'quality'
-          ? said(
-              `质量问题退货，收到货后 ${days} 个${working ? '工作日' : '自然日'}内退款`,
-              `Returned for a fault: money back within ${days} ${working ? 'working ' : ''}days of the goods' return`,
-            )
-          : said(
-              `无理由退货，收到货后 ${days} 个${working ? '工作日' : '自然日'}内退款`,
-              `Returned without a reason: money back within ${days} ${working ? 'working ' : ''}days of the goods' return`,
-            ),
-      when: ground === 'quality' ? kinds(...FAULT_KINDS) : kinds(...RETURN_KINDS),
+      because: said(
+        `${what.zh}，收到货后 ${days} 个${zh}内退款`,
+        `${what.en}: money back within ${days} ${en}days of the goods' return`,
+      ),
+      when: kinds(...what.kinds),
       gives: {
         remedies: ['refund-return'],
         ground,
-        refundBy: { days, start: 'goods-received', ...(working && { counting }) },
+        refundBy: { days, start: 'goods-received', ...counted },
       },
     }
   }

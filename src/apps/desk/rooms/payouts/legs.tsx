@@ -1,16 +1,18 @@
 /** The legs of a payment: by which tender, under which number, how far; a leg that a person pays takes the proof here. */
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
+import { listColleagues } from '../../../../rooms/access/contract.ts'
 import {
   type LegShape,
   type ObligationShape,
   payByHand,
   readProof,
   sendAgain,
+  TENDERS,
 } from '../../../../rooms/payouts/contract.ts'
 import { addressOf, sendFile } from '../../../../ui/client.ts'
 import { Chip, Seal } from '../../../../ui/marks.tsx'
-import { useAct } from '../../ask.ts'
+import { useAct, useRead } from '../../ask.ts'
 import { Question } from '../../dialog.tsx'
 import { useNotices } from '../../notice.tsx'
 import { useSession } from '../../session.tsx'
@@ -51,6 +53,12 @@ function Line({ leg }: { leg: LegShape }) {
   const { fail, tell } = useNotices()
   const [paying, setPaying] = useState(false)
   const again = useAct(sendAgain)
+  const people = useRead(listColleagues, {}).data?.items ?? []
+  /** A person by his name, a gateway by its own. */
+  const nameOf = (id: string) => {
+    const tender = TENDERS.find((one) => one === id)
+    return people.find((one) => one.id === id)?.name ?? (tender ? say(`tender.${tender}`) : id)
+  }
   const why = (code: string) => {
     const known = WHY.find((one) => one === code)
     return known ? say(`leg-why.${known}`) : code
@@ -74,7 +82,7 @@ function Line({ leg }: { leg: LegShape }) {
           <p className="small">
             {leg.proof ? <Seal title={say('payouts.proven')} /> : null}{' '}
             {say('payouts.confirmed', { at: formats.full(leg.confirmedAt) })}
-            {leg.confirmedBy ? ` · ${leg.confirmedBy}` : null}{' '}
+            {leg.confirmedBy ? ` · ${nameOf(leg.confirmedBy)}` : null}{' '}
             {leg.proof ? (
               <a href={addressOf(readProof, { params: { id: leg.id } })}>{say('payouts.proof')}</a>
             ) : null}

@@ -224,6 +224,13 @@ function DraftActs({ draft, dirty }: { draft: VersionShape; dirty: boolean }) {
             />
             <span className="hint">{say('policies.from.text')}</span>
           </label>
+          {draft.check.clauses.length > 0 ? (
+            <p className="bad-text small">
+              {say('policies.publish.voids', {
+                n: draft.check.clauses.reduce((sum, { findings }) => sum + findings.length, 0),
+              })}
+            </p>
+          ) : null}
           <Differences of={draft.differs} />
         </Question>
       ) : null}

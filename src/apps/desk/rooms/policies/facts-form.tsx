@@ -230,7 +230,7 @@ function Proofs({ label, value, onChange }: Plain & { label: string }) {
   const proofs = useRead(readWords, {}).data?.proofs ?? []
   const held: readonly unknown[] = Array.isArray(value) ? value : []
   return (
-    <fieldset className="plain-set">
+    <fieldset className="plain-set" style={{ gridColumn: '1 / -1' }}>
       <legend className="sr">{label}</legend>
       <div className="surge-ticks">
         {proofs.map((proof) => (

@@ -106,7 +106,7 @@ function CasesLine({ cases }: { cases: NonNullable<Surge['cases']> }) {
   const { say } = useWords()
   const { formats } = useSession()
   const limits = (['autoApproveFen', 'flashAtOnceFen', 'flashCaseFen', 'flashDayFen'] as const).flatMap(
-    (name) => (cases[name] === null ? [] : [`${say(`surge.case.${name}`)} ${formats.money(cases[name])}`]),
+    (name) => (cases[name] === null ? [] : [`${say(`surge.line.${name}`)} ${formats.money(cases[name])}`]),
   )
   const said = [
     ...limits,
