@@ -99,7 +99,7 @@ function verbs(building: Building): Omit<Payouts, 'person' | 'importKinds' | 'ex
   return {
     capture: async (ctx, payment) => show.payment(await capture(building, ctx, payment)),
     payments: async (ctx, orderId) => (await store.paymentsOf(ctx, orderId)).map(show.payment),
-    oblige: async (ctx, given) => show.whole(building, ctx, await oblige(building, ctx, given)),
+    oblige: async (ctx, given) => show.bare(building, ctx, await oblige(building, ctx, given)),
     approve: async (ctx, id, version) => show.whole(building, ctx, await approve(ctx, id, version)),
     reject: async (ctx, id, reason, version) =>
       show.whole(building, ctx, await reject(building, ctx, id, { reason, version })),

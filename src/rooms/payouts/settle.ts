@@ -37,16 +37,35 @@ export async function locked(
   return { row, legs: await store.legsOf(ctx, [id]) }
 }
 
-/** @throws Refusal payouts.leg-unknown */
-export async function lockedLeg(
-  ctx: Ctx,
-  legId: string,
-): Promise<{ row: store.ObligationRecord; leg: store.LegRecord }> {
-  const found = await store.legById(ctx, legId)
-  if (!found) throw new Refusal('missing', 'payouts.leg-unknown', { leg: legId })
-  const { row, legs } = await locked(ctx, found.obligation_id)
-  return { row, leg: legs.find((one) => one.id === legId) ?? found }
+export interface Held {
+  readonly row: store.ObligationRecord
+  readonly leg: store.LegRecord
+  /** All of the obligation's, this one among them. */
+  readonly legs: readonly store.LegRecord[]
 }
+
+/** A leg with its obligation, held until the transaction ends; undefined: there is none. */
+export async function heldLeg(
+  ctx: Ctx,
+  by: { readonly id: string } | { readonly number: string },
+): Promise<Held | undefined> {
+  const row = await store.lockByLeg(ctx, by)
+  if (!row) return undefined
+  const legs = await store.legsOf(ctx, [row.id])
+  const leg = legs.find((one) => ('id' in by ? one.id === by.id : one.number === by.number))
+  return leg && { row, leg, legs }
+}
+
+/** @throws Refusal payouts.leg-unknown */
+export async function lockedLeg(ctx: Ctx, legId: string): Promise<Held> {
+  const held = await heldLeg(ctx, { id: legId })
+  if (!held) throw new Refusal('missing', 'payouts.leg-unknown', { leg: legId })
+  return held
+}
+
+/** Legs as they stand now that one has changed. */
+export const withLeg = (legs: readonly store.LegRecord[], changed: store.LegRecord): store.LegRecord[] =>
+  legs.map((one) => (one.id === changed.id ? changed : one))
 
 /** Nothing holds it any more: coupons and points are given at once, gateways are asked after the commit, the rest waits for a person. */
 export async function release(
@@ -103,7 +122,7 @@ export async function confirm(
   row: store.ObligationRecord,
   leg: store.LegRecord,
   { event, at, reference, by, proofId = null }: Found,
-): Promise<void> {
+): Promise<store.LegRecord> {
   const state = legFlow.step(leg.state, event)
   if (leg.amount > 0)
     await book(ctx, {
@@ -116,7 +135,7 @@ export async function confirm(
       number: leg.number,
       reason: row.kind,
     })
-  await store.changeLeg(ctx, leg.id, {
+  return store.changeLeg(ctx, leg.id, {
     ...{ state, reference, proof_id: proofId, confirmed_by: by, confirmed_at: ctx.now, settled_at: at },
     ...(event === 'confirm-by-hand' && { way: 'hand' as const }),
   })
@@ -148,9 +167,13 @@ const TOLD: Readonly<Partial<Record<store.ObligationRecord['state'], Word>>> = {
   cancelled: 'cancelled',
 }
 
-/** Takes the legs' new states into the obligation's and tells what that means, once. */
-export async function refresh(ctx: Ctx, row: store.ObligationRecord): Promise<store.ObligationRecord> {
-  const state = standing((await store.legsOf(ctx, [row.id])).map((leg) => leg.state))
+/** Takes the legs' new states into the obligation's and tells what that means, once. @param known the legs, when they are at hand */
+export async function refresh(
+  ctx: Ctx,
+  row: store.ObligationRecord,
+  known?: readonly store.LegRecord[],
+): Promise<store.ObligationRecord> {
+  const state = standing((known ?? (await store.legsOf(ctx, [row.id]))).map((leg) => leg.state))
   if (state === row.state) return row
   const ends = state === 'confirmed' || state === 'reconciled' || state === 'cancelled'
   const after = await store.changeObligation(ctx, row.id, {

@@ -80,7 +80,16 @@ export async function whole(
   ctx: Ctx,
   record: store.ObligationRecord,
 ): Promise<ObligationShape> {
-  const [one] = await wholes(building, ctx, [record], true)
+  return { ...(await bare(building, ctx, record)), story: await storyOf(building, ctx, record.id) }
+}
+
+/** As `whole`, without its story: for who has just made it. */
+export async function bare(
+  building: Saying,
+  ctx: Ctx,
+  record: store.ObligationRecord,
+): Promise<ObligationShape> {
+  const [one] = await wholes(building, ctx, [record])
   if (!one) throw new Error('Expected one obligation')
   return one
 }
@@ -89,7 +98,6 @@ export async function wholes(
   building: Saying,
   ctx: Ctx,
   records: readonly store.ObligationRecord[],
-  withStory = false,
 ): Promise<ObligationShape[]> {
   const shown = await rows(building, ctx, records)
   const legs = await store.legsOf(
@@ -105,7 +113,7 @@ export async function wholes(
         ...row,
         legs: own.map(legShape),
         bears: [...record.bears],
-        story: withStory ? await storyOf(building, ctx, row.id) : [],
+        story: [],
         deeds: obligationDeeds(ctx, record, own),
       })
   }

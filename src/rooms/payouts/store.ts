@@ -1,4 +1,7 @@
-/** All SQL of payments, obligations and their legs; the ledger, statements and gateways keep theirs beside them. */
+/**
+ * All SQL of payments, obligations and their legs; the ledger, statements and gateways keep theirs beside them.
+ * Long because one transaction touches all of these tables: whoever changes a lock or a limit must see the others.
+ */
 import { type Selectable, sql, type Updateable } from 'kysely'
 import type { Ctx, Json } from '../../kernel/ctx.ts'
 import { make } from '../../kernel/ids.ts'
@@ -322,6 +325,21 @@ export const byId = (ctx: Ctx, id: string, lock = false): Promise<ObligationReco
   const query = obligations(ctx).where('id', '=', id)
   return (lock ? query.forUpdate() : query).executeTakeFirst()
 }
+
+/** The obligation of a leg, held until the transaction ends. */
+export const lockByLeg = (
+  ctx: Ctx,
+  by: { readonly id: string } | { readonly number: string },
+): Promise<ObligationRecord | undefined> =>
+  obligations(ctx)
+    .where('id', '=', ({ selectFrom }) =>
+      selectFrom('payouts.leg')
+        .select('obligation_id')
+        .where('tenant_id', '=', ctx.tenant)
+        .where('id' in by ? 'id' : 'number', '=', 'id' in by ? by.id : by.number),
+    )
+    .forUpdate()
+    .executeTakeFirst()
 
 export async function insertObligation(
   ctx: Ctx,

@@ -5,7 +5,7 @@ import type { Building } from '../building.ts'
 import { legFlow } from '../obligation.ts'
 import { armDay } from '../reconcile/arm.ts'
 import { noteDifference } from '../reconcile/difference.ts'
-import { confirm, locked, refresh } from '../settle.ts'
+import { confirm, type Held, heldLeg, refresh, withLeg } from '../settle.ts'
 import * as store from '../store.ts'
 import { fail } from './send.ts'
 
@@ -21,37 +21,32 @@ export interface SaidOf {
 }
 
 export async function takeIn(building: Building, ctx: Ctx, said: SaidOf): Promise<void> {
-  const found = await store.legByNumber(ctx, said.number)
-  if (!found) {
+  const own = await heldLeg(ctx, { number: said.number })
+  if (!own) {
     if (said.state === 'succeeded') await unexpected(ctx, said, null)
     return
   }
-  const { row, legs } = await locked(ctx, found.obligation_id)
-  const leg = legs.find((one) => one.id === found.id) ?? found
-  if (said.state === 'succeeded') await succeeded(building, ctx, said, { row, leg })
-  if (said.state === 'processing') await accepted(ctx, row, leg)
-  if (said.state === 'closed' || said.state === 'abnormal') await fail(ctx, row, leg, said.why ?? said.state)
+  if (said.state === 'succeeded') await succeeded(building, ctx, said, own)
+  if (said.state === 'processing') await accepted(ctx, own)
+  if (said.state === 'closed' || said.state === 'abnormal')
+    await fail(ctx, own.row, own.leg, said.why ?? said.state)
 }
 
-async function accepted(ctx: Ctx, row: store.ObligationRecord, leg: store.LegRecord): Promise<void> {
+async function accepted(ctx: Ctx, { row, leg, legs }: Held): Promise<void> {
   if (leg.state !== 'sending') return
-  await store.changeLeg(ctx, leg.id, { state: legFlow.step(leg.state, 'accept') })
-  await refresh(ctx, row)
+  const sent = await store.changeLeg(ctx, leg.id, { state: legFlow.step(leg.state, 'accept') })
+  await refresh(ctx, row, withLeg(legs, sent))
 }
 
-interface Own {
-  readonly row: store.ObligationRecord
-  readonly leg: store.LegRecord
-}
-
-async function succeeded(building: Building, ctx: Ctx, said: SaidOf, { row, leg }: Own): Promise<void> {
+async function succeeded(building: Building, ctx: Ctx, said: SaidOf, own: Held): Promise<void> {
+  const { row, leg, legs } = own
   if (leg.state === 'confirmed' || leg.state === 'reconciled') {
     // Which of several ways told us first knew the gateway's number not always.
     if (leg.reference === null && said.reference && leg.way === 'gateway')
       await store.changeLeg(ctx, leg.id, { reference: said.reference })
     return
   }
-  if (!legFlow.next(leg.state, 'confirm')) return unexpected(ctx, said, { row, leg })
+  if (!legFlow.next(leg.state, 'confirm')) return unexpected(ctx, said, own)
   if (said.fen !== undefined && said.fen !== leg.amount) {
     await noteDifference(ctx, {
       ...{ gateway: said.gateway, day: dayIn(ctx.zone, said.at), kind: 'amount', number: said.number },
@@ -61,14 +56,14 @@ async function succeeded(building: Building, ctx: Ctx, said: SaidOf, { row, leg 
     return
   }
   const { at, reference, gateway: by } = said
-  await confirm(ctx, row, leg, { event: 'confirm', at, reference, by })
+  const confirmed = await confirm(ctx, row, leg, { event: 'confirm', at, reference, by })
   await armDay(ctx, said.gateway, at)
-  await refresh(ctx, row)
+  await refresh(ctx, row, withLeg(legs, confirmed))
   building.passed('confirming')
 }
 
 /** Money moved there of which we know nothing, or that we had not let go. */
-const unexpected = (ctx: Ctx, said: SaidOf, own: Own | null): Promise<void> =>
+const unexpected = (ctx: Ctx, said: SaidOf, own: Held | null): Promise<void> =>
   noteDifference(ctx, {
     ...{ gateway: said.gateway, day: dayIn(ctx.zone, said.at), kind: 'missing-here', number: said.number },
     ...{ obligationId: own?.row.id ?? null, oursFen: null, theirsFen: said.fen ?? null },

@@ -34,6 +34,9 @@ export async function look(building: Building, who: Who, legId: string, look: nu
 
 /** The next look is armed before this one asks. */
 async function begin(building: Building, ctx: Ctx, legId: string, look: number): Promise<Asked | undefined> {
+  // Mostly it has arrived long since: nothing is locked for that.
+  const seen = await store.legById(ctx, legId)
+  if ((seen?.state !== 'sending' && seen?.state !== 'sent') || seen.looks !== look) return undefined
   const { leg } = await lockedLeg(ctx, legId)
   if ((leg.state !== 'sending' && leg.state !== 'sent') || leg.looks !== look) return undefined
   const asked = await askedFor(building, ctx, legId)

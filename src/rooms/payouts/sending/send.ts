@@ -8,7 +8,7 @@ import type { Gateway, PaymentThere, Sent } from '../gateways/port.ts'
 import { gatewayFor } from '../gateways/settings.ts'
 import { legFlow } from '../obligation.ts'
 import { armDay } from '../reconcile/arm.ts'
-import { confirm, lockedLeg, refresh } from '../settle.ts'
+import { confirm, lockedLeg, refresh, withLeg } from '../settle.ts'
 import * as store from '../store.ts'
 import { LOOK, SEND } from './job.ts'
 import { askAgainAfter, pace } from './pace.ts'
@@ -36,7 +36,7 @@ export async function send(building: Building, who: Who, legId: string): Promise
 
 /** @returns nothing when it is not to go out now: confirmed meanwhile, held, taken back, a person's, or too soon */
 async function begin(building: Building, ctx: Ctx, legId: string): Promise<Begun | undefined> {
-  const { row, leg } = await lockedLeg(ctx, legId)
+  const { row, leg, legs } = await lockedLeg(ctx, legId)
   const next = legFlow.next(leg.state, 'begin')
   if (!next || leg.way !== 'gateway') return undefined
   const gateway = await gatewayFor(building, ctx, leg.tender)
@@ -63,7 +63,7 @@ async function begin(building: Building, ctx: Ctx, legId: string): Promise<Begun
   })
   await askLater(ctx, sending, gateway)
   if (leg.attempts > 0) await store.addStory(ctx, row.id, 'sent-again', { number: leg.number })
-  await refresh(ctx, row)
+  await refresh(ctx, row, withLeg(legs, sending))
   building.passed('sending')
   return { gateway, leg: sending, row, payment: payment && there(payment, row) }
 }
@@ -143,8 +143,8 @@ async function take(
   ctx: Ctx,
   { gateway, legId, answer }: { gateway: string; legId: string; answer: Sent },
 ): Promise<void> {
-  const { row, leg } = await lockedLeg(ctx, legId)
   if (answer === 'unknown') return
+  const { row, leg, legs } = await lockedLeg(ctx, legId)
   if (typeof answer === 'object') {
     if (!answer.later)
       await fail(ctx, row, leg, answer.abnormal ? `abnormal: ${answer.failed}` : answer.failed)
@@ -153,10 +153,11 @@ async function take(
   const sent = legFlow.next(leg.state, 'accept')
   if (!sent) return
   const accepted = await store.changeLeg(ctx, leg.id, { state: sent, why: null })
-  const after = await refresh(ctx, row)
+  const after = await refresh(ctx, row, withLeg(legs, accepted))
   if (answer === 'accepted') return
-  await confirm(ctx, after, accepted, { event: 'confirm', at: ctx.now, reference: null, by: gateway })
+  const found = { event: 'confirm', at: ctx.now, reference: null, by: gateway } as const
+  const confirmed = await confirm(ctx, after, accepted, found)
   await armDay(ctx, gateway, ctx.now)
-  await refresh(ctx, after)
+  await refresh(ctx, after, withLeg(legs, confirmed))
   building.passed('confirming')
 }
