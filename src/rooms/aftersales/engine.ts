@@ -12,6 +12,7 @@ import { acceptUnits, releaseUnits } from './effects/units.ts'
 import { listen } from './listen.ts'
 import { open } from './open.ts'
 import * as store from './store.ts'
+import { EFFECTS } from './tables/effects.ts'
 import { CLOCK } from './write.ts'
 
 /** What the core does itself; the parts of the room add theirs. */
@@ -52,6 +53,8 @@ export function openEngine(building: Building, partsOf: (core: Core) => Parts): 
   }
   const parts = partsOf(core)
   const engine: Engine = { core, effects: { ...OWN, ...parts.remedies.effects, ...parts.proofs.effects } }
+  const undone = Object.keys(EFFECTS).filter((name) => !(name in engine.effects))
+  if (undone.length > 0) throw new RangeError(`Expected somebody to do ${undone.join(', ')}`)
   building.house.job(CLOCK, (ctx: Ctx, data) => strike(engine, ctx, strokeOf(data)))
   listen(engine, parts.remedies)
   return { core, engine, ...parts }
