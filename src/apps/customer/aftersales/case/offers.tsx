@@ -1,10 +1,12 @@
 // An offer as a card: what it is, until when, what the law gives anyway; yes and no are the same size.
+import { useLocation } from 'wouter'
 import type { answerMyOffer, CustomerCaseShape, OfferShape } from '../../../../rooms/aftersales/contract.ts'
 import type { Formats } from '../../../../ui/format.ts'
 import { Chip } from '../../../../ui/marks.tsx'
 import { ask } from '../../ask.ts'
 import { type Key, useWords } from '../../words.ts'
 import { useDoing } from './act.ts'
+import { successorOf } from './beside.tsx'
 
 const STATES: Readonly<Record<Exclude<OfferShape['state'], 'open'>, Key>> = {
   accepted: 'offerAccepted',
@@ -28,13 +30,17 @@ function Open(props: { offer: OfferShape; matter: CustomerCaseShape; again: () =
   const { offer, matter, again, format } = props
   const { say, language } = useWords()
   const doing = useDoing(again)
-  const answer = (accept: boolean) =>
-    doing.run((key) =>
+  const [, go] = useLocation()
+  const answer = async (accept: boolean) => {
+    const done = await doing.run((key) =>
       ask<typeof answerMyOffer>(`/api/visitor/cases/${matter.id}/offers/${offer.id}/answer`, {
         ...{ method: 'POST', language, own: true },
         body: { accept, expectedVersion: matter.version, key },
       }),
     )
+    const next = done && accept ? await successorOf(matter, language).catch(() => undefined) : undefined
+    if (next) go(`/c/cases/${next}`)
+  }
   return (
     <section className="sheet sec offer">
       <header>

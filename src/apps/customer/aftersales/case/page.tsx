@@ -14,6 +14,7 @@ import { useBy } from '../by.ts'
 import { Entrance } from '../entrance.tsx'
 import { ProvenIdentity } from '../order/prove.tsx'
 import { Acts } from './acts.tsx'
+import { Beside } from './beside.tsx'
 import { GoodsWay } from './goods-way.tsx'
 import { Handed } from './handed.tsx'
 import { MoneyWay } from './money-way.tsx'
@@ -134,6 +135,7 @@ function Case(props: { matter: CustomerCaseShape; seen: Date; stale: boolean; ag
         <GoodsWay caseId={matter.id} format={format} />
         <MoneyWay caseId={matter.id} format={format} />
         <Handed matter={matter} format={format} />
+        <Beside matter={matter} format={format} />
         <TalkHere matter={matter} talk={talk} />
       </main>
       <div className="foot">
