@@ -168,7 +168,7 @@ export function openRooms(house: House): Rooms {
   const policies = openPolicies(house, { calendars })
   const evidence = openEvidence(house, { customers, orders })
   const diagnosis = openDiagnosis(house, {
-    ...{ access, routing, customers, catalogue, orders, work, evidence },
+    ...{ access, routing, customers, catalogue, orders, work, evidence, model: assistant.model },
   })
   const aftersales = openAftersales(house, {
     ...{ access, catalogue, channels, conversations, customers, delivery, diagnosis, evidence, orders },
@@ -201,8 +201,12 @@ export function openRooms(house: House): Rooms {
   const rules = openRules(
     house,
     { access, customers, orders, conversations },
-    ruleJoins({ calendars, conversations, knowledge, promises, routing, standards, surveys, work }),
+    {
+      ...ruleJoins({ calendars, conversations, knowledge, promises, routing, standards, surveys, work }),
+      casesHandled: aftersales.handled,
+    },
   )
+  aftersales.surgeBy(rules.casesSurge)
   const advisors = openAdvisors(house, { access, customers, knowledge, conversations, routing })
   const wall = openWall(house, {
     ...{ access, customers, routing, conversations, standards, surveys, promises, work, advisors },

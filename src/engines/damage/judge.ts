@@ -63,6 +63,8 @@ const NEIGHBOURS = 7
 const PHRASE = 1.5
 const NEIGHBOUR = 5
 const OTHER_CATEGORY = 3
+/** A look at a photo moves, and never decides alone: less than one telling phrase. */
+const SEEN = 2
 
 export function prepared(knowledge: Knowledge): Ready {
   const phrases = new Map<string, number>()
@@ -119,6 +121,7 @@ function scoreOf(ready: Ready, finding: FindingModel, { given, said, nearest }: 
     .map((word) => PHRASE * Math.log(1 + ready.findings.length / (2 * (ready.phrases.get(word) ?? 1))))
     .sort((a, b) => b - a)
   score += told.reduce((sum, one, i) => sum + one / 2 ** i, 0)
+  if (given.seen?.finding === finding.id) score += SEEN * given.seen.p
   const likeness = nearest.filter((one) => one.finding === finding.id).map((one) => one.likeness)
   return score + NEIGHBOUR * likeness.reduce((sum, one, i) => sum + one ** 2 / 2 ** i, 0)
 }

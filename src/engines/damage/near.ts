@@ -9,6 +9,8 @@ export interface Features {
   readonly part?: string | undefined
   readonly answers: Readonly<Record<string, string>>
   readonly text: string
+  /** What somebody saw on a picture, and how sure he says he is. */
+  readonly seen?: { readonly finding: string; readonly p: number } | undefined
   readonly pictures?: readonly { readonly hashes: Hashes; readonly colours: readonly number[] }[] | undefined
 }
 

@@ -41,7 +41,15 @@ export async function begin(
     at: ctx.now,
     version: 1,
   })
-  return fresh ? judged(building, ctx, matter) : matter
+  if (!fresh) return matter
+  await toBeSeen(ctx, matter.id, given.evidenceIds)
+  return judged(building, ctx, matter)
+}
+
+/** Photos are looked at afterwards, by whoever may. */
+async function toBeSeen(ctx: Ctx, id: string, photos: readonly string[]): Promise<void> {
+  if (photos.length > 0)
+    await ctx.later('diagnosis.see', { diagnosis: id }, { key: `${id} see ${photos.length}` })
 }
 
 const NOT_ASKED = {
@@ -131,6 +139,7 @@ export async function add(
 ): Promise<store.Matter> {
   const row = mutable(await locked(ctx, id))
   await mustBeOf(building, ctx, more.evidenceIds ?? [], row.customer_id)
+  await toBeSeen(ctx, id, more.evidenceIds ?? [])
   const text = [row.text, more.text ?? ''].filter(Boolean).join('\n')
   const evidence = [...new Set([...row.evidence_ids, ...(more.evidenceIds ?? [])])]
   return judged(building, ctx, await store.change(ctx, id, { text, evidence_ids: evidence }))

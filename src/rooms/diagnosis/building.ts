@@ -1,6 +1,7 @@
 /** What every verb of diagnosis is handed when the room opens. */
 import type { House } from '../../kernel/house.ts'
 import type { Access } from '../access/index.ts'
+import type { Assistant } from '../assistant/index.ts'
 import type { Catalogue } from '../catalogue/index.ts'
 import type { Customers } from '../customers/index.ts'
 import type { Evidences } from '../evidence/index.ts'
@@ -16,5 +17,7 @@ export interface Building {
   readonly catalogue: Pick<Catalogue, 'product' | 'parts'>
   readonly orders: Pick<Orders, 'read' | 'readFor'>
   readonly work: Pick<Work, 'open' | 'done' | 'read' | 'step'>
+  /** The shop's model, where it set one up. */
+  readonly model?: Pick<Assistant['model'], 'at'> | undefined
   readonly evidence: Pick<Evidences, 'list' | 'read' | 'pictures'>
 }

@@ -207,6 +207,23 @@ export const listFindings = endpoint({
   answer: z.object({ items: z.array(Finding) }),
 })
 
+const Settings = z.object({
+  photosToModel: z.boolean().describe('whether the shop’s own model may look at photos; no unless said'),
+})
+export const readSettings = endpoint({
+  method: 'GET',
+  path: '/api/diagnoses/settings',
+  summary: 'Whether the shop’s model looks at photos',
+  answer: Settings,
+})
+export const changeSettings = endpoint({
+  method: 'PUT',
+  path: '/api/diagnoses/settings',
+  summary: 'Let the shop’s model look at photos, or not',
+  body: Settings,
+  answer: Settings,
+})
+
 export type DiagnosisStateName = z.infer<typeof DiagnosisState>
 export type DiagnosisShape = z.infer<typeof Diagnosis>
 export type VerdictShape = z.infer<typeof Verdict>

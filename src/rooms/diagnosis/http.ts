@@ -7,12 +7,15 @@ import { add, answer, begin, locked } from './begin.ts'
 import type { Building } from './building.ts'
 import { confirm } from './confirm.ts'
 import * as shape from './contract.ts'
+import { changeSettings, mayLook } from './settings.ts'
 import { findings, shown } from './show.ts'
 import * as store from './store.ts'
 
 export const diagnosisRoutes = (building: Building): Route[] => {
   const show = async (ctx: Ctx, row: store.Matter | Promise<store.Matter>) => shown(building, ctx, await row)
   return [
+    route(shape.readSettings, 'aftersales.read', async (ctx) => ({ photosToModel: await mayLook(ctx) })),
+    route(shape.changeSettings, 'aftersales.manage', (ctx, { body }) => changeSettings(ctx, body)),
     route(shape.listFindings, 'aftersales.read', async (ctx) => ({ items: [...findings(ctx.language)] })),
     route(shape.listDiagnoses, 'aftersales.read', async (ctx, { query }) => {
       if (!query.case && !query.order) throw new Refusal('invalid', 'diagnosis.of-what')

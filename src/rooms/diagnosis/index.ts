@@ -9,6 +9,7 @@ import type { Diagnoses } from './door.ts'
 import { diagnosisRoutes, read } from './http.ts'
 import { judged } from './judged.ts'
 import { personRoom } from './person.ts'
+import { SEE, see } from './seeing.ts'
 import { findings, shown } from './show.ts'
 import * as store from './store.ts'
 
@@ -32,6 +33,7 @@ export function openDiagnosis(house: House, rooms: DiagnosisRooms): Diagnoses {
     (ctx, { data }) => workDone(building, ctx, String(data.work)),
     ({ data }) => data.kind === 'quality-look',
   )
+  house.stagedJob(SEE, (who, data) => see(building, who, String(data.diagnosis)))
   const person = personRoom(building)
   rooms.customers.join(person)
   return {

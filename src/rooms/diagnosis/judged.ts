@@ -76,7 +76,11 @@ const wordsOf = (row: store.Matter): Features => ({
 
 async function featuresOf(building: Building, ctx: Ctx, row: store.Matter): Promise<Features> {
   const found = await building.evidence.pictures(ctx, row.evidence_ids)
-  return { ...wordsOf(row), pictures: [...found.values()].flatMap(asSeen) }
+  return {
+    ...wordsOf(row),
+    ...(row.seen && { seen: row.seen }),
+    pictures: [...found.values()].flatMap(asSeen),
+  }
 }
 
 const asSeen = (one: Pictured | undefined) =>

@@ -13,7 +13,7 @@ import { openOrders, ordersTables } from '../orders/index.ts'
 import { openPromises, promisesTables } from '../promises/index.ts'
 import { openRouting, routingTables } from '../routing/index.ts'
 import { openWork, type Work, workTables } from '../work/index.ts'
-import { type Diagnoses, diagnosisTables, openDiagnosis } from './index.ts'
+import { type Diagnoses, type DiagnosisRooms, diagnosisTables, openDiagnosis } from './index.ts'
 
 export interface TestShop {
   readonly test: TestHouse
@@ -54,8 +54,14 @@ const PEOPLE: Readonly<
   stf_ma: ['马师傅', 'technician', { 沙发: 1 }],
 }
 
-export async function openTestShop(wishes: { clock?: Clock } = {}): Promise<TestShop> {
-  const test = await openTestHouse({ folders: TABLES, poolSize: 8, ...wishes })
+export async function openTestShop({
+  clock,
+  model,
+}: {
+  clock?: Clock
+  model?: DiagnosisRooms['model']
+} = {}): Promise<TestShop> {
+  const test = await openTestHouse({ folders: TABLES, poolSize: 8, ...(clock && { clock }) })
   const { house, act } = test
   const access = openAccess(house)
   const calendars = openCalendars(house)
@@ -69,7 +75,7 @@ export async function openTestShop(wishes: { clock?: Clock } = {}): Promise<Test
   const below = { access, calendars, routing, customers, orders, conversations, promises }
   const work = openWork(house, below)
   const evidence = openEvidence(house, { customers, orders })
-  const rooms = { access, routing, customers, catalogue, orders, work, evidence }
+  const rooms = { access, routing, customers, catalogue, orders, work, evidence, model }
   const diagnosis = openDiagnosis(house, rooms)
   await access.openTenant({
     id: SHOP,

@@ -8,6 +8,7 @@ import * as store from './store.ts'
 import { choose } from './verbs/choose.ts'
 import { phrase } from './verbs/phrase.ts'
 import { rewrite, summarise, tone, translate } from './verbs/reword.ts'
+import { see } from './verbs/see.ts'
 import type { Talking } from './verbs/talking.ts'
 
 export interface ModelOffice {
@@ -65,8 +66,13 @@ function modelOf(exchange: Exchange, line: Line, matter: Matter, guards: Guards)
     summarise: (wish) => quietly(exchange, () => summarise(talking, wish)),
     tone: (wish) => quietly(exchange, () => tone(talking, wish)),
     translate: (wish) => quietly(exchange, () => translate(talking, wish)),
+    see: (wish) => quietly(exchange, async () => (looks(line.row) ? see(talking, wish) : null)),
   }
 }
+
+/** A picture goes only to a model that has shown that it looks at pictures. */
+const looks = ({ powers }: store.ModelRow): boolean =>
+  powers?.find(({ power }) => power === 'vision')?.has === true
 
 const lacksTools = ({ powers }: store.ModelRow): boolean =>
   powers?.find(({ power }) => power === 'tools')?.has === false

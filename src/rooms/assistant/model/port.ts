@@ -50,6 +50,8 @@ export interface Model {
   tone(wish: Toning): Promise<string | null>
   /** Words in the other language; numbers and placeholders kept. */
   translate(wish: Translating): Promise<string | null>
+  /** Which of the choices a photo shows; null also where the model has not shown that it can look at pictures. */
+  see(wish: Seeing): Promise<Seen | null>
 }
 
 /**
@@ -104,4 +106,17 @@ export interface Toning {
 export interface Translating {
   readonly text: string
   readonly to: 'zh-CN' | 'en'
+}
+
+/** @property picture a small PNG, base64, without anything but its pixels @property choices the closed list of what may be found */
+export interface Seeing {
+  readonly question: string
+  readonly picture: string
+  readonly choices: readonly { readonly id: string; readonly name: string }[]
+}
+
+/** @property sure as the model says of itself, 0..1: a hint, not a share that anybody measured */
+export interface Seen {
+  readonly id: string
+  readonly sure: number
 }
