@@ -14,6 +14,7 @@ import {
 } from './contract.ts'
 import type { Core } from './core.ts'
 import type { CaseQuery } from './door.ts'
+import { inPeakOrder } from './peak/peak.ts'
 import { rows } from './show.ts'
 import * as store from './store.ts'
 
@@ -45,7 +46,10 @@ export async function list(
   const page = found.slice(0, limit)
   const last = page.at(-1)
   const next = found.length > limit && last && { next: cursorOf(store.placeOf(last, order), last.id) }
-  return { items: await rows(core, ctx, page), ...next }
+  // While a peak day is on its order stands within each page of what is due.
+  const peak = order === 'due' ? await core.building.peak?.(ctx) : null
+  const shown = peak ? inPeakOrder(page, peak.order, ctx.now) : page
+  return { items: await rows(core, ctx, shown), ...next }
 }
 
 export const cursorOf = (at: Date, id: string): string =>

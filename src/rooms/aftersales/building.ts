@@ -13,6 +13,7 @@ import type { Orders } from '../orders/index.ts'
 import type { Payouts } from '../payouts/index.ts'
 import type { Policies } from '../policies/index.ts'
 import type { Stock } from '../stock/index.ts'
+import type { AskPeak } from './peak/peak.ts'
 
 export interface Building {
   readonly house: House
@@ -31,6 +32,8 @@ export interface Building {
     Stock,
     'onHand' | 'onHandOf' | 'reserve' | 'reservation' | 'release' | 'ship' | 'receive' | 'labelled'
   >
+  /** What a peak day changes for cases now; left out: nothing ever. */
+  readonly peak?: AskPeak | undefined
   readonly payouts: Pick<
     Payouts,
     | 'oblige'

@@ -28,6 +28,8 @@ import type {
   RungName,
   SignalShape,
 } from './contract.ts'
+import type { Handled } from './peak/handled.ts'
+import type { AskPeak } from './peak/peak.ts'
 import type { Facts } from './row.ts'
 
 export type { Building as AftersalesBuilding } from './building.ts'
@@ -157,6 +159,10 @@ export interface Aftersales {
   /** Whose a case is, for rooms below that are handed its id; null: there is no such case, or it is not the acting customer's. */
   ownerOf(ctx: Ctx, caseId: string): Promise<{ customerId: string | null; orderId: string } | null>
   signals(ctx: Ctx, caseId: string): Promise<{ signals: readonly SignalShape[]; slowsMoney: boolean }>
+  /** Who says what a peak day changes for cases: the room that plans such days. */
+  surgeBy(ask: AskPeak): void
+  /** How many of the customers' cases came and went in a stretch of time. */
+  handled(ctx: Ctx, from: Date, to: Date): Promise<Handled>
   /** The transition tables as data. */
   tables(): readonly CaseTableShape[]
   /** What the assistant may do with cases. */

@@ -16,6 +16,8 @@ import { remedyRoutes } from './ladder/remedy-routes.ts'
 import { customerView } from './mine.ts'
 import { BEHIND } from './open.ts'
 import { pause, resume } from './pause.ts'
+import { handled } from './peak/handled.ts'
+import { type AskPeak, remembered } from './peak/peak.ts'
 import { personRoom } from './person.ts'
 import { openProofs } from './recourse/proofs.ts'
 import { recourseRoutes } from './recourse/routes.ts'
@@ -38,7 +40,9 @@ export type AftersalesRooms = Omit<Building, 'house'>
 
 export function openAftersales(house: House, rooms: AftersalesRooms): Aftersales {
   house.words.add('aftersales', new URL('./words/', import.meta.url))
-  const { core, remedies, proofs } = openEngine({ house, ...rooms }, (given) => ({
+  let askPeak: AskPeak = async () => null
+  const peak = remembered((ctx) => askPeak(ctx))
+  const { core, remedies, proofs } = openEngine({ house, ...rooms, peak }, (given) => ({
     remedies: openRemedies(given),
     proofs: openProofs(given),
   }))
@@ -114,6 +118,10 @@ export function openAftersales(house: House, rooms: AftersalesRooms): Aftersales
       return row && !hidden ? { customerId: row.customerId, orderId: row.orderId } : null
     },
     signals: async (ctx, id) => remedies.signals(ctx, await found(ctx, id)),
+    surgeBy(ask) {
+      askPeak = ask
+    },
+    handled,
     tables: tablesTold,
     person,
     exportKinds: [exportKind(core)],

@@ -3,6 +3,7 @@ import type { Ctx } from '../../kernel/ctx.ts'
 import { isFinal, standing, tableOf } from './case.ts'
 import type { CustomerCaseShape, CustomerRefundShape, CustomerShipmentShape } from './contract.ts'
 import type { Core, Remedies } from './core.ts'
+import { pickupWord } from './peak/peak.ts'
 import type { CaseRecord } from './row.ts'
 import { sayInstant } from './say-time.ts'
 import { actionsOf, evidenceOf, inWords, nextOf, pauseOf, stepsOf } from './show.ts'
@@ -27,7 +28,7 @@ export async function customerView(
     reasonText: [words.say(ctx.language, `aftersales.reason.${reason}`), row.reasonText]
       .filter(Boolean)
       .join(' · '),
-    next: nextOf(core, ctx, row),
+    next: await nextFor(core, ctx, row),
     pause: pauseOf(row),
     steps: stepsOf(core, ctx, row, await store.events(ctx, id)),
     actions: actionsOf(ctx, row, ['customer']),
@@ -42,6 +43,13 @@ export async function customerView(
     openedAt: row.openedAt.toISOString(),
     closedAt: row.closedAt?.toISOString() ?? null,
   }
+}
+
+/** On a peak day whoever waits to have goods fetched is told that it takes longer. */
+async function nextFor(core: Core, ctx: Ctx, row: CaseRecord): Promise<CustomerCaseShape['next']> {
+  const next = nextOf(core, ctx, row)
+  const word = await pickupWord(core.building.peak, ctx, row)
+  return word ? { ...next, text: `${next.text} · ${word}` } : next
 }
 
 async function refundsOf({ building }: Core, ctx: Ctx, row: CaseRecord): Promise<CustomerRefundShape[]> {
