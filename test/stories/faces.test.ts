@@ -43,6 +43,38 @@ async function inForce(request: APIRequestContext): Promise<string> {
 
 const HEADERS = { 'x-anju': '1' }
 
+const SomeWays = z.object({
+  lines: z.array(
+    z.object({
+      lineId: z.string(),
+      reasons: z.array(
+        z.object({
+          reason: z.string(),
+          options: z.array(z.object({ remedy: z.string(), allowed: z.boolean() })),
+        }),
+      ),
+    }),
+  ),
+})
+
+/** A case for an order that was delivered: the first thing that may be asked for its first line. */
+async function openedCase(request: APIRequestContext): Promise<{ id: string; orderId: string }> {
+  const { id: orderId } = await firstOf(request, '/api/orders?state=delivered&limit=1')
+  const { lines } = SomeWays.parse(await (await request.get(`/api/orders/${orderId}/possible`)).json())
+  const ways = lines.flatMap(({ lineId, reasons }) =>
+    reasons.flatMap(({ reason, options }) =>
+      options
+        .filter(({ allowed, remedy }) => allowed && remedy !== 'part')
+        .map(({ remedy }) => ({ lineId, reason, wish: remedy })),
+    ),
+  )
+  const [way] = ways
+  assert.ok(way, 'something may be asked for')
+  const data = { ...way, orderId, quantity: 1, reasonText: '右下角裂了', key: 'faces-case' }
+  const answer = await request.post('/api/cases', { headers: HEADERS, data })
+  return { ...z.object({ id: z.string() }).parse(await answer.json()), orderId }
+}
+
 /** Every address of the desk, with a real customer, order, piece, article and spreadsheet. */
 async function deskPages(request: APIRequestContext): Promise<(readonly [name: string, path: string])[]> {
   const [customer, order, piece, article, review, owed, shipment, promises] = await Promise.all([
@@ -60,7 +92,18 @@ async function deskPages(request: APIRequestContext): Promise<(readonly [name: s
     data: '编码,名称,尺寸,价格\nT-1,试椅,45x50x80 cm,¥199\nT-2,试凳,abc,贵',
   })
   const { id: sheetId } = z.object({ id: z.string() }).parse(await sheet.json())
+  const opened = await openedCase(request)
   return [
+    ['cases', '/desk/cases'],
+    ['cases-list', '/desk/cases?view=list'],
+    ...['agent', 'quality', 'finance', 'warehouse', 'claims'].map((view): readonly [string, string] => [
+      `cases-${view}`,
+      `/desk/cases?view=${view}`,
+    ]),
+    ['case', `/desk/cases/${opened.id}`],
+    ['case-tables', '/desk/cases/tables'],
+    ['case-limits', '/desk/case-limits'],
+    ['order-with-case', `/desk/orders/${opened.orderId}`],
     ['inbox', '/desk/inbox?view=all'],
     ['inbox-empty-search', '/desk/inbox?view=solved'],
     ['orders', '/desk/orders'],

@@ -68,9 +68,12 @@ function Sums(props: {
   const { say } = useWords()
   const { formats } = useSession()
   const { one, items } = props
-  const spent = items.filter(COUNTS).reduce((sum, each) => sum + each.fen, 0)
+  // What will be owed by the decision, as long as nothing was: else the claims alone would look like a gain.
+  const coming = items.some(COUNTS) || one.final ? 0 : (one.amountFen ?? 0)
+  const spent = items.filter(COUNTS).reduce((sum, each) => sum + each.fen, 0) + coming
   const claimed = one.claims.reduce((sum, each) => sum + (each.amountFen ?? 0), 0)
-  if (items.length + one.claims.length === 0) return <p className="ink3">{say('cases.money.none')}</p>
+  if (items.length + one.claims.length === 0 && coming === 0)
+    return <p className="ink3">{say('cases.money.none')}</p>
   return (
     <table className="grid">
       <thead>
@@ -98,6 +101,21 @@ function Sums(props: {
             <td className={`right num${COUNTS(each) ? '' : ' ink3'}`}>{formats.money(each.fen)}</td>
           </tr>
         ))}
+        {coming > 0 ? (
+          <tr>
+            <td>{one.kindText}</td>
+            <td>
+              {say('cases.money.from-to', {
+                from: say('cases.party.merchant'),
+                to: say('cases.party.customer'),
+              })}
+            </td>
+            <td>
+              <Chip tone="line">{say('cases.money.coming')}</Chip>
+            </td>
+            <td className="right num ink3">{formats.money(coming)}</td>
+          </tr>
+        ) : null}
         {one.claims.map((each) => (
           <tr key={each.id}>
             <td>
