@@ -14,7 +14,7 @@ import type { PolicyDraft } from './contract.ts'
 import { openStandards, type Standards, standardsTables } from './index.ts'
 
 const at = (local: string) => new Date(`${local}+08:00`)
-const FRIDAY = at('2026-11-20T16:30:00')
+const FRIDAY = at('2037-11-20T16:30:00')
 const nine = [{ from: 540, to: 1020 }]
 const OFFICE = [nine, nine, nine, nine, nine, [], []]
 
@@ -149,12 +149,12 @@ const refused = (code: string) => (error: unknown) => error instanceof Refusal &
 describe('when an answer is due', () => {
   it('I9: created Friday 16:30, Monday to Friday 9 to 17, 1 hour: due Monday 09:30, in the inbox and on the clock', async () => {
     const id = await begin(FRIDAY)
-    const due = at('2026-11-23T09:30:00').toISOString()
+    const due = at('2037-11-23T09:30:00').toISOString()
     assert.equal((await asStaff((ctx) => conversations.row(ctx, id))).due?.at, due)
     const first = await theClock(id, 'first-answer')
     assert.equal(first.due, due)
     assert.equal(first.left, 3600)
-    await answers(id, at('2026-11-23T09:30:00'))
+    await answers(id, at('2037-11-23T09:30:00'))
     assert.equal((await theClock(id, 'first-answer')).state, 'met')
     await heard(id, 'first-answer', ['met'])
   })
@@ -169,15 +169,15 @@ describe('when an answer is due', () => {
       await calendars.saveWeek(ctx, null, { version: 1, week: Array.from({ length: 7 }, () => night) })
     })
     await test.house.settle()
-    const lunch = await begin(at('2026-11-24T11:30:00'))
-    assert.equal((await theClock(lunch, 'first-answer')).due, at('2026-11-24T13:30:00').toISOString())
-    const late = await begin(at('2026-11-25T01:30:00'))
-    assert.equal((await theClock(late, 'first-answer')).due, at('2026-11-25T09:30:00').toISOString())
+    const lunch = await begin(at('2037-11-24T11:30:00'))
+    assert.equal((await theClock(lunch, 'first-answer')).due, at('2037-11-24T13:30:00').toISOString())
+    const late = await begin(at('2037-11-25T01:30:00'))
+    assert.equal((await theClock(late, 'first-answer')).due, at('2037-11-25T09:30:00').toISOString())
     await test.act((ctx) => calendars.saveWeek(ctx, null, { version: 2, week: OFFICE }))
     await passes(new Date(clock.now().getTime() + 10_000))
     // Hours changed while it ran: the same clock, wound anew.
-    assert.equal((await theClock(late, 'first-answer')).due, at('2026-11-25T10:00:00').toISOString())
-    for (const id of [lunch, late]) await answers(id, at('2026-11-25T09:00:00'), true)
+    assert.equal((await theClock(late, 'first-answer')).due, at('2037-11-25T10:00:00').toISOString())
+    for (const id of [lunch, late]) await answers(id, at('2037-11-25T09:00:00'), true)
   })
 
   for (const [minutes, state] of [
@@ -186,8 +186,8 @@ describe('when an answer is due', () => {
     [61, 'broken'],
   ] as const) {
     it(`an answer after ${minutes} of 60 minutes is ${state}`, async () => {
-      const id = await begin(at('2026-11-26T10:00:00'))
-      const when = new Date(at('2026-11-26T10:00:00').getTime() + minutes * 60_000)
+      const id = await begin(at('2037-11-26T10:00:00'))
+      const when = new Date(at('2037-11-26T10:00:00').getTime() + minutes * 60_000)
       if (state === 'broken') await passes(new Date(when.getTime() - 30_000))
       await answers(id, when, true)
       assert.equal((await theClock(id, 'first-answer')).state, state)
@@ -197,33 +197,33 @@ describe('when an answer is due', () => {
 
 describe('a clock that runs out', () => {
   it('warns before it breaks, breaks, and raises the matter after, each once', async () => {
-    const id = await begin(at('2026-11-27T10:00:00'))
-    await passes(at('2026-11-27T10:47:59'))
+    const id = await begin(at('2037-11-27T10:00:00'))
+    await passes(at('2037-11-27T10:47:59'))
     await heard(id, 'first-answer', [])
-    await passes(at('2026-11-27T10:48:00'))
+    await passes(at('2037-11-27T10:48:00'))
     await heard(id, 'first-answer', ['warned'])
     const soon = await asStaff((ctx) => standards.aboutToBreak(ctx))
     assert.equal(soon.items.find((line) => line.subject.id === id)?.customer, '林女士')
-    await passes(at('2026-11-27T11:00:00'))
+    await passes(at('2037-11-27T11:00:00'))
     await heard(id, 'first-answer', ['warned', 'broken'])
     assert.ok(!raised.some((one) => one.id === id))
-    await passes(at('2026-11-27T11:10:00'))
+    await passes(at('2037-11-27T11:10:00'))
     await heard(id, 'first-answer', ['warned', 'broken', 'escalated'])
     assert.deepEqual(
       raised.filter((one) => one.id === id),
       [{ id, lane: 'angry' }],
     )
-    await answers(id, at('2026-11-27T11:20:00'), true)
+    await answers(id, at('2037-11-27T11:20:00'), true)
     assert.equal((await theClock(id, 'first-answer')).state, 'broken')
     assert.equal((await theClock(id, 'solved')).state, 'met')
   })
 
   it('an answer in time that is heard after the timer rang is kept', async () => {
-    const id = await begin(at('2026-11-30T10:00:00'))
-    clock.set(at('2026-11-30T10:59:59'))
+    const id = await begin(at('2037-11-30T10:00:00'))
+    clock.set(at('2037-11-30T10:59:59'))
     await asStaff((ctx) => conversations.reply(ctx, id, { text: '周六送到' }))
     // The timer rings before the answer's event was relayed.
-    clock.set(at('2026-11-30T11:00:01'))
+    clock.set(at('2037-11-30T11:00:01'))
     await test.house.settle(clock.now())
     assert.equal((await theClock(id, 'first-answer')).state, 'met')
     assert.ok(!toldOf(id, 'first-answer').includes('broken'))
@@ -231,8 +231,8 @@ describe('a clock that runs out', () => {
 
   it('answers and timers that race leave one end, and the right one', async () => {
     const begun: string[] = []
-    for (let n = 0; n < 8; n++) begun.push(await begin(at('2026-12-01T10:00:00')))
-    clock.set(at('2026-12-01T11:00:00'))
+    for (let n = 0; n < 8; n++) begun.push(await begin(at('2037-12-01T10:00:00')))
+    clock.set(at('2037-12-01T11:00:00'))
     await Promise.all([
       test.house.settle(clock.now()),
       ...begun.map((id) => asStaff((ctx) => conversations.reply(ctx, id, { text: '在的' }))),
@@ -241,33 +241,33 @@ describe('a clock that runs out', () => {
     for (const id of begun) {
       const states = (await clocks(id)).filter((one) => one.what === 'first-answer').map((one) => one.state)
       assert.deepEqual(states, ['met'], id)
-      await answers(id, at('2026-12-01T11:00:10'), true)
+      await answers(id, at('2037-12-01T11:00:10'), true)
     }
   })
 })
 
 describe('a clock that stands still', () => {
   it('waits for the customer by itself, and runs again when he writes', async () => {
-    const id = await begin(at('2026-12-02T10:00:00'))
-    await answers(id, at('2026-12-02T10:30:00'))
+    const id = await begin(at('2037-12-02T10:00:00'))
+    await answers(id, at('2037-12-02T10:30:00'))
     const still = await theClock(id, 'solved')
     assert.deepEqual([still.state, still.cause, still.due, still.left], ['paused', 'customer', null, 12_600])
-    await writes(id, at('2026-12-03T10:00:00'))
+    await writes(id, at('2037-12-03T10:00:00'))
     const again = await theClock(id, 'solved')
-    assert.equal(again.due, at('2026-12-03T13:30:00').toISOString())
-    assert.equal((await theClock(id, 'next-answer')).due, at('2026-12-03T11:00:00').toISOString())
-    await answers(id, at('2026-12-03T10:10:00'), true)
+    assert.equal(again.due, at('2037-12-03T13:30:00').toISOString())
+    assert.equal((await theClock(id, 'next-answer')).due, at('2037-12-03T11:00:00').toISOString())
+    await answers(id, at('2037-12-03T10:10:00'), true)
   })
 
   it('runs again after the cap, and may not wait for that cause any more', async () => {
-    const id = await begin(at('2026-12-07T10:00:00'))
-    await answers(id, at('2026-12-07T10:00:00'))
+    const id = await begin(at('2037-12-07T10:00:00'))
+    await answers(id, at('2037-12-07T10:00:00'))
     await asStaff((ctx) => standards.pause(ctx, 'conversation', id, { cause: 'parts', note: '铰链缺货' }))
     await test.house.settle()
-    await passes(at('2026-12-08T10:00:00'))
+    await passes(at('2037-12-08T10:00:00'))
     const capped = await theClock(id, 'solved')
     assert.equal(capped.state, 'running')
-    assert.equal(capped.due, at('2026-12-08T14:00:00').toISOString())
+    assert.equal(capped.due, at('2037-12-08T14:00:00').toISOString())
     const [silence, parts] = (await clocks(id)).find((one) => one.what === 'solved')?.pauses ?? []
     assert.equal(silence?.cause, 'customer')
     assert.deepEqual(
@@ -282,52 +282,52 @@ describe('a clock that stands still', () => {
       asStaff((ctx) => standards.pause(ctx, 'conversation', id, { cause: 'payment' })),
       refused('standards.cause-not-allowed'),
     )
-    await answers(id, at('2026-12-08T10:10:00'), true)
+    await answers(id, at('2037-12-08T10:10:00'), true)
   })
 
   it('goes on when a person says so, with what was left', async () => {
-    const id = await begin(at('2026-12-09T10:00:00'))
+    const id = await begin(at('2037-12-09T10:00:00'))
     await asStaff((ctx) => standards.pause(ctx, 'conversation', id, { cause: 'parts' }))
-    clock.set(at('2026-12-09T11:00:00'))
+    clock.set(at('2037-12-09T11:00:00'))
     const on = await asStaff((ctx) => standards.resume(ctx, 'conversation', id))
-    assert.equal(on.due, at('2026-12-09T15:00:00').toISOString())
+    assert.equal(on.due, at('2037-12-09T15:00:00').toISOString())
     await assert.rejects(
       asStaff((ctx) => standards.resume(ctx, 'conversation', id)),
       refused('standards.not-paused'),
     )
     // Whoever waits for a word gets it in time, whatever the matter waits for.
-    assert.equal((await theClock(id, 'first-answer')).due, at('2026-12-09T11:00:00').toISOString())
-    await answers(id, at('2026-12-09T11:00:00'), true)
+    assert.equal((await theClock(id, 'first-answer')).due, at('2037-12-09T11:00:00').toISOString())
+    await answers(id, at('2037-12-09T11:00:00'), true)
   })
 })
 
 describe('the matter as its log tells it', () => {
   it('handed to people, the wait for a person counts instead of the answer', async () => {
-    const id = await begin(at('2026-12-10T10:00:00'))
-    clock.set(at('2026-12-10T10:05:00'))
+    const id = await begin(at('2037-12-10T10:00:00'))
+    clock.set(at('2037-12-10T10:05:00'))
     await asCustomer((ctx) => conversations.askForPerson(ctx, id))
     await test.house.settle()
     assert.equal((await theClock(id, 'first-answer')).state, 'cancelled')
-    assert.equal((await theClock(id, 'person')).due, at('2026-12-10T10:35:00').toISOString())
-    await answers(id, at('2026-12-10T10:10:00'), true)
+    assert.equal((await theClock(id, 'person')).due, at('2037-12-10T10:35:00').toISOString())
+    await answers(id, at('2037-12-10T10:10:00'), true)
     assert.equal((await theClock(id, 'person')).state, 'met')
   })
 
   it('opened again by the customer, a new clock to the solution begins', async () => {
-    const id = await begin(at('2026-12-11T10:00:00'))
-    await answers(id, at('2026-12-11T10:01:00'), true)
-    await writes(id, at('2026-12-14T09:00:00'))
+    const id = await begin(at('2037-12-11T10:00:00'))
+    await answers(id, at('2037-12-11T10:01:00'), true)
+    await writes(id, at('2037-12-14T09:00:00'))
     const solved = (await clocks(id)).filter((one) => one.what === 'solved')
     assert.deepEqual(
       solved.map((one) => one.state),
       ['running', 'met'],
     )
-    await answers(id, at('2026-12-14T09:01:00'), true)
+    await answers(id, at('2037-12-14T09:01:00'), true)
   })
 
   it('events that come twice or out of order change nothing', async () => {
-    const id = await begin(at('2026-12-14T10:00:00'))
-    await answers(id, at('2026-12-14T10:01:00'), true)
+    const id = await begin(at('2037-12-14T10:00:00'))
+    await answers(id, at('2037-12-14T10:01:00'), true)
     const before = await clocks(id)
     const data = { conversationId: id, seq: 1 }
     await test.act((ctx) => ctx.tell('conversations.message.received', data))
@@ -338,7 +338,7 @@ describe('the matter as its log tells it', () => {
 
 describe('a policy', () => {
   it('that changes mid-way holds for what begins; running clocks keep their version', async () => {
-    const id = await begin(at('2026-12-15T10:00:00'))
+    const id = await begin(at('2037-12-15T10:00:00'))
     const [policy] = await test.act((ctx) => standards.policies(ctx))
     assert.ok(policy)
     const quicker = {
@@ -346,19 +346,19 @@ describe('a policy', () => {
       targets: [{ what: 'first-answer' as const, minutes: 5, time: 'wall' as const }],
     }
     await test.act((ctx) => standards.changePolicy(ctx, policy.id, { ...quicker, version: 1 }))
-    assert.equal((await theClock(id, 'first-answer')).due, at('2026-12-15T11:00:00').toISOString())
-    const next = await begin(at('2026-12-15T10:02:00'))
+    assert.equal((await theClock(id, 'first-answer')).due, at('2037-12-15T11:00:00').toISOString())
+    const next = await begin(at('2037-12-15T10:02:00'))
     const clockOfNext = await theClock(next, 'first-answer')
     assert.deepEqual(
       [clockOfNext.policy.version, clockOfNext.due],
-      [2, at('2026-12-15T10:07:00').toISOString()],
+      [2, at('2037-12-15T10:07:00').toISOString()],
     )
     await assert.rejects(
       test.act((ctx) => standards.changePolicy(ctx, policy.id, { ...quicker, version: 1 })),
       refused('standards.changed-meanwhile'),
     )
     await test.act((ctx) => standards.changePolicy(ctx, policy.id, { ...POLICY, version: 2 }))
-    for (const one of [id, next]) await answers(one, at('2026-12-15T10:05:00'), true)
+    for (const one of [id, next]) await answers(one, at('2037-12-15T10:05:00'), true)
   })
 
   it('of a tier comes before the one for everybody', async () => {
@@ -366,10 +366,10 @@ describe('a policy', () => {
     const made = await test.act((ctx) =>
       standards.createPolicy(ctx, { ...vip, targets: [{ what: 'first-answer', minutes: 1, time: 'wall' }] }),
     )
-    const id = await begin(at('2026-12-15T16:00:00'), '银杏会员')
+    const id = await begin(at('2037-12-15T16:00:00'), '银杏会员')
     assert.equal((await theClock(id, 'first-answer')).seconds, 60)
     assert.equal((await theClock(id, 'solved')).seconds, 14_400)
-    await answers(id, at('2026-12-15T16:00:30'), true)
+    await answers(id, at('2037-12-15T16:00:30'), true)
     assert.ok(made.id)
   })
 })
@@ -384,7 +384,7 @@ describe('work', () => {
       customer: null,
       teamId: null,
     } as WorkOrderShape),
-    ...{ cause: null, assignee: null, endedAt: null, openedAt: at('2026-12-16T10:00:00').toISOString() },
+    ...{ cause: null, assignee: null, endedAt: null, openedAt: at('2037-12-16T10:00:00').toISOString() },
     state: 'open',
     ...given,
   })
@@ -398,22 +398,22 @@ describe('work', () => {
     (await test.act((ctx) => standards.clocks(ctx, 'work', 'wrk_1')))[0] ?? assert.fail()
 
   it('is due in open time, waits for parts, and is done', async () => {
-    await moves(at('2026-12-16T10:00:00'), {})
-    assert.equal((await doneClock()).due, at('2026-12-16T12:00:00').toISOString())
-    await moves(at('2026-12-16T11:00:00'), { state: 'waiting', cause: 'parts' })
+    await moves(at('2037-12-16T10:00:00'), {})
+    assert.equal((await doneClock()).due, at('2037-12-16T12:00:00').toISOString())
+    await moves(at('2037-12-16T11:00:00'), { state: 'waiting', cause: 'parts' })
     assert.equal((await doneClock()).state, 'paused')
-    await moves(at('2026-12-16T15:00:00'), { state: 'doing' })
-    assert.equal((await doneClock()).due, at('2026-12-16T16:00:00').toISOString())
-    await moves(at('2026-12-16T15:30:00'), {
+    await moves(at('2037-12-16T15:00:00'), { state: 'doing' })
+    assert.equal((await doneClock()).due, at('2037-12-16T16:00:00').toISOString())
+    await moves(at('2037-12-16T15:30:00'), {
       state: 'done',
-      endedAt: at('2026-12-16T15:30:00').toISOString(),
+      endedAt: at('2037-12-16T15:30:00').toISOString(),
     })
     assert.equal((await doneClock()).state, 'met')
   })
 })
 
 it('a restart loses no clock: what one program armed another one rings', async () => {
-  clock.set(at('2026-12-17T10:00:00'))
+  clock.set(at('2037-12-17T10:00:00'))
   const { config, log } = test.house
   const house = await openHouse({ config, log, clock, connection: test.connection, migrations: FOLDERS })
   const { talks } = openRooms({ ...test, house })
@@ -425,15 +425,15 @@ it('a restart loses no clock: what one program armed another one rings', async (
   )
   await house.settle()
   await house.close()
-  await passes(at('2026-12-17T12:00:00'))
+  await passes(at('2037-12-17T12:00:00'))
   assert.equal((await theClock(id, 'first-answer')).state, 'escalated')
-  await answers(id, at('2026-12-17T12:00:00'), true)
+  await answers(id, at('2037-12-17T12:00:00'), true)
 })
 
 it('counts kept and broken by week, and exports policies and record', async () => {
-  clock.set(at('2026-12-18T10:00:00'))
+  clock.set(at('2037-12-18T10:00:00'))
   const rows = await test.act((ctx) => standards.figures(ctx, 8))
-  const week = rows.filter((row) => row.week === '2026-11-23' && row.what === 'first-answer')
+  const week = rows.filter((row) => row.week === '2037-11-23' && row.what === 'first-answer')
   assert.deepEqual([week[0]?.kept, week[0]?.broken], [4, 3])
   const [policies, record] = standards.exportKinds
   for (const kind of [policies, record]) {
