@@ -1,9 +1,11 @@
 /** What the moves of a case do with goods: fetched, received, put on the shelf, replaced, parts found and posted. */
 import { Refusal } from '../../../kernel/errors.ts'
 import type { Effect } from '../core.ts'
+import { MONEY } from '../effects/money.ts'
 import { rungsOf } from '../ladder/rungs.ts'
 import { groundOf } from '../ladder/situation.ts'
-import { priceDrop } from '../possible/price.ts'
+import { creditOf, priceDrop } from '../possible/price.ts'
+import { creditedFor } from '../prepare/past.ts'
 import type { CaseRecord } from '../row.ts'
 import { allocate, giveUp, reserved, shipPart } from './part.ts'
 import { restock } from './restock.ts'
@@ -101,6 +103,19 @@ export const GOODS_EFFECTS: Readonly<Record<string, Effect>> = {
     return { facts: { visitAt: null } }
   },
   'restart-warranty': async (_core, { ctx }) => ({ facts: { warrantyFrom: ctx.now.toISOString() } }),
+  'oblige-credit': async (core, what) => {
+    const { ctx, row } = what
+    // Another case may have been credited since the price was fetched: what is left is asked again, under the line's lock.
+    const drop = {
+      paidFen: Number(row.facts.paidFen ?? 0),
+      nowFen: Number(row.facts.nowFen ?? 0),
+      creditedFen: await creditedFor(ctx, row.lineId, row.id),
+    }
+    const left =
+      row.facts.paidFen === undefined ? row.amountFen : creditOf({ ...drop, quantity: row.quantity })
+    const amountFen = Math.min(row.amountFen ?? 0, left ?? 0)
+    return MONEY['oblige-credit']?.(core, { ...what, row: { ...row, amountFen } })
+  },
   'fetch-price': async (core, { ctx, row, data }) => {
     const claimed = Number.isSafeInteger(data.nowFen) ? Number(data.nowFen) : undefined
     const drop = await priceDrop(core, ctx, row, claimed)

@@ -17,10 +17,10 @@ import { openPolicies, policiesTables } from '../../policies/index.ts'
 import { openRouting, routingTables } from '../../routing/index.ts'
 import { openStock, stockTables } from '../../stock/index.ts'
 import type { OpeningShape } from '../contract.ts'
-import type { Core, Proofs, Remedies } from '../core.ts'
 import type { Command } from '../door.ts'
 import { openEngine } from '../engine.ts'
 import { aftersalesTables } from '../index.ts'
+import { openProofs } from '../recourse/proofs.ts'
 import { openRemedies } from './remedies.ts'
 
 const TABLES = [
@@ -28,19 +28,6 @@ const TABLES = [
   ...[channelsTables, ordersTables, conversationsTables, payoutsTables, deliveryTables, policiesTables],
   ...[evidenceTables, aftersalesTables],
 ]
-
-/** Responsibility between businesses has its own tests; here nobody quarrels. */
-const QUIET: Proofs = {
-  standing: () => Promise.reject(new Error('not asked here')),
-  claims: () => Promise.resolve({ items: [] }),
-  claim: () => Promise.reject(new Error('not asked here')),
-  effects: Object.fromEntries(
-    ['open-claims', 'file-claim', 'settle-claim', 'write-off-claim'].map((name) => [
-      name,
-      async () => undefined,
-    ]),
-  ),
-}
 
 export const DAY = 86_400_000
 export const HOUR = 3_600_000
@@ -109,10 +96,10 @@ export async function openRemedyShop(wishes: { began?: string } = {}) {
   const evidence = openEvidence(house, { customers, orders })
   house.words.add('aftersales', new URL('../words/', import.meta.url))
   const below = { access, catalogue, channels, customers, orders, conversations, payouts, delivery, policies }
-  const opened = openEngine(
-    { house, ...below, evidence, stock } as Parameters<typeof openEngine>[0],
-    (core): { remedies: Remedies; proofs: Proofs } => ({ remedies: openRemedies(core), proofs: QUIET }),
-  )
+  const opened = openEngine({ house, ...below, evidence, stock }, (core) => ({
+    remedies: openRemedies(core),
+    proofs: openProofs(core),
+  }))
   await access.openTenant({
     id: SHOP,
     name: '青禾木居',
@@ -187,4 +174,3 @@ export async function openRemedyShop(wishes: { began?: string } = {}) {
 }
 
 export type RemedyShop = Awaited<ReturnType<typeof openRemedyShop>>
-export type { Core }

@@ -1,3 +1,4 @@
+/** What can be had for each line of an order now: prepared at purchase, asked of the law at every look. */
 import type { Ctx } from '../../../kernel/ctx.ts'
 import { Refusal } from '../../../kernel/errors.ts'
 import type { Decision } from '../../policies/index.ts'

@@ -116,16 +116,3 @@ export async function saveCarton(ctx: Ctx, row: CartonRecord): Promise<void> {
     )
     .execute()
 }
-
-/** Other orders that went to the same place. */
-export const ordersAt = async (ctx: Ctx, mark: string, since: Date): Promise<string[]> =>
-  (
-    await open(ctx)
-      .selectFrom('aftersales.purchase')
-      .select('id')
-      .where('tenant_id', '=', ctx.tenant)
-      .where('address_mark', '=', mark)
-      .where('placed_at', '>=', since)
-      .limit(200)
-      .execute()
-  ).map(({ id }) => id)

@@ -19,10 +19,16 @@ export interface OrderWorld {
   readonly past: ReadonlyMap<string, Past>
 }
 
-export async function orderWorld(core: Core, ctx: Ctx, orderId: string): Promise<OrderWorld> {
+/** @param known the sold lines, where they were read already */
+export async function orderWorld(
+  core: Core,
+  ctx: Ctx,
+  orderId: string,
+  known?: readonly SaleRecord[],
+): Promise<OrderWorld> {
   const row = await purchaseOf(core, ctx, orderId)
   const receipts = await store.cartonsOf(ctx, orderId)
-  const sales = await core.sales(ctx, orderId)
+  const sales = known ?? (await core.sales(ctx, orderId))
   const payments = await core.building.payouts.payments(ctx, orderId)
   return {
     row,

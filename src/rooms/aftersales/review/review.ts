@@ -4,6 +4,7 @@ import type { Ctx } from '../../../kernel/ctx.ts'
 import type { Decision, Offered } from '../../policies/index.ts'
 import type { Core, Verdict } from '../core.ts'
 import { couldLeave } from '../goods/part.ts'
+import { peakLimits } from '../peak/peak.ts'
 import { wayBack } from '../possible/back.ts'
 import { askedOf, decideFor, proofsIn } from '../possible/decide.ts'
 import { articleText, MONEY } from '../possible/option.ts'
@@ -19,8 +20,8 @@ import * as store from './store.ts'
 
 const MONTH_MS = 30 * 86_400_000
 
-export async function review(core: Core, ctx: Ctx, row: CaseRecord, _sale: SaleRecord): Promise<Verdict> {
-  const world = await orderWorld(core, ctx, row.orderId)
+export async function review(core: Core, ctx: Ctx, row: CaseRecord, sale: SaleRecord): Promise<Verdict> {
+  const world = await orderWorld(core, ctx, row.orderId, [sale])
   const line = world.purchase.lines.find(({ lineId }) => lineId === row.lineId)
   if (!line) return { decision: null }
   const proofs = await proofsIn(core, ctx, row.orderId, [], row.id)
@@ -33,8 +34,8 @@ export async function review(core: Core, ctx: Ctx, row: CaseRecord, _sale: SaleR
   if (!decision) return { decision: null }
   const option = decision.options.find(({ remedy }) => remedy === row.remedy)
   const amountFen = amountOf(decision, option, row)
-  const limits = await limitsOf(ctx)
-  const { slowing, orders } = await look(core, ctx, row)
+  const limits = peakLimits(await limitsOf(ctx), await core.building.peak?.(ctx))
+  const { slowing, orders } = await look(ctx, row, { mark: world.row.address_mark, handed, limits })
   const ruling = rulingOf({
     ...{ reason: row.reason, option, amountFen, proofs: names, slowing, limits },
     agreed: row.facts.agreed === true,
@@ -49,7 +50,10 @@ export async function review(core: Core, ctx: Ctx, row: CaseRecord, _sale: SaleR
     decision: decided(decision, option),
     amountFen,
     flash: flash.mode !== null,
-    facts: await factsOf(core, ctx, { row, line, option, ruling, mode: flash.mode }),
+    facts: {
+      ...(await factsOf(core, ctx, { row, line, option, ruling, mode: flash.mode })),
+      member: world.purchase.tier !== null,
+    },
     ...(await eventOf(core, ctx, row, ruling)),
   }
 }
@@ -146,10 +150,8 @@ interface Fitting {
 async function factsOf(core: Core, ctx: Ctx, { row, line, option, ruling, mode }: Fitting): Promise<Facts> {
   const ours =
     option?.payer === 'merchant' || option?.pickup === 'merchant' || line.hardToReturn || line.large
-  const back = await wayBack(core, ctx, line, {
-    quantity: row.quantity,
-    merchantPays: option?.payer === 'merchant',
-  })
+  const theirs = option?.allowed === true && option.goodsBack && option.payer !== 'merchant'
+  const back = theirs ? await wayBack(core, ctx, line, { quantity: row.quantity }) : null
   return {
     outcome: ruling.outcome,
     reviewQueue: ruling.queue,
@@ -157,8 +159,7 @@ async function factsOf(core: Core, ctx: Ctx, { row, line, option, ruling, mode }
     keepsGoods: option ? !option.goodsBack : false,
     pickup: ours,
     payer: option?.payer ?? null,
-    wayBackFen: back.feeFen ?? 0,
-    wayBackCostFen: back.costFen,
+    wayBackFen: back?.feeFen ?? 0,
     flashMode: mode,
     policyFen: option?.allowed ? (option.amountFen ?? 0) : 0,
     couponFen: option?.couponFen ?? 0,

@@ -3,11 +3,11 @@ import type { Ctx } from '../../../kernel/ctx.ts'
 import { idCursor } from '../../../kernel/cursor.ts'
 import { Refusal } from '../../../kernel/errors.ts'
 import { make } from '../../../kernel/ids.ts'
+import type { EvidenceShape } from '../../evidence/contract.ts'
 import type { SignalShape } from '../contract.ts'
 import type { Core } from '../core.ts'
 import { type Voice, voiceOf } from '../possible/voice.ts'
-import * as prepared from '../prepare/store.ts'
-import { limitsOf } from '../review/limits.ts'
+import type { RemedyLimitsShape } from '../review/contract.ts'
 import type { CaseRecord } from '../row.ts'
 import type { JudgedSignalShape } from './contract.ts'
 import { type Known, signalsIn, WEIGHTS } from './signal.ts'
@@ -23,11 +23,30 @@ export interface Looked {
   readonly orders: number
 }
 
+/** What is known already where a case is opened. */
+export interface Given {
+  readonly mark: string | null
+  readonly handed: readonly EvidenceShape[]
+  readonly limits: RemedyLimitsShape
+}
+
 /** Looks once; what was found is kept with its figures. */
-export async function look(core: Core, ctx: Ctx, row: CaseRecord): Promise<Looked> {
-  if (!row.customerId) return { slowing: 0, orders: 0 }
-  const { known, orders } = await knownOf(core, ctx, row, row.customerId)
-  const found = signalsIn(known, await limitsOf(ctx))
+export async function look(ctx: Ctx, row: CaseRecord, given: Given): Promise<Looked> {
+  const { customerId } = row
+  if (!customerId) return { slowing: 0, orders: 0 }
+  const counted = await store.counted(ctx, {
+    ...{ customerId, caseId: row.id, sku: row.sku, reason: row.reason, mark: given.mark },
+    year: new Date(ctx.now.getTime() - YEAR),
+    halfYear: new Date(ctx.now.getTime() - HALF_YEAR),
+  })
+  const known: Known = {
+    ...counted,
+    atPlace: { claims: counted.placeClaims, people: counted.placePeople },
+    reused: given.handed
+      .flatMap(({ reused }) => reused)
+      .filter(({ orderId, caseId }) => orderId !== row.orderId && caseId !== row.id),
+  }
+  const found = signalsIn(known, given.limits)
   await store.add(
     ctx,
     found.map(({ kind, figures }) => ({
@@ -43,33 +62,7 @@ export async function look(core: Core, ctx: Ctx, row: CaseRecord): Promise<Looke
       made_at: ctx.now,
     })),
   )
-  return { slowing: found.length + (await store.upheld(ctx, row.customerId)), orders }
-}
-
-async function knownOf(
-  core: Core,
-  ctx: Ctx,
-  row: CaseRecord,
-  customerId: string,
-): Promise<{ known: Known; orders: number }> {
-  const since = new Date(ctx.now.getTime() - YEAR)
-  const counted = await store.counted(ctx, {
-    ...{ customerId, caseId: row.id, sku: row.sku, reason: row.reason, since },
-  })
-  const { pieces, orders } = await store.piecesBought(ctx, customerId)
-  const place = await prepared.purchase(ctx, row.orderId)
-  const half = new Date(ctx.now.getTime() - HALF_YEAR)
-  const near = place?.address_mark ? await prepared.ordersAt(ctx, place.address_mark, half) : []
-  const own = await core.building.evidence.list(ctx, { caseId: row.id })
-  const known: Known = {
-    ...counted,
-    pieces,
-    atPlace: await store.casesOfOrders(ctx, near, half),
-    reused: own
-      .flatMap(({ reused }) => reused)
-      .filter(({ orderId, caseId }) => orderId !== row.orderId && caseId !== row.id),
-  }
-  return { known, orders }
+  return { slowing: found.length + counted.upheld, orders: counted.orders }
 }
 
 export async function signalsOf(

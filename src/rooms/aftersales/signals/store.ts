@@ -15,26 +15,10 @@ type SignalTable = {
   judged_at: Date | null
   made_at: Date
 }
-type CaseTable = {
-  tenant_id: string
-  id: string
-  number: string
-  kind: string
-  state: string
-  order_id: string
-  line_id: string
-  sku: string
-  quantity: number
-  reason: string
-  customer_id: string | null
-  parent_id: string | null
-  opened_at: Date
-}
-type SaleTable = { tenant_id: string; order_id: string; customer_id: string | null; bought: number }
+type CaseTable = { tenant_id: string; id: string; number: string }
 type Tables = {
   'aftersales.signal': SignalTable
   'aftersales.case': CaseTable
-  'aftersales.sale': SaleTable
 }
 export type SignalRecord = Selectable<SignalTable>
 export type NumberedSignal = SignalRecord & { readonly number: string }
@@ -94,81 +78,54 @@ export async function judge(
     .execute()
 }
 
-/** What people upheld in all cases of a customer. */
-export async function upheld(ctx: Ctx, customerId: string): Promise<number> {
-  const { count } = await open(ctx)
-    .selectFrom('aftersales.signal as s')
-    .innerJoin('aftersales.case as c', (join) =>
-      join.onRef('c.tenant_id', '=', 's.tenant_id').onRef('c.id', '=', 's.case_id'),
-    )
-    .select(sql<number>`count(*)::int`.as('count'))
-    .where('s.tenant_id', '=', ctx.tenant)
-    .where('c.customer_id', '=', customerId)
-    .where('s.state', '=', 'upheld')
-    .executeTakeFirstOrThrow()
-  return count
-}
-
 export interface Counted {
+  /** Of the last year, without effect left out, this case not among them. */
   readonly returns: number
   readonly returnedPieces: number
   readonly sameReason: number
   readonly compensations: number
+  /** What people upheld in all cases of this customer. */
+  readonly upheld: number
+  readonly pieces: number
+  readonly orders: number
+  /** Cases of the last half year for the same place, and of how many people: one person's own home is no place of many. */
+  readonly placeClaims: number
+  readonly placePeople: number
 }
 
-/** Cases of the last year that did not end without effect. */
-export async function counted(
-  ctx: Ctx,
-  of: { customerId: string; caseId: string; sku: string; reason: string; since: Date },
-): Promise<Counted> {
-  const row = await open(ctx)
-    .selectFrom('aftersales.case')
-    .select([
-      sql<number>`count(*) filter (where kind = 'return')::int`.as('returns'),
-      sql<number>`coalesce(sum(quantity) filter (where kind = 'return'), 0)::int`.as('returnedPieces'),
-      sql<number>`count(*) filter (where sku = ${of.sku} and reason = ${of.reason})::int`.as('sameReason'),
-      sql<number>`count(*) filter (where kind = 'complaint')::int`.as('compensations'),
-    ])
-    .where('tenant_id', '=', ctx.tenant)
-    .where('customer_id', '=', of.customerId)
-    .where('id', '<>', of.caseId)
-    .where('opened_at', '>=', of.since)
-    .where('state', 'not in', ['withdrawn', 'expired', 'draft'])
-    .executeTakeFirstOrThrow()
+export interface Whose {
+  readonly customerId: string
+  readonly caseId: string
+  readonly sku: string
+  readonly reason: string
+  readonly mark: string | null
+  readonly year: Date
+  readonly halfYear: Date
+}
+
+/** All figures in one statement: it is asked at every opening. */
+export async function counted(ctx: Ctx, of: Whose): Promise<Counted> {
+  const { tenant } = ctx
+  const own = sql`c.tenant_id = ${tenant} and c.customer_id = ${of.customerId}`
+  const lively = sql`${own} and c.id <> ${of.caseId} and c.opened_at >= ${of.year}
+    and c.state not in ('withdrawn', 'expired', 'draft')`
+  const { rows } = await sql<Counted>`
+    select recent.*, bought.*, place.*,
+      (select count(*)::int from aftersales.signal s join aftersales.case c on c.tenant_id = s.tenant_id and c.id = s.case_id
+        where ${own} and s.state = 'upheld') as upheld
+    from
+      (select count(*) filter (where c.kind = 'return')::int as returns,
+        coalesce(sum(c.quantity) filter (where c.kind = 'return'), 0)::int as "returnedPieces",
+        count(*) filter (where c.sku = ${of.sku} and c.reason = ${of.reason})::int as "sameReason",
+        count(*) filter (where c.kind = 'complaint')::int as compensations
+        from aftersales.case c where ${lively}) recent,
+      (select coalesce(sum(b.bought), 0)::int as pieces, count(distinct b.order_id)::int as orders
+        from aftersales.sale b where b.tenant_id = ${tenant} and b.customer_id = ${of.customerId}) bought,
+      (select count(*)::int as "placeClaims", count(distinct c.customer_id)::int as "placePeople"
+        from aftersales.purchase p join aftersales.case c on c.tenant_id = p.tenant_id and c.order_id = p.id
+        where p.tenant_id = ${tenant} and p.address_mark = ${of.mark} and p.placed_at >= ${of.halfYear}
+          and c.opened_at >= ${of.halfYear} and c.parent_id is null) place`.execute(ctx.db)
+  const [row] = rows
+  if (!row) throw new RangeError('Expected one row of figures')
   return row
-}
-
-export async function piecesBought(
-  ctx: Ctx,
-  customerId: string,
-): Promise<{ pieces: number; orders: number }> {
-  return open(ctx)
-    .selectFrom('aftersales.sale')
-    .select([
-      sql<number>`coalesce(sum(bought), 0)::int`.as('pieces'),
-      sql<number>`count(distinct order_id)::int`.as('orders'),
-    ])
-    .where('tenant_id', '=', ctx.tenant)
-    .where('customer_id', '=', customerId)
-    .executeTakeFirstOrThrow()
-}
-
-/** Cases of these orders, and of how many people: one person's own home is no place of many. */
-export async function casesOfOrders(
-  ctx: Ctx,
-  orderIds: readonly string[],
-  since: Date,
-): Promise<{ claims: number; people: number }> {
-  if (orderIds.length === 0) return { claims: 0, people: 0 }
-  return open(ctx)
-    .selectFrom('aftersales.case')
-    .select([
-      sql<number>`count(*)::int`.as('claims'),
-      sql<number>`count(distinct customer_id)::int`.as('people'),
-    ])
-    .where('tenant_id', '=', ctx.tenant)
-    .where('order_id', 'in', orderIds)
-    .where('opened_at', '>=', since)
-    .where('parent_id', 'is', null)
-    .executeTakeFirstOrThrow()
 }
