@@ -9,7 +9,7 @@ import { systemClock } from '../../kernel/clock.ts'
 import type { Passed } from './building.ts'
 import type { Fate } from './gateways/demo/bank.ts'
 import { type Counterpart, openCounterpart, PROMPT } from './gateways/demo/counterpart.ts'
-import { type Given, hasty } from './killed.ts'
+import { type Given, hasty, payUntilKilled } from './killed.ts'
 import { openTestShop, SECRET, type TestShop } from './testing.ts'
 
 let shop: TestShop
@@ -88,8 +88,9 @@ for (const [n, [fate, point, times = 1]] of DEATHS.entries())
   })
 
 async function kill(given: Given): Promise<string | null> {
-  const program = `import { payUntilKilled } from ${JSON.stringify(pathToFileURL(`${import.meta.dirname}/killed.ts`).href)}
-    await payUntilKilled(${JSON.stringify(JSON.stringify(given))})`
+  const { name } = payUntilKilled
+  const file = JSON.stringify(pathToFileURL(`${import.meta.dirname}/killed.ts`).href)
+  const program = `import { ${name} } from ${file}; await ${name}(${JSON.stringify(JSON.stringify(given))})`
   const child = spawn(process.execPath, ['--input-type=module-typescript', '-e', program], {
     stdio: ['ignore', 'inherit', 'inherit'],
   })
