@@ -12,7 +12,7 @@ import { TryIt } from './try-it.tsx'
 export function DecisionPage() {
   const { fingerprint = '' } = useParams<{ fingerprint: string }>()
   const { say } = useWords()
-  const { formats } = useSession()
+  const { formats, may } = useSession()
   const found = useRead(explainKept, { params: { fingerprint } })
   return (
     <Reading of={found}>
@@ -23,6 +23,9 @@ export function DecisionPage() {
           below={
             <>
               <span>{formats.full(kept.at)}</span>
+              {kept.about.kind === 'case' && may('aftersales.read') ? (
+                <Link href={`/cases/${kept.about.id}`}>{say('kept.open')}</Link>
+              ) : null}
               {kept.same ? <Seal title={say('kept.same')} /> : <Chip tone="bad">{say('kept.differs')}</Chip>}
               <span>{say(kept.same ? 'kept.same' : 'kept.differs')}</span>
               {kept.changedSince.length > 0 ? (

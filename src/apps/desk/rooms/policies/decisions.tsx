@@ -43,7 +43,15 @@ export function Decisions() {
         </span>
       ),
     },
-    { title: say('policies.tab.packs'), key: 'packs', render: (_, one) => one.packs.join(' · ') },
+    {
+      title: say('policies.tab.packs'),
+      key: 'packs',
+      render: (_, one) => (
+        <span className="cut" style={{ display: 'block', maxWidth: 360 }} title={one.packs.join(' · ')}>
+          {one.packs.join(' · ')}
+        </span>
+      ),
+    },
     { title: say('policies.at'), key: 'at', render: (_, one) => formats.full(one.keptAt) },
   ]
   return (
