@@ -3,6 +3,7 @@
 import type { Ctx } from '../../kernel/ctx.ts'
 import { DEMO_PASSWORD, DEMO_SHOP, STAFF } from '../../rooms/access/index.ts'
 import { seedAdvisors } from '../../rooms/advisors/index.ts'
+import { seedCases } from '../../rooms/aftersales/index.ts'
 import { seedCalendars } from '../../rooms/calendars/index.ts'
 import { seedCatalogue } from '../../rooms/catalogue/index.ts'
 import { QINGHE_WEB } from '../../rooms/channels/index.ts'
@@ -77,6 +78,7 @@ async function furnish(ctx: Ctx, rooms: Rooms): Promise<void> {
   await seedWork(ctx, rooms, { people, matters: histories })
   await seedPayouts(ctx, rooms, people)
   await seedDelivery(ctx, rooms, { people })
+  await seedCases(ctx, rooms, { people, staff: agents[0] ?? { id: 'anju', name: 'Anju' } })
   const answers = demoSurveys(histories, ctx.now)
   await rooms.surveys.recordPast(ctx, answers)
   const by = STAFF.find((one) => one.roles.includes('supervisor')) ?? { id: 'anju', name: 'Anju' }

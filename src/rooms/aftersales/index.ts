@@ -28,6 +28,7 @@ import * as store from './store.ts'
 import { tablesTold } from './told-tables.ts'
 import { caseTools } from './tools/tools.ts'
 
+export { seedCases } from './cast.ts'
 export type * from './core.ts'
 export type * from './door.ts'
 

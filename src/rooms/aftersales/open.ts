@@ -216,7 +216,8 @@ async function firstSteps(engine: Engine, ctx: Ctx, { row, opening, verdict }: F
 const judged = (row: CaseRecord, { decision, amountFen, flash, facts }: Verdict): CaseRecord => ({
   ...row,
   decision,
-  amountFen: row.amountFen ?? amountFen ?? null,
+  // Where policy found nothing to pay back, a person may still grant it: then it is worth what was paid.
+  amountFen: row.amountFen ?? (amountFen || null),
   flash: flash ?? false,
   facts: { ...row.facts, ...facts },
 })
