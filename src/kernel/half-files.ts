@@ -22,8 +22,6 @@ export interface HalfFiles {
   read(tenant: string, id: string): Readable
   /** How many bytes stand on the disk; 0 when there are none. */
   size(tenant: string, id: string): Promise<number>
-  /** Overwrites a stretch with zeros: what a recording tells of its place. */
-  blank(tenant: string, id: string, from: number, bytes: number): Promise<void>
   remove(tenant: string, id: string): Promise<void>
 }
 
@@ -77,15 +75,6 @@ export function openHalfFiles(folder: string): HalfFiles {
         ({ size }) => size,
         () => 0,
       ),
-    async blank(tenant, id, from, bytes) {
-      const handle = await open(placeOf(tenant, id), 'r+')
-      try {
-        await handle.write(Buffer.alloc(bytes), 0, bytes, from)
-        await handle.datasync()
-      } finally {
-        await handle.close()
-      }
-    },
     remove: (tenant, id) => rm(placeOf(tenant, id), { force: true }),
   }
 }

@@ -13,14 +13,14 @@ export const DRAWN = [
 ] as const
 export type Drawn = (typeof DRAWN)[number]
 
-/** The drawing's own units; the photo has three quarters of them in pixels. */
+/** The drawing's own units; the photo has five eighths of them in pixels. */
 const WIDTH = 1600
 const HEIGHT = 1200
 
 /** The same picture for the same name and seed; another seed is another room, light and camera. */
 export async function draw(what: Drawn, seed = 1): Promise<Buffer> {
   const dice = diceOf(seed * 7919 + DRAWN.indexOf(what) * 104_729)
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="900" viewBox="0 0 ${WIDTH} ${HEIGHT}">${grain(seed)}${room(dice)}${THINGS[what](dice)}
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="1000" height="750" viewBox="0 0 ${WIDTH} ${HEIGHT}">${grain(seed)}${room(dice)}${THINGS[what](dice)}
     <rect width="100%" height="100%" filter="url(#grain)" opacity="0.18"/></svg>`
   return sharp(Buffer.from(svg)).jpeg({ quality: 82, mozjpeg: true }).toBuffer()
 }
@@ -40,9 +40,9 @@ const between = (dice: Dice, low: number, high: number) => Math.round(low + dice
 const pick = (dice: Dice, ...of: readonly string[]): string => of[Math.floor(dice() * of.length)] ?? ''
 
 const grain = (seed: number) =>
-  `<defs><filter id="grain"><feTurbulence type="fractalNoise" baseFrequency="0.8" numOctaves="2" seed="${seed}"/>
+  `<defs><filter id="grain"><feTurbulence type="fractalNoise" baseFrequency="0.8" numOctaves="1" seed="${seed}"/>
   <feColorMatrix type="saturate" values="0"/></filter>
-  <filter id="wood"><feTurbulence type="fractalNoise" baseFrequency="0.004 0.09" numOctaves="3" seed="${seed + 3}"/>
+  <filter id="wood"><feTurbulence type="fractalNoise" baseFrequency="0.004 0.09" numOctaves="2" seed="${seed + 3}"/>
   <feColorMatrix values="0 0 0 0 0.35  0 0 0 0 0.22  0 0 0 0 0.12  0.9 0 0 0 -0.15"/></filter></defs>`
 
 /** A wall, a floor, a window's light and something that stands about. */

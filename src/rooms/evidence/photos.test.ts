@@ -74,23 +74,23 @@ const raster = async (picture: Buffer) => {
 const changed: Readonly<Record<string, (picture: Buffer) => Promise<Buffer>>> = {
   're-encoded badly': (picture) => sharp(picture).jpeg({ quality: 30 }).toBuffer(),
   'as WebP': (picture) => sharp(picture).webp({ quality: 60 }).toBuffer(),
-  smaller: (picture) => sharp(picture).resize(680).toBuffer(),
+  smaller: (picture) => sharp(picture).resize(560).toBuffer(),
   'cut by a twentieth': (picture) =>
-    sharp(picture).extract({ left: 30, top: 22, width: 1140, height: 855 }).toBuffer(),
+    sharp(picture).extract({ left: 25, top: 18, width: 950, height: 712 }).toBuffer(),
   'cut at one side': (picture) =>
-    sharp(picture).extract({ left: 90, top: 0, width: 1110, height: 900 }).toBuffer(),
+    sharp(picture).extract({ left: 75, top: 0, width: 925, height: 750 }).toBuffer(),
   mirrored: (picture) => sharp(picture).flop().toBuffer(),
   'mirrored, cut and re-encoded': (picture) =>
     sharp(picture)
       .flop()
-      .extract({ left: 22, top: 18, width: 1155, height: 862 })
+      .extract({ left: 18, top: 15, width: 963, height: 718 })
       .jpeg({ quality: 60 })
       .toBuffer(),
 }
 
 test('a changed copy is found through the index, and no other picture is taken for it', async () => {
   const originals = new Map<string, string>()
-  const some = ['cracked-table', 'crushed-carton', 'broken-hinge'] as const
+  const some = ['crushed-carton', 'broken-hinge'] as const
   for (const what of some)
     originals.set(what, (await t.hand(t.liang.who, await draw(what, 20), { orderId: t.liang.order })).id)
   let found = 0

@@ -43,6 +43,9 @@ export async function send(
   if (whole) await complete(building, who, piece.id)
 }
 
+/** So long whoever sent the last piece has to finish it himself. */
+const LEFT_MS = 60_000
+
 /** How far it has come is said only after the bytes stand on the disk. @returns whether all of it has */
 async function arrived(ctx: Ctx, id: string, until: number): Promise<boolean> {
   const row = await store.upload(ctx, id, true)
@@ -52,16 +55,30 @@ async function arrived(ctx: Ctx, id: string, until: number): Promise<boolean> {
   const expires = new Date(ctx.now.getTime() + HALF_MS)
   await store.changeUpload(ctx, id, { received, expires_at: expires })
   // Whoever is killed between here and the end is finished by this job.
-  if (received === row.bytes) await ctx.later(COMPLETE, { upload: id }, { key: `${id} complete` })
+  if (received === row.bytes) {
+    const at = new Date(ctx.now.getTime() + LEFT_MS)
+    await ctx.later(COMPLETE, { upload: id }, { at, key: `${id} complete ${ctx.now.getTime()}` })
+  }
   return received === row.bytes
 }
 
-/** Done twice it is done once: the second finds it finished. */
-export async function complete({ house }: Building, who: Who, id: string): Promise<void> {
+/** Done twice it is done once: who comes second finds it finished, or its bytes gone from under his hands. */
+export async function complete(building: Building, who: Who, id: string): Promise<void> {
+  const { house } = building
   const row = await house.transact(who, (ctx) => store.upload(ctx, id))
   if (!row || row.done_at || row.received < row.bytes) return
+  try {
+    await finish(building, who, row)
+  } catch (error) {
+    const now = await house.transact(who, (ctx) => store.upload(ctx, id))
+    if (!now?.done_at) throw error
+  }
+}
+
+async function finish({ house }: Building, who: Who, row: store.UploadRecord): Promise<void> {
+  const { id } = row
   if ((await house.files.half.sha256(who.tenant, id)) !== row.sha256) {
-    await house.transact(who, (ctx) => store.changeUpload(ctx, id, { received: 0 }))
+    await house.transact(who, (ctx) => store.startAgain(ctx, id))
     throw new Refusal('conflict', 'evidence.broken', { offset: 0 })
   }
   try {
@@ -98,12 +115,11 @@ async function takeIn({ house }: Home, who: Who, row: store.UploadRecord): Promi
     throw new Refusal('too-large', 'evidence.too-large', { most: mostBytes(kind) / 1024 / 1024 })
   if (kind === 'photo')
     return takePhoto({ house }, who, await buffered(half.read(who.tenant, row.id)), row.name)
-  const place = kind === 'video' ? await withoutPlace({ house }, who, row) : null
-  const arrived = await house.files.arriveAsIs(who.tenant, half.read(who.tenant, row.id), {
-    name: row.name,
-    type,
-    maxBytes: mostBytes(kind),
-  })
+  let place: Camera['place'] = null
+  const film = half.read(who.tenant, row.id)
+  const bytes = kind === 'video' ? withoutPlace(film, (found) => (place ??= found)) : film
+  const given = { name: row.name, type, maxBytes: mostBytes(kind) }
+  const arrived = await house.files.arriveAsIs(who.tenant, bytes, given)
   return { kind, arrived, looked: null, camera: { taken: null, place } }
 }
 
@@ -116,22 +132,24 @@ export async function takePhoto({ house }: Home, who: Who, raw: Buffer, name: st
   return { kind: 'photo', arrived, looked, camera: looked.camera }
 }
 
-/** Phones write the place into the first or last part of a film; it is read and blanked there. */
-async function withoutPlace({ house }: Home, who: Who, row: store.UploadRecord) {
-  const { half } = house.files
-  let [at, place, tail]: [number, Camera['place'], Buffer] = [0, null, Buffer.alloc(0)]
-  for await (const part of half.read(who.tenant, row.id)) {
+/** Phones write the place into a film; it passes by with zeros instead, and the half file stays as it was sent. */
+async function* withoutPlace(film: Readable, found: (place: NonNullable<Camera['place']>) => void) {
+  let tail = Buffer.alloc(0)
+  for await (const part of film) {
     const bytes = Buffer.concat([tail, part])
-    const found = placeInRecording(bytes)
-    if (found) {
-      await half.blank(who.tenant, row.id, at - tail.length + found.at, found.length)
-      place ??= found.place
+    const place = placeInRecording(bytes)
+    if (place) {
+      bytes.fill(0, place.at, place.at + place.length)
+      found(place.place)
     }
-    at += part.length
-    tail = bytes.subarray(Math.max(0, bytes.length - 64))
+    // A place may begin in one part and end in the next.
+    const kept = Math.max(0, bytes.length - LONGEST_PLACE)
+    yield bytes.subarray(0, kept)
+    tail = bytes.subarray(kept)
   }
-  return place
+  yield tail
 }
+const LONGEST_PLACE = 64
 
 async function settle({ house }: Home, ctx: Ctx, given: store.UploadRecord, taken: Taken): Promise<void> {
   const row = await store.upload(ctx, given.id, true)

@@ -108,6 +108,17 @@ export const changeUpload = async (
       .executeTakeFirstOrThrow(),
   )
 
+/** The whole was not what was announced: nothing of it counts. */
+export async function startAgain(ctx: Ctx, id: string): Promise<void> {
+  await open(ctx)
+    .updateTable('evidence.upload')
+    .set({ received: 0 })
+    .where('tenant_id', '=', ctx.tenant)
+    .where('id', '=', id)
+    .where('done_at', 'is', null)
+    .execute()
+}
+
 export async function removeUpload(ctx: Ctx, id: string): Promise<void> {
   await open(ctx)
     .deleteFrom('evidence.upload')
@@ -225,13 +236,14 @@ export async function addPrints(
 
 const MOST_CANDIDATES = 400
 
-/** Pictures that share a quarter with one of these, with all their prints. */
+/** Pictures that share quarters with one of these, with all their prints: who shares most first, as chance shares one or two. */
 export async function candidates(ctx: Ctx, quarters: readonly number[]): Promise<Map<string, Hashes[]>> {
   const { rows } = await sql<{ evidence_id: string; dhash: string; phash: string }>`
     select print.evidence_id, dhash, phash from evidence.print
     where tenant_id = ${ctx.tenant} and evidence_id in (
-      select distinct evidence_id from evidence.quarter
-      where tenant_id = ${ctx.tenant} and quarter = any(${[...new Set(quarters)]}::int[]) limit ${MOST_CANDIDATES})
+      select evidence_id from evidence.quarter
+      where tenant_id = ${ctx.tenant} and quarter = any(${[...new Set(quarters)]}::int[])
+      group by evidence_id order by count(*) desc, evidence_id limit ${MOST_CANDIDATES})
     order by evidence_id, n`.execute(ctx.db)
   const found = new Map<string, Hashes[]>()
   for (const { evidence_id: id, ...hashes } of rows) found.set(id, [...(found.get(id) ?? []), hashes])

@@ -8,7 +8,7 @@ export function openProofs(core: Core): Proofs {
   house.words.add('aftersales', new URL('./words/', import.meta.url))
   house.job(LOOK, (ctx, data) => lookAgain(core, ctx, String(data.case)))
   house.job(CUT_OFF, (ctx, data) => cutOff(core, ctx, String(data.case)))
-  for (const event of ['aftersales.case.opened', ...FROM_BELOW])
+  for (const event of ['aftersales.case.opened', 'aftersales.case.closed', ...FROM_BELOW])
     house.on(
       event,
       `aftersales.recourse ${event}`,
