@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core'
 import type { z } from 'zod'
 import { en } from '../../src/apps/customer/words/en.ts'
 import { zh } from '../../src/apps/customer/words/zh-cn.ts'
-import { Case } from '../../src/rooms/aftersales/contract.ts'
+import { Case, Ladder } from '../../src/rooms/aftersales/contract.ts'
 import { type Facts, fill } from '../../src/ui/fill.ts'
 import {
   type Language,
@@ -53,6 +53,8 @@ interface Scene {
   read(id: string): Promise<z.infer<typeof Case>>
   /** A colleague makes this move at the desk. */
   move(id: string, event: string): Promise<void>
+  /** A colleague sends a card from the ladder. */
+  offer(id: string, rung: string): Promise<void>
   /** A colleague says no, with a reason. */
   refuse(id: string): Promise<void>
   /** The claim goes out. */
@@ -112,6 +114,17 @@ function sceneOf(given: Pick<Scene, 'language' | 'desk' | 'phone' | 'order'> & {
       await desk.goto(`/desk/cases/${id}`)
       await desk.locator('.case-next').getByRole('button', { name: action.text, exact: true }).click()
       await until(`${event} is done`, async () => (await read(id)).version > version)
+    },
+    async offer(id, rung) {
+      const { rungs } = Ladder.parse(await counter.send('get', `/api/cases/${id}/ladder`))
+      const one = rungs.find((each) => each.rung === rung)
+      assert.ok(one?.available, `${rung} can be offered`)
+      await desk.goto(`/desk/cases/${id}`)
+      await desk.locator('.case-ladder li', { hasText: one.title }).getByRole('button').click()
+      await desk.getByRole('dialog').locator('button[form=case-offer]').click()
+      await until('the card is sent', async () =>
+        (await read(id)).offers.some((each) => each.state === 'open'),
+      )
     },
     async refuse(id) {
       const { actions, version } = await read(id)
@@ -202,13 +215,24 @@ story(
     assert.ok(['requested', 'under-review'].includes((await scene.read(id)).state))
     await scene.fits('03-a-person-looks')
 
+    told('a colleague offers a part of the price; no is as large as yes, and the law stands on the card')
+    await scene.offer(id, 'partial-refund')
+    await phone.reload()
+    const answers = phone.locator('.offer .two button')
+    await answers.first().waitFor()
+    const sizes = await answers.evaluateAll((both) => both.map((one) => one.getBoundingClientRect().height))
+    assert.equal(sizes[0], sizes[1])
+    await scene.fits('04-offer')
+    await answers.last().click()
+    await until('the offer is declined', async () => (await scene.read(id)).offers[0]?.state === 'declined')
+
     told('the person says no with a reason; the customer asks for another one')
     await scene.refuse(id)
     await scene.sees('refused')
-    await scene.fits('04-refused')
+    await scene.fits('05-refused')
     await scene.press('dispute')
     await scene.sees('disputed')
-    await scene.fits('05-looked-at-again')
+    await scene.fits('06-looked-at-again')
     await phone.locator('summary', { hasText: say('consideredTitle') }).click()
     await phone.locator('.law[open] p').first().waitFor()
   },

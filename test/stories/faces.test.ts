@@ -58,7 +58,13 @@ const SomeWays = z.object({
 })
 
 /** A case for an order that was delivered: the first thing that may be asked for its first line. */
-async function openedCase(request: APIRequestContext): Promise<{ id: string; orderId: string }> {
+let opening: Promise<{ id: string; orderId: string }> | undefined
+function openedCase(request: APIRequestContext): Promise<{ id: string; orderId: string }> {
+  opening ??= openCase(request)
+  return opening
+}
+
+async function openCase(request: APIRequestContext): Promise<{ id: string; orderId: string }> {
   const { id: orderId } = await firstOf(request, '/api/orders?state=delivered&limit=1')
   const { lines } = SomeWays.parse(await (await request.get(`/api/orders/${orderId}/possible`)).json())
   const ways = lines.flatMap(({ lineId, reasons }) =>
@@ -328,8 +334,8 @@ test('who may not see a page reads whom to ask, and is not shown the way', async
 async function customerPages(
   request: APIRequestContext,
 ): Promise<(readonly [name: string, path: string, leads: boolean])[]> {
-  const order = await firstOf(request, '/api/orders?limit=1')
-  const link = await request.post(`/api/orders/${order.id}/link`, { headers: HEADERS, data: {} })
+  const opened = await openedCase(request)
+  const link = await request.post(`/api/orders/${opened.orderId}/link`, { headers: HEADERS, data: {} })
   const { path } = z.object({ path: z.string() }).parse(await link.json())
   const { slug } = z
     .object({ items: z.array(z.object({ slug: z.string() })).min(1) })
@@ -343,9 +349,10 @@ async function customerPages(
     ['order', path, true],
     ['no-order', '/o/not-a-link', false],
     ['orders-of-nobody', '/c/orders', true],
-    ['wish', `/c/orders/${order.id}/return#${path.slice('/o/'.length)}`, true],
+    ['wish', `/c/orders/${opened.orderId}/return#${path.slice('/o/'.length)}`, true],
     ['orders', '/c/orders', true],
-    ['own-order', `/c/orders/${order.id}`, true],
+    ['own-order', `/c/orders/${opened.orderId}`, true],
+    ['case', `/c/cases/${opened.id}`, true],
     ['no-case', '/c/cases/not-a-case', false],
     ['talk', '/c', true],
     ['no-talk', '/c/not-a-link', false],
