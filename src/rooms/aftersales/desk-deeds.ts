@@ -84,8 +84,9 @@ async function newest(core: Core, ctx: Ctx, row: CaseRecord): Promise<string> {
     )
     if (open) return open.id
   } else {
-    const open = (await conversations.list(ctx, { view: 'all', customer: customerId, limit: 5 })).items
-    const one = open.find(({ state }) => state !== 'solved')
+    // Only the view of one customer asks for him; in every other the talk of somebody else would come back.
+    const his = (await conversations.list(ctx, { view: 'customer', customer: customerId, limit: 5 })).items
+    const one = his.find(({ state, customer }) => state !== 'solved' && customer.id === customerId)
     if (one) return one.id
   }
   const facts = { number: row.number, product: row.productName }

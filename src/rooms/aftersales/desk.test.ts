@@ -169,6 +169,21 @@ test('the customer sees the plank of his case, what comes next, and only his own
   )
 })
 
+test('the talk of a case is its customer’s, never the newest of somebody else', async () => {
+  const yin = await shop.act((ctx) => shop.customers.create(ctx, { name: '尹先生', phone: '13805714171' }))
+  const theirs = await shop.act(async (ctx) => {
+    const channelId = (await shop.channels.web(ctx)).id
+    const customer = { id: yin.id, name: '尹先生' }
+    const message = { text: '我的沙发呢', channelMessageId: 'yin 1' }
+    return shop.conversations.begin(ctx, { customer, channelId, title: '沙发', message })
+  })
+  const made = await opened()
+  const { conversationId } = await shop.as('stf_xiaoman', (ctx) => shop.aftersales.talk(ctx, made.id))
+  assert.notEqual(conversationId, theirs.conversationId)
+  const row = await shop.act((ctx) => shop.conversations.row(ctx, conversationId))
+  assert.equal(row.customer.id, shop.lin)
+})
+
 test('a case has one conversation, begun in place', async () => {
   const made = await opened()
   const first = await shop.mine((ctx) => shop.aftersales.talk(ctx, made.id))

@@ -64,6 +64,7 @@ export function openCaseRooms(house: House) {
     evidence,
     stock,
     aftersales,
+    channels,
     conversations,
   }
 }

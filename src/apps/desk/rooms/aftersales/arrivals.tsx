@@ -42,15 +42,9 @@ function Line({ one }: { one: ShipmentRowShape }) {
   return (
     <li>
       <span className="grow">
-        <b>{one.goodsText}</b>
+        <b>{`${one.orderNumber} ${one.goodsText}`}</b>
         <span className="tl block">
-          {[
-            one.orderNumber,
-            one.customerName,
-            say('cases.arrivals.cartons', { n: one.cartons }),
-            one.carrierText,
-            one.waybill,
-          ]
+          {[one.customerName, say('cases.arrivals.cartons', { n: one.cartons }), one.carrierText, one.waybill]
             .filter(Boolean)
             .join(' · ')}
         </span>
