@@ -127,6 +127,16 @@ test('a fault nobody has seen waits for a person; silence of a day agrees for th
   assert.equal((await shop.row(opened.id)).state, 'awaiting-goods')
 })
 
+test('what policy does not give still has its sum: granted by a person or by silence, all of it goes back', async () => {
+  const order = await shop.order({ sku: 'MT-1', customerId: shop.zhou })
+  await shop.pass(20 * DAY)
+  const opened = await shop.open(
+    { orderId: order.id, lineId: order.lineId, reason: 'no-reason', wish: 'refund-return' },
+    shop.zhou,
+  )
+  assert.deepEqual([opened.state, opened.facts.refusable, opened.amountFen], ['under-review', true, 120_000])
+})
+
 test('a proven bespoke piece without a reason: a refusal is proposed, a person says it, the customer reads why', async () => {
   const order = await shop.order()
   await shop.as((ctx) =>

@@ -4,7 +4,7 @@ import type { Decision } from '../../policies/index.ts'
 import type { RemedyName } from '../contract.ts'
 import type { Core } from '../core.ts'
 import { wayBack } from '../possible/back.ts'
-import { askedOf, decideFor, proofsIn } from '../possible/decide.ts'
+import { askedOf, decideFor, proofsIn, refundFor } from '../possible/decide.ts'
 import { NOT_ASKED } from '../possible/option.ts'
 import type { PreparedLine } from '../prepare/purchase.ts'
 import { orderWorld } from '../prepare/world.ts'
@@ -49,7 +49,7 @@ export async function groundOf(
       reason: row.reason,
       options: decision.options,
       lawful,
-      paidFen: decision.refund?.goodsFen ?? line.priceFen * row.quantity,
+      paidFen: (decision.refund ?? refundFor(world, asked)).goodsFen,
       refundFen: decision.refund?.totalFen ?? 0,
       part: await partOf(core, ctx, line, part, row.quantity),
       mustInstall: line.mustInstall,

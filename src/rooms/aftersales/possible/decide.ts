@@ -1,10 +1,10 @@
 /** A wish put to the law: what is asked, what proves it, and the answer with its articles. */
-import { WrongPolicy } from '../../../engines/policy/index.ts'
+import { type Refund, refundOf, WrongPolicy } from '../../../engines/policy/index.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import type { Decision } from '../../policies/index.ts'
 import type { ReasonName } from '../contract.ts'
 import type { Core } from '../core.ts'
-import { type Asked, factsFor } from '../prepare/facts.ts'
+import { type Asked, FAULTS, factsFor } from '../prepare/facts.ts'
 import { daysLate, type PreparedLine } from '../prepare/purchase.ts'
 import { type OrderWorld, worldFor } from '../prepare/world.ts'
 
@@ -64,6 +64,13 @@ export async function decideFor(
     if (error instanceof WrongPolicy && error.code === 'returned-twice') return undefined
     throw error
   }
+}
+
+/** What goes back when it is granted after all, by a person or by silence: worked out whatever policy says of it now. */
+export function refundFor(world: OrderWorld, asked: Asked): Refund {
+  const { order } = factsFor(worldFor(world, asked.lineId), asked)
+  const fault = FAULTS.includes(asked.kind)
+  return refundOf(order, { line: asked.lineId, quantity: asked.quantity, fault })
 }
 
 /** Proofs of the order, and those among the pieces that were just handed in. */

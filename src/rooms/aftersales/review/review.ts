@@ -1,4 +1,5 @@
 /** Looks at a case as it is opened: what policy says, what slows it, who is to look; says yes by itself, never no. */
+import type { Refund } from '../../../engines/policy/index.ts'
 import { dayIn } from '../../../kernel/clock.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import type { Decision, Offered } from '../../policies/index.ts'
@@ -6,7 +7,7 @@ import type { Core, Verdict } from '../core.ts'
 import { couldLeave } from '../goods/part.ts'
 import { peakLimits } from '../peak/peak.ts'
 import { wayBack } from '../possible/back.ts'
-import { askedOf, decideFor, proofsIn } from '../possible/decide.ts'
+import { askedOf, decideFor, proofsIn, refundFor } from '../possible/decide.ts'
 import { articleText, MONEY } from '../possible/option.ts'
 import { voiceOf } from '../possible/voice.ts'
 import type { PreparedLine } from '../prepare/purchase.ts'
@@ -33,7 +34,7 @@ export async function review(core: Core, ctx: Ctx, row: CaseRecord, sale: SaleRe
   const decision = await decideFor(core, ctx, world, asked, row.id)
   if (!decision) return { decision: null }
   const option = decision.options.find(({ remedy }) => remedy === row.remedy)
-  const amountFen = amountOf(decision, option, row)
+  const amountFen = amountOf(decision.refund ?? refundFor(world, asked), option, row)
   const limits = peakLimits(await limitsOf(ctx), await core.building.peak?.(ctx))
   const { slowing, orders } = await look(ctx, row, { mark: world.row.address_mark, handed, limits })
   const ruling = rulingOf({
@@ -62,9 +63,9 @@ export async function review(core: Core, ctx: Ctx, row: CaseRecord, sale: SaleRe
 const shownBy = (handed: readonly { kind: string; proof: string | null }[]): string[] =>
   handed.flatMap(({ kind, proof }) => proof ?? (kind === 'photo' || kind === 'video' ? ['fault-photos'] : []))
 
-function amountOf(decision: Decision, option: Offered | undefined, row: CaseRecord): number {
-  if (row.remedy && MONEY.includes(row.remedy)) return decision.refund?.totalFen ?? 0
-  if (row.kind === 'exchange') return decision.refund?.totalFen ?? 0
+/** A return that is not allowed by policy still has its sum: a person may grant it, silence does (T4). */
+function amountOf(refund: Refund, option: Offered | undefined, row: CaseRecord): number {
+  if (row.kind === 'exchange' || (row.remedy && MONEY.includes(row.remedy))) return refund.totalFen
   return option?.allowed ? (option.amountFen ?? 0) : 0
 }
 
