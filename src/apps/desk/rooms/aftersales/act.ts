@@ -49,7 +49,9 @@ export function useCaseAct(one: Pick<CaseShape, 'id' | 'version'>) {
   return { run, busy: act.busy }
 }
 
-const ASIDE = /^(withdraw|dispute|chase|absent|expire)/
+/** Moves off the way: possible, but nobody is nudged to them. */
+const ASIDE = /^(withdraw|dispute|chase|absent|expire|no-part|no-stock|not-fixed|give-up|write-off)/
+export const isAside = ({ event }: Pick<CaseActionShape, 'event'>): boolean => ASIDE.test(event)
 const PERSONS = new Set(['agent', 'quality', 'finance', 'warehouse'])
 
 export const useTable = (kind: CaseShape['kind']): CaseTableShape | undefined =>
@@ -71,7 +73,7 @@ export function byLikely(
   const [next] = table ? aheadOf(one, table) : []
   const rank = (action: CaseActionShape): number => {
     if (refuses(action)) return 3
-    if (ASIDE.test(action.event)) return 2
+    if (isAside(action)) return 2
     return action.event === one.due?.event || action.to === next ? 0 : 1
   }
   return [...one.actions].sort((a, b) => rank(a) - rank(b))

@@ -6,7 +6,7 @@ type Row = CaseTableShape['rows'][number]
 
 /** States on the way of a no, of giving up and of a quarrel. */
 const ASIDE =
-  /refus|disput|ruled|withdrawn|expired|reject|escalat|written-off|appeal|converted|draft|partly-accepted/
+  /refus|disput|ruled|withdrawn|expired|reject|escalat|written-off|appeal|converted|draft|partly-accepted|alternative/
 const MACHINES = new Set(['timer', 'gateway', 'system'])
 /** A detour by a no costs more than any happy way is long. */
 const DETOUR = 1000

@@ -4,7 +4,7 @@ import type { CaseActionShape, CaseShape } from '../../../../rooms/aftersales/co
 import { useKeys } from '../../keys.ts'
 import { Section } from '../../page.tsx'
 import { useWords } from '../../words.ts'
-import { byLikely, useCaseAct, useRefusals, useTable } from './act.ts'
+import { byLikely, isAside, useCaseAct, useRefusals, useTable } from './act.ts'
 import { ActDialog } from './act-dialog.tsx'
 import { useConsequence } from './consequence.tsx'
 import { Due, Light } from './standing.tsx'
@@ -23,7 +23,8 @@ export function useMoves(one: CaseShape) {
 }
 
 export function PrimaryMove({ moves }: { moves: ReturnType<typeof useMoves> }) {
-  const [first] = moves.actions
+  const [likely] = moves.actions
+  const first = likely && !isAside(likely) && !moves.refuses(likely) ? likely : undefined
   useKeys({
     'Ctrl+Enter': () => {
       if (first && !moves.busy) moves.press(first)
@@ -31,12 +32,7 @@ export function PrimaryMove({ moves }: { moves: ReturnType<typeof useMoves> }) {
   })
   if (!first) return null
   return (
-    <button
-      type="button"
-      className={`btn ${moves.refuses(first) ? '' : 'p'}`}
-      disabled={moves.busy}
-      onClick={() => moves.press(first)}
-    >
+    <button type="button" className="btn p" disabled={moves.busy} onClick={() => moves.press(first)}>
       {first.text} <kbd>Ctrl ↵</kbd>
     </button>
   )
