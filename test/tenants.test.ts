@@ -64,7 +64,8 @@ test('no route shows or changes a row of another shop, whatever id it is given',
   const { ids, sums, all } = await rowsOfFirst()
   assert.ok(ids.size >= 12, `${ids.size} kinds of rows were found`)
   assert.ok(all.size >= 2000, `${all.size} rows were found`)
-  const knocks = Object.entries(t.rooms).flatMap(([room, { routes }]) =>
+  const doors: [string, { readonly routes: readonly Route[] }][] = Object.entries(t.rooms)
+  const knocks = doors.flatMap(([room, { routes }]) =>
     routes
       .filter((route) => route.endpoint.path !== '/api/session')
       .flatMap((route, n) => {

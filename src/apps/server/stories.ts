@@ -6,6 +6,7 @@ import { type DifferenceRooms, openDifferenceAsWork } from '../../flows/differen
 import { openOrderTellsCase, type TimelineRooms } from '../../flows/order-tells-case.ts'
 import { type EvidenceRooms, openPhotosAsEvidence } from '../../flows/photos-as-evidence.ts'
 import { openSurveyAfterCase, type SurveyRooms } from '../../flows/survey-after-case.ts'
+import { openVisitAsWork, type VisitRooms } from '../../flows/visit-as-work.ts'
 import type { House } from '../../kernel/house.ts'
 
 export type FlowRooms = AmendsRooms &
@@ -13,7 +14,8 @@ export type FlowRooms = AmendsRooms &
   DifferenceRooms &
   EvidenceRooms &
   SurveyRooms &
-  TimelineRooms
+  TimelineRooms &
+  VisitRooms
 
 export function openFlows(house: House, rooms: FlowRooms): void {
   house.words.add('flows', new URL('../../flows/words/', import.meta.url))
@@ -23,4 +25,5 @@ export function openFlows(house: House, rooms: FlowRooms): void {
   openOrderTellsCase(house, rooms)
   openPhotosAsEvidence(house, rooms)
   openSurveyAfterCase(house, rooms)
+  openVisitAsWork(house, rooms)
 }
