@@ -24,6 +24,7 @@ import { seedStock } from '../../rooms/stock/index.ts'
 import { demoSurveys } from '../../rooms/surveys/index.ts'
 import { seedWall } from '../../rooms/wall/index.ts'
 import { seedWork } from '../../rooms/work/index.ts'
+import { photographCases } from './demo-photos.ts'
 import type { Building, Rooms } from './house.ts'
 
 /**
@@ -45,6 +46,7 @@ export async function fillDemoShop(
     await house.transact(who, (ctx) => furnish(ctx, rooms))
     await rooms.conversations.foldAll(who)
     await rooms.standards.adopt(who)
+    await photographCases(house, rooms, who)
   }
   return signIns()
 }

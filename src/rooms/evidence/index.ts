@@ -18,7 +18,7 @@ import { forCustomer, forStaff, pictures, shownUpload } from './show.ts'
 import { adopt, state } from './state.ts'
 import * as store from './store.ts'
 
-export { seedEvidence } from './cast.ts'
+export { type Shot, seedEvidence } from './cast.ts'
 export type * from './door.ts'
 
 export const evidenceTables: MigrationFolder = {
