@@ -1,5 +1,7 @@
 /** A case as its customer sees it: what happens next and by when, what he may do, and where his money and goods are. */
 import type { Ctx } from '../../kernel/ctx.ts'
+import { yuan } from '../../kernel/money.ts'
+import type { CustomerMoneyShape } from '../payouts/contract.ts'
 import { isFinal, standing, tableOf } from './case.ts'
 import type { CustomerCaseShape, CustomerRefundShape, CustomerShipmentShape } from './contract.ts'
 import type { Core, Remedies } from './core.ts'
@@ -8,6 +10,7 @@ import type { CaseRecord } from './row.ts'
 import { sayInstant } from './say-time.ts'
 import { actionsOf, evidenceOf, inWords, nextOf, pauseOf, stepsOf } from './show.ts'
 import * as store from './store.ts'
+import { whyOf } from './why.ts'
 
 export async function customerView(
   core: Core,
@@ -18,6 +21,9 @@ export async function customerView(
   const { id, number, kind, state, version, orderId, orderNumber, lineId, productName, quantity } = row
   const { words } = core.building.house
   const { reason, remedy, amountFen, flash, conversationId } = row
+  const chain = await store.events(ctx, id)
+  const refunds = await moneyOf(core, ctx, row)
+  const { because, articles } = await whyOf(core, ctx, row, chain)
   return {
     ...{ id, number, kind, state, version, orderId, orderNumber, lineId, productName, quantity },
     ...{ reason, remedy, amountFen, flash, conversationId },
@@ -28,16 +34,15 @@ export async function customerView(
     reasonText: [words.say(ctx.language, `aftersales.reason.${reason}`), row.reasonText]
       .filter(Boolean)
       .join(' · '),
-    next: await nextFor(core, ctx, row),
+    next: await nextFor(core, ctx, row, refunds),
     pause: pauseOf(row),
-    steps: stepsOf(core, ctx, row, await store.events(ctx, id)),
+    steps: stepsOf(core, ctx, row, chain),
     actions: actionsOf(ctx, row, ['customer']),
     offers: [...(await remedies.offers(ctx, id))],
     evidence: await evidenceOf(core, ctx, id),
-    refunds: await refundsOf(core, ctx, row),
+    refunds: refunds.map(refundShown),
     shipments: await shipmentsOf(core, ctx, id),
-    because: [...(row.decision?.reasons ?? [])],
-    articles: [...(row.decision?.articles ?? [])],
+    ...{ because, articles },
     considered: [...(await remedies.considered(ctx, row))],
     zone: ctx.zone,
     openedAt: row.openedAt.toISOString(),
@@ -45,21 +50,45 @@ export async function customerView(
   }
 }
 
-/** On a peak day whoever waits to have goods fetched is told that it takes longer. */
-async function nextFor(core: Core, ctx: Ctx, row: CaseRecord): Promise<CustomerCaseShape['next']> {
+type Refund = CustomerMoneyShape['refunds'][number]
+
+/** The good news first; on a peak day whoever waits to have goods fetched is told that it takes longer. */
+async function nextFor(
+  core: Core,
+  ctx: Ctx,
+  row: CaseRecord,
+  refunds: readonly Refund[],
+): Promise<CustomerCaseShape['next']> {
   const next = nextOf(core, ctx, row)
+  const news = ARRIVED.includes(row.state) ? goodNews(core, ctx, refunds) : []
   const word = await pickupWord(core.building.peak, ctx, row)
-  return word ? { ...next, text: `${next.text} · ${word}` } : next
+  const text = [...news, next.text].join(ctx.language === 'en' ? '; ' : '；')
+  return { ...next, text: word ? `${text} · ${word}` : text }
 }
 
-async function refundsOf({ building }: Core, ctx: Ctx, row: CaseRecord): Promise<CustomerRefundShape[]> {
+const ARRIVED: readonly string[] = ['refunded', 'paid', 'closed']
+const BACK: readonly string[] = ['refund', 'freight', 'credit']
+
+/** What has arrived, and by which way. */
+const goodNews = ({ building }: Core, { language }: Ctx, refunds: readonly Refund[]): string[] =>
+  refunds
+    .filter(({ state }) => state === 'arrived')
+    .map(({ kind, fen, parts }) =>
+      building.house.words.say(language, `aftersales.arrived.${BACK.includes(kind) ? 'back' : 'paid'}`, {
+        sum: parts.map(({ amount }) => amount).join(' + ') || yuan(fen),
+        ways: [...new Set(parts.map(({ text }) => text))].join(language === 'en' ? ', ' : '、'),
+      }),
+    )
+
+async function moneyOf({ building }: Core, ctx: Ctx, row: CaseRecord): Promise<Refund[]> {
   if (!row.customerId) return []
-  const found = await building.payouts.refundsOf(ctx, { customerId: row.customerId, caseId: row.id })
-  return found.refunds.map(({ kind, fen, state, text, until, at }) => ({
-    ...{ kind, fen, state, stateText: text, tender: null },
-    at: until ?? at,
-  }))
+  return (await building.payouts.refundsOf(ctx, { customerId: row.customerId, caseId: row.id })).refunds
 }
+
+const refundShown = ({ kind, fen, state, text, until, at }: Refund): CustomerRefundShape => ({
+  ...{ kind, fen, state, stateText: text, tender: null },
+  at: until ?? at,
+})
 
 async function shipmentsOf({ building }: Core, ctx: Ctx, caseId: string): Promise<CustomerShipmentShape[]> {
   const found = await building.delivery.ofCase(ctx, caseId)

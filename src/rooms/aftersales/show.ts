@@ -17,12 +17,15 @@ import { rolesOf } from './roles.ts'
 import type { CaseRecord } from './row.ts'
 import { sayInstant } from './say-time.ts'
 import * as store from './store.ts'
+import { doneWords } from './tables/done.ts'
 import { mayHold } from './tables/guards.ts'
 import type { Said } from './tables/said.ts'
 import { CAPS } from './tables/table.ts'
+import { whyOf } from './why.ts'
 
-type Speaking = Pick<Ctx, 'language' | 'zone'>
-export const inWords = ({ language }: Speaking, said: Said): string => (language === 'en' ? said.en : said.zh)
+type Speaking = Pick<Ctx, 'language' | 'zone' | 'now'>
+export const inWords = ({ language }: Pick<Ctx, 'language'>, said: Said): string =>
+  language === 'en' ? said.en : said.zh
 
 /** What happens next, in one sentence with its time. */
 export function nextOf(
@@ -39,16 +42,18 @@ export function nextOf(
   return { text, at: at?.toISOString() ?? null }
 }
 
-/** The words of an event: of the move it was, or of what else stands in a story. */
+/** The words of an event: of the move it was, as done, or of what else stands in a story. */
 export function eventText(
   { building }: Core,
   ctx: Speaking,
   row: CaseRecord,
-  event: { event: string; from: string | null },
+  event: Pick<Chained, 'event' | 'from' | 'to'>,
 ): string {
-  const known = tableOf(row).rows.find((one) => one.event === event.event && one.from === event.from)
+  const known = tableOf(row).rows.find(
+    (one) => one.event === event.event && one.from === event.from && one.to === event.to,
+  )
   return known
-    ? inWords(ctx, known.say)
+    ? inWords(ctx, doneWords(known))
     : building.house.words.say(ctx.language, `aftersales.event.${event.event}`)
 }
 
@@ -144,13 +149,14 @@ export async function whole(core: Core, remedies: Remedies, ctx: Ctx, row: CaseR
   const family = await store.childrenOf(ctx, row.id)
   const [shown, ...children] = await rows(core, ctx, [row, ...family])
   if (!shown) throw new RangeError('Expected a case')
+  const why = await whyOf(core, ctx, row, chain)
   const behind = (child: CaseRowShape) => child.kind === 'transit-claim' || child.kind === 'recourse'
   return {
     ...shown,
     decision: row.decision && {
       ...row.decision,
-      articles: [...row.decision.articles],
-      reasons: [...row.decision.reasons],
+      articles: why.articles,
+      reasons: why.because,
     },
     actions: actionsOf(ctx, row),
     pauses: pausesOf(chain),
@@ -225,7 +231,7 @@ export async function eventsOf(
   return chain.map(({ seq, at, event, from, to, role, by, data, said, prev, hash }) => ({
     ...{ seq, event, from, to, prev, hash },
     at: at.toISOString(),
-    eventText: eventText(core, ctx, row, { event, from }),
+    eventText: eventText(core, ctx, row, { event, from, to }),
     toText: stateText(ctx, row, to),
     by: { role, id: by, name: nameOf(role, by) },
     data: { ...data, ...(said && { text: said }) },
@@ -259,7 +265,7 @@ export function stepsOf(
       const text =
         from === null
           ? core.building.house.words.say(ctx.language, 'aftersales.step.asked')
-          : eventText(core, ctx, row, { event, from })
+          : eventText(core, ctx, row, { event, from, to })
       return { id: String(seq), state: bad ? 'bad' : 'past', text, at: at.toISOString() }
     })
   const now = { id: 'now', text: stateText(ctx, row, row.state), at: row.changedAt.toISOString() }

@@ -19,7 +19,7 @@ import { voiceOf } from './voice.ts'
 const words = openWords()
 words.add('aftersales', new URL('../words/', import.meta.url))
 const voices = (['zh-CN', 'en'] as const).map((language) =>
-  voiceOf(words, { language, zone: 'Asia/Shanghai' }),
+  voiceOf(words, { language, zone: 'Asia/Shanghai', now: new Date('2026-11-20T02:00:00Z') }),
 )
 const [zh] = voices
 const LAW = SHIPPED.filter(({ mandatory }) => mandatory)

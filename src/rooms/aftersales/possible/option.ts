@@ -184,4 +184,5 @@ const LAWS: Readonly<Record<string, string>> = {
   京东商品标准: 'jd-goods',
   店铺承诺: 'promise',
   个人信息保护法: 'privacy',
+  '法释〔2022〕8号': 'online-interpretation',
 }

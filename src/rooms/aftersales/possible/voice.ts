@@ -4,6 +4,7 @@ import type { Ctx } from '../../../kernel/ctx.ts'
 import type { Facts } from '../../../kernel/errors.ts'
 import { yuan } from '../../../kernel/money.ts'
 import type { Language, Words } from '../../../kernel/words.ts'
+import { isFar, type Telling } from '../say-time.ts'
 
 export interface Voice {
   readonly language: Language
@@ -17,14 +18,14 @@ export interface Voice {
   join(sentences: readonly string[]): string
 }
 
-export function voiceOf(words: Words, ctx: Pick<Ctx, 'language' | 'zone'>): Voice {
-  const { language, zone } = ctx
+export function voiceOf(words: Words, ctx: Pick<Ctx, 'language' | 'zone' | 'now'>): Voice {
+  const { language, zone, now } = ctx
   const zh = language === 'zh-CN'
   return {
     language,
     say: (key, facts) => words.say(language, `aftersales.${key}`, facts),
     pick: (said) => (zh ? said.zh : said.en || said.zh),
-    until: (at) => untilText(zone, new Date(at), zh),
+    until: (at) => untilText({ language, zone, now }, new Date(at)),
     sum: yuan,
     join: (sentences) =>
       sentences
@@ -34,7 +35,8 @@ export function voiceOf(words: Words, ctx: Pick<Ctx, 'language' | 'zone'>): Voic
   }
 }
 
-function untilText(zone: string, at: Date, zh: boolean): string {
+function untilText({ language, zone, now }: Telling, at: Date): string {
+  const zh = language === 'zh-CN'
   const before = new Date(at.getTime() - 1)
   const midnight = dayIn(zone, before) !== dayIn(zone, at)
   const shown = midnight ? before : at
@@ -42,7 +44,7 @@ function untilText(zone: string, at: Date, zh: boolean): string {
     timeZone: zone,
     month: zh ? 'long' : 'short',
     day: 'numeric',
-    weekday: 'short',
+    ...(isFar(at, now) ? { year: 'numeric' } : { weekday: 'short' }),
   }).format(shown)
   if (midnight) return zh ? `${day} 24:00` : `${day}, midnight`
   const time = new Intl.DateTimeFormat('en-GB', {

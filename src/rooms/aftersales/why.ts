@@ -1,0 +1,52 @@
+/** Why a case was decided so, in its reader's language: what a person wrote, then the law's and the shop's reasons, then the way to another look. */
+import type { Ctx } from '../../kernel/ctx.ts'
+import { isFinal, standing, tableOf } from './case.ts'
+import type { Chained } from './chain.ts'
+import type { Core } from './core.ts'
+import { articleText } from './possible/option.ts'
+import { voiceOf } from './possible/voice.ts'
+import * as reviews from './review/store.ts'
+import type { CaseRecord } from './row.ts'
+
+export interface Why {
+  readonly because: string[]
+  readonly articles: string[]
+}
+
+export async function whyOf(core: Core, ctx: Ctx, row: CaseRecord, chain: readonly Chained[]): Promise<Why> {
+  const voice = voiceOf(core.building.house.words, ctx)
+  const review = row.decision ? await reviews.review(ctx, row.id) : undefined
+  const no = lastWord(row, chain)
+  const named = articlesIn(no)
+  const articles = [...named, ...(review?.articles ?? row.decision?.articles ?? [])]
+  const mayAskAgain = tableOf(row).rows.some(
+    ({ from, event, by }) => from === row.state && event === 'dispute' && by.includes('customer'),
+  )
+  return {
+    because: unique([
+      ...(no?.said ? [no.said] : []),
+      ...(review?.reasons ?? []).map((reason) => voice.pick(reason)),
+      ...(standing(row).refusal && mayAskAgain ? [voice.say('possible.review-route')] : []),
+    ]),
+    articles: unique(articles.map((id) => articleText(id, voice))),
+  }
+}
+
+/** A refusal or a ruling by a person, as long as nothing was agreed after it. */
+function lastWord(row: CaseRecord, chain: readonly Chained[]): Chained | undefined {
+  const { states } = tableOf(row)
+  const found = chain.findLast(
+    ({ event, from, to, said }) =>
+      said !== null && from !== to && (event === 'rule' || states[to]?.refusal === true),
+  )
+  const stands =
+    states[row.state]?.refusal || row.state === 'disputed' || row.state === 'ruled' || isFinal(row)
+  return stands ? found : undefined
+}
+
+function articlesIn(event: Chained | undefined): string[] {
+  const given: unknown = event?.data.articles
+  return Array.isArray(given) ? given.filter((one) => typeof one === 'string') : []
+}
+
+const unique = (texts: readonly string[]): string[] => [...new Set(texts.filter(Boolean))]
