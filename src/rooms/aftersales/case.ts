@@ -10,7 +10,6 @@ import { CAPS, type Row, type State, type Timer } from './tables/table.ts'
 export const HOUR_MS = 3_600_000
 /** The customer has at least this long after a reminder (T5). */
 export const LEAST_AFTER_REMINDER_MS = 24 * HOUR_MS
-export const REMINDERS = 2
 
 export const tableOf = (row: Pick<CaseRecord, 'kind'>) => TABLES[row.kind]
 export const standing = (row: Pick<CaseRecord, 'kind' | 'state'>): State =>

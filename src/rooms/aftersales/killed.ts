@@ -20,7 +20,7 @@ export interface Given {
 /** From the click to money that is due; each step with a key of its own, so that it can be asked again. */
 export const STEPS = ['approve', 'arrived', 'inspect', 'pass'] as const
 
-/** @param given as JSON */
+/** @param given as JSON @public called by name in a program of its own */
 export async function workUntilKilled(given: string): Promise<void> {
   const { connection, home, order, key, after }: Given = JSON.parse(given)
   const config = {

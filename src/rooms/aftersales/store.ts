@@ -137,24 +137,6 @@ export async function settlePart(
       and s.order_id = ${orderId} and s.line_id = ${lineId} and p.part_no = ${partNo}`.execute(ctx.db)
 }
 
-/** Parts of an order's lines that cases hold or took. */
-export async function partsOf(
-  ctx: Ctx,
-  orderId: string,
-): Promise<{ lineId: string; partNo: string; listed: number; open: number; accepted: number }[]> {
-  const { rows } = await sql<{
-    lineId: string
-    partNo: string
-    listed: number
-    open: number
-    accepted: number
-  }>`
-    select s.line_id as "lineId", p.part_no as "partNo", p.listed, p.open, p.accepted
-    from aftersales.sold_part p join aftersales.sale s on s.tenant_id = p.tenant_id and s.id = p.sale_id
-    where p.tenant_id = ${ctx.tenant} and s.order_id = ${orderId}`.execute(ctx.db)
-  return rows
-}
-
 /** Takes the one compensation that a cause of an order has. @returns the case that has it: this one, or an earlier one */
 export async function takeCompensation(
   ctx: Ctx,

@@ -16,6 +16,3 @@ export function labelOf(grade: GradeName, own: Wording | undefined, found: strin
   const said = found.trim()
   return said ? { zh: `${words.zh}；${said}`, en: `${words.en}; ${said}` } : words
 }
-
-/** Only these may be offered for sale; D is there for its parts. */
-export const sellable = (grade: GradeName): grade is 'A' | 'B' | 'C' => grade !== 'D'
