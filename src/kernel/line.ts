@@ -26,20 +26,35 @@ export async function soon(db: Db, query: CompiledQuery): Promise<void> {
 
 /**
  * A statement whose text begins with a comment, `/* conversations.begin *\/ insert ...`, is planned once for each
- * connection. It is for texts that are always the same; their number is bounded all the same.
+ * connection, and so is any other with values that is asked often: reading its text and the tables' rules anew costs
+ * PostgreSQL as much as answering it. Their number is bounded: each takes memory on each connection.
  */
 const NAMED = /^\s*\/\* ([a-z.-]{3,50}) \*\//
 const MOST_NAMES = 300
-const names = new Map<string, string | undefined>()
+/** The others leave room for those that were named on purpose. */
+const MOST_OFTEN = 220
+const OFTEN = 8
+const MOST_COUNTED = 2000
+const names = new Map<string, string>()
+const counted = new Map<string, number>()
 
-function nameOf(text: string): string | undefined {
-  if (!text.startsWith('/*')) return undefined
-  if (!names.has(text)) {
-    const called = names.size < MOST_NAMES ? NAMED.exec(text)?.[1] : undefined
-    if (names.size < MOST_NAMES) names.set(text, called && `${called}.${names.size}`)
-    return names.get(text)
-  }
-  return names.get(text)
+function nameOf({ sql: text, parameters }: CompiledQuery): string | undefined {
+  const known = names.get(text)
+  if (known !== undefined || names.size >= MOST_NAMES) return known
+  const called = text.startsWith('/*') ? NAMED.exec(text)?.[1] : undefined
+  if (!called && (names.size >= MOST_OFTEN || parameters.length === 0 || !isOften(text))) return undefined
+  const name = `${called ?? 'often'}.${names.size}`
+  names.set(text, name)
+  counted.delete(text)
+  return name
+}
+
+/** Lists of another length each time are other texts: what is counted is forgotten now and then. */
+function isOften(text: string): boolean {
+  if (counted.size >= MOST_COUNTED) counted.clear()
+  const times = (counted.get(text) ?? 0) + 1
+  counted.set(text, times)
+  return times >= OFTEN
 }
 
 /** A client whose stream can be held back, so that several messages are one write. */
@@ -101,8 +116,9 @@ class Line implements DatabaseConnection {
     return last
   }
 
-  #ask({ sql: text, parameters }: CompiledQuery): Promise<Answer> {
-    const name = nameOf(text)
+  #ask(query: CompiledQuery): Promise<Answer> {
+    const { sql: text, parameters } = query
+    const name = nameOf(query)
     const values = [...parameters]
     if (name) return this.client.query({ name, text, values })
     return values.length > 0 ? this.client.query(text, values) : this.client.query(text)
