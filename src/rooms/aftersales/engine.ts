@@ -6,6 +6,7 @@ import type { Building } from './building.ts'
 import { type Stroke, strike } from './clock.ts'
 import type { Core, Effect, Proofs, Remedies } from './core.ts'
 import { CHILDREN, countRepair } from './effects/children.ts'
+import { DIFFERENCE } from './effects/difference.ts'
 import { MONEY } from './effects/money.ts'
 import { fetchPrice } from './effects/price.ts'
 import { acceptUnits, releaseUnits } from './effects/units.ts'
@@ -22,6 +23,7 @@ export const OWN: Readonly<Record<string, Effect>> = {
   'count-repair': countRepair,
   'fetch-price': fetchPrice,
   ...MONEY,
+  ...DIFFERENCE,
   ...CHILDREN,
 }
 

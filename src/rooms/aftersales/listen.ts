@@ -4,6 +4,7 @@ import { advance, type Engine } from './advance.ts'
 import { isFinal } from './case.ts'
 import type { CaseRoleName } from './contract.ts'
 import type { Remedies } from './core.ts'
+import { requestKey } from './effects/difference.ts'
 import type { CaseRecord } from './row.ts'
 import { record } from './sales.ts'
 import * as store from './store.ts'
@@ -46,13 +47,20 @@ async function money(engine: Engine, ctx: Ctx, { name, data }: Told): Promise<vo
   })
 }
 
+/** The customer paid what an exchange costs more; what was asked for something else moves nothing. */
+async function difference(engine: Engine, ctx: Ctx, { data }: Told): Promise<void> {
+  const row = typeof data.caseId === 'string' ? await store.byId(ctx, data.caseId, true) : undefined
+  if (row && data.key === requestKey(row))
+    await byFact(engine, ctx, row, { event: 'paid', role: 'gateway', key: `${String(data.requestId)} paid` })
+}
+
 /** A shipment's news in the words of the tables, the likeliest first. */
 function newsOf(name: string, { direction, failure }: Told['data']): string[] {
   const what = name.slice('delivery.shipment.'.length)
   if (direction === 'out') return what === 'arrived' ? ['delivered', 'swapped'] : []
   if (what === 'collected') return ['collected']
   if (what === 'arrived') return ['arrived', 'goods-in']
-  return what === 'failed' && String(failure).includes('absent') ? ['absent'] : []
+  return what === 'failed' && failure === 'missed' ? ['absent'] : []
 }
 
 async function goods(engine: Engine, ctx: Ctx, { name, data }: Told): Promise<void> {
@@ -74,6 +82,12 @@ export function listen(engine: Engine, remedies: Remedies): void {
       (ctx, told) => money(engine, ctx, told),
       ofCase,
     )
+  house.on(
+    'payouts.request.paid',
+    'aftersales.difference-paid',
+    (ctx, told) => difference(engine, ctx, told),
+    ofCase,
+  )
   for (const event of ['collected', 'arrived', 'failed'])
     house.on(
       `delivery.shipment.${event}`,

@@ -35,7 +35,7 @@ export const GOODS_EFFECTS: Readonly<Record<string, Effect>> = {
     return { facts: { sentBack: sent } }
   },
   'reserve-replacement': async (core, { ctx, row, data }) => {
-    const item = typeof data.sku === 'string' ? data.sku : row.sku
+    const item = [data.sku, row.facts.newSku].find((sku) => typeof sku === 'string') ?? row.sku
     const there = await core.building.stock.onHand(ctx, item)
     const wish = { key: newKey(row.id), item, quantity: row.quantity, caseId: row.id }
     if (await core.building.stock.reservation(ctx, wish.key))

@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test'
 import { Refusal } from '../../../kernel/errors.ts'
 import { cartons, receive } from '../goods/carton.ts'
 import { inspect } from '../goods/inspect.ts'
+import { customerView } from '../mine.ts'
 import { writeTerms } from '../prepare/write.ts'
 import { decisionOf } from '../review/decision.ts'
 import { changeLimits, limitsOf } from '../review/limits.ts'
@@ -135,6 +136,27 @@ test('what policy does not give still has its sum: granted by a person or by sil
     shop.zhou,
   )
   assert.deepEqual([opened.state, opened.facts.refusable, opened.amountFen], ['under-review', true, 120_000])
+  await shop.act((ctx) =>
+    shop.core.act(
+      { ...ctx, actor: { ...ctx.actor, kind: 'staff' } },
+      { caseId: opened.id, event: 'approve', key: `${opened.id} yes`, as: 'quality' },
+    ),
+  )
+  await shop.move({ caseId: opened.id, event: 'refund-now', as: 'system' })
+  const owed = await shop.act((ctx) => shop.payouts.ofCase(ctx, opened.id))
+  assert.deepEqual(
+    owed.map(({ kind, fen }) => [kind, fen]),
+    [['refund', 120_000]],
+  )
+  for (let minute = 0; minute < 5; minute++) await shop.pass(HOUR / 60)
+  const view = await shop.mine(async (ctx) => {
+    const row = await shop.core.row(ctx, opened.id)
+    return customerView(shop.core, shop.remedies, ctx, row)
+  }, shop.zhou)
+  assert.equal(view.state, 'refunded')
+  assert.match(view.next.text, /^¥1,200 已退回/, 'the good news first')
+  assert.ok(view.steps.some(({ text }) => text === '已同意'))
+  assert.ok(!view.steps.some(({ text }) => text.includes('不用退货') || text.includes('闪电退')))
 })
 
 test('a proven bespoke piece without a reason: a refusal is proposed, a person says it, the customer reads why', async () => {
@@ -426,4 +448,78 @@ test('a lower price is credited once: the shop’s promise, the catalogue’s pr
   assert.deepEqual([first.facts.nowFen, first.facts.paidFen, first.state], [100_000, 120_000, 'credit-due'])
   const again = await ask(`again ${order.id}`)
   assert.deepEqual([again.amountFen, again.state], [0, 'under-review'])
+})
+
+test('a person’s no stands first in his own words, then the reasons in sentences, then the way on', async () => {
+  const order = await shop.order({ sku: 'MT-1', customerId: shop.zhou })
+  await shop.pass(20 * DAY)
+  const opened = await shop.open(
+    { orderId: order.id, lineId: order.lineId, reason: 'no-reason', wish: 'refund-return' },
+    shop.zhou,
+  )
+  await shop.act((ctx) =>
+    shop.core.act(
+      { ...ctx, actor: { ...ctx.actor, kind: 'staff' } },
+      {
+        ...{ caseId: opened.id, event: 'refuse', key: `${opened.id} no`, as: 'quality' },
+        data: { text: '七天已经过了', articles: ['消法25'] },
+      },
+    ),
+  )
+  for (const language of ['zh-CN', 'en'] as const) {
+    const view = await shop.mine(
+      async (ctx) =>
+        customerView(shop.core, shop.remedies, { ...ctx, language }, await shop.core.row(ctx, opened.id)),
+      shop.zhou,
+    )
+    assert.equal(view.because[0], '七天已经过了')
+    assert.match(view.because.at(-1) ?? '', language === 'en' ? /another colleague/ : /人工复核/)
+    assert.ok(view.because.length > 2)
+    assert.ok(!view.because.some((text) => /@.*:/.test(text)), view.because.join())
+    assert.match(view.articles[0] ?? '', language === 'en' ? /Consumer/ : /消费者权益保护法/)
+    assert.ok(view.steps.some(({ text }) => text === (language === 'en' ? 'Not granted' : '没有同意')))
+  }
+})
+
+test('an exchange for a dearer piece waits for the difference, and goes on when it is paid', async () => {
+  const order = await shop.order({ sku: 'ST-1' })
+  const opened = await shop.open({
+    ...{ orderId: order.id, lineId: order.lineId, reason: 'damage', wish: 'exchange' },
+  })
+  const waiting = await shop.as((ctx) =>
+    shop.core.act(ctx, {
+      ...{ caseId: opened.id, event: 'approve', key: `${opened.id} yes`, as: 'agent' },
+      data: { sku: 'MT-1' },
+    }),
+  )
+  assert.deepEqual([waiting.state, waiting.facts.differenceFen], ['awaiting-payment', 74_000])
+  const { asked } = await shop.mine((ctx) =>
+    shop.payouts.refundsOf(ctx, { customerId: shop.lin, caseId: opened.id }),
+  )
+  assert.deepEqual(
+    asked.map(({ fen, state }) => [fen, state]),
+    [[74_000, 'open']],
+  )
+  await shop.act((ctx) =>
+    shop.payouts.capture(ctx, {
+      ...{ orderId: order.id, tender: 'demo', fen: 74_000, key: `difference ${order.id}` },
+      payRequestId: asked[0]?.id,
+    }),
+  )
+  await shop.pass(0)
+  assert.equal((await shop.row(opened.id)).state, 'awaiting-goods')
+})
+
+test('more parts than the list of a piece has are not asked for again (G4)', async () => {
+  const order = await shop.order()
+  const wish = { orderId: order.id, lineId: order.lineId, reason: 'missing' as const, wish: 'part' as const }
+  await assert.rejects(
+    shop.open({ ...wish, part: 'W-HINGE', quantity: 9, key: `nine ${order.id}` }),
+    refused('aftersales.units-taken'),
+  )
+  await shop.open({ ...wish, part: 'W-HINGE', quantity: 8, key: `eight ${order.id}` })
+  await assert.rejects(
+    shop.open({ ...wish, part: 'W-HINGE', quantity: 1, key: `one more ${order.id}` }),
+    refused('aftersales.part-taken'),
+  )
 })

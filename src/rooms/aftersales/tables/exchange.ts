@@ -147,6 +147,9 @@ export const EXCHANGE: Table = {
       ['approve', 'approved'],
       ['agent', 'quality', 'system', 'timer'],
       said('同意', 'Agree'),
+      {
+        effects: ['price-difference'],
+      },
     ),
     ...move(
       ['requested', 'under-review'],
@@ -176,6 +179,7 @@ export const EXCHANGE: Table = {
       said('请客户补差价', 'Ask for the difference'),
       {
         guard: 'customer-owes',
+        effects: ['ask-difference'],
       },
     ),
     ...move(
@@ -199,7 +203,7 @@ export const EXCHANGE: Table = {
       },
     ),
     ...move('awaiting-payment', ['expire', 'expired'], ['timer'], said('没有补差价', 'Never paid'), {
-      effects: ['release-units'],
+      effects: ['drop-difference', 'release-units'],
     }),
     ...move(
       'awaiting-goods',
@@ -346,7 +350,7 @@ export const EXCHANGE: Table = {
       said('换别的', 'Take another'),
       {
         needs: ['sku'],
-        effects: ['reserve-replacement'],
+        effects: ['price-difference', 'reserve-replacement'],
       },
     ),
     ...move(
@@ -396,7 +400,7 @@ export const EXCHANGE: Table = {
     ),
     ...disputeRows({ refused: 'refused', favour: 'approved' }),
     ...move(
-      ['requested', 'under-review', 'approved', 'awaiting-payment', 'awaiting-goods'],
+      ['requested', 'under-review', 'approved', 'awaiting-goods'],
       ['withdraw', 'withdrawn'],
       ['customer', 'agent'],
       said('撤回', 'Withdraw'),
@@ -404,6 +408,9 @@ export const EXCHANGE: Table = {
         effects: ['cancel-pickup', 'release-units'],
       },
     ),
+    ...move('awaiting-payment', ['withdraw', 'withdrawn'], ['customer', 'agent'], said('撤回', 'Withdraw'), {
+      effects: ['drop-difference', 'release-units'],
+    }),
     ...moneyRows(MONEY),
   ],
 }
