@@ -1,16 +1,23 @@
 /** Routes of aftersales: a line each. */
+import type { Ctx } from '../../kernel/ctx.ts'
 import { type Route, route } from '../../kernel/route.ts'
 import { board, counts } from './browse.ts'
+import type { CustomerCaseShape } from './contract.ts'
 import * as shape from './contract.ts'
 import type { Core } from './core.ts'
 import type { Aftersales } from './door.ts'
+import type { CaseRecord } from './row.ts'
 import { tablesTold, wordsTold } from './told-tables.ts'
 
 const READ = 'aftersales.read'
 const WRITE = 'aftersales.write'
 
 /** Who may read cases may move them: in which role, and whether he has it, the tables say. */
-export const caseRoutes = (core: Core, door: Omit<Aftersales, 'routes' | 'tools' | 'taker'>): Route[] => [
+export const caseRoutes = (
+  core: Core,
+  door: Omit<Aftersales, 'routes' | 'tools' | 'taker'>,
+  view: (ctx: Ctx, row: CaseRecord) => Promise<CustomerCaseShape>,
+): Route[] => [
   route(shape.listCases, READ, (ctx, { query }) => door.list(ctx, query)),
   route(shape.caseBoard, READ, (ctx, { query }) => board(core, ctx, query)),
   route(shape.countCases, READ, (ctx) => counts(ctx)),
@@ -59,8 +66,8 @@ export const caseRoutes = (core: Core, door: Omit<Aftersales, 'routes' | 'tools'
     door.quote(ctx, params.id, body, ctx.actor.id),
   ),
   route(shape.openMyCase, 'customer', async (ctx, { body }) => {
-    const { id } = await core.open(ctx, body)
-    return door.readFor(ctx, ctx.actor.id, id)
+    const row = await core.open(ctx, body)
+    return view(ctx, row)
   }),
   route(shape.myCases, 'customer', async (ctx, { query }) => ({
     items: await door.mine(ctx, ctx.actor.id, query.order),

@@ -129,7 +129,7 @@ export function openAftersales(house: House, rooms: AftersalesRooms): Aftersales
   }
   const routed = {
     ...door,
-    routes: [...caseRoutes(core, door), ...remedyRoutes(core), ...recourseRoutes(core)],
+    routes: [...caseRoutes(core, door, view), ...remedyRoutes(core), ...recourseRoutes(core)],
   }
   return { ...routed, ...caseTools(core.building, routed) }
 }

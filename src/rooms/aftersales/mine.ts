@@ -3,8 +3,10 @@ import type { Ctx } from '../../kernel/ctx.ts'
 import { yuan } from '../../kernel/money.ts'
 import type { CustomerMoneyShape } from '../payouts/contract.ts'
 import { isFinal, standing, tableOf } from './case.ts'
+import type { Chained } from './chain.ts'
 import type { CustomerCaseShape, CustomerRefundShape, CustomerShipmentShape } from './contract.ts'
 import type { Core, Remedies } from './core.ts'
+import { isStill } from './fresh.ts'
 import { pickupWord } from './peak/peak.ts'
 import type { CaseRecord } from './row.ts'
 import { sayInstant } from './say-time.ts'
@@ -22,7 +24,8 @@ export async function customerView(
   const { words } = core.building.house
   const { reason, remedy, amountFen, flash, conversationId } = row
   const chain = await store.events(ctx, id)
-  const refunds = await moneyOf(core, ctx, row)
+  const still = isStill(row)
+  const refunds = still ? [] : await moneyOf(core, ctx, row)
   const { because, articles } = await whyOf(core, ctx, row, chain)
   return {
     ...{ id, number, kind, state, version, orderId, orderNumber, lineId, productName, quantity },
@@ -38,16 +41,22 @@ export async function customerView(
     pause: pauseOf(row),
     steps: stepsOf(core, ctx, row, chain),
     actions: actionsOf(ctx, row, ['customer']),
-    offers: [...(await remedies.offers(ctx, id))],
-    evidence: await evidenceOf(core, ctx, id),
+    offers: still ? [] : [...(await remedies.offers(ctx, id))],
+    evidence: still && handedIn(chain) === 0 ? [] : await evidenceOf(core, ctx, id),
     refunds: refunds.map(refundShown),
-    shipments: await shipmentsOf(core, ctx, id),
+    shipments: still ? [] : await shipmentsOf(core, ctx, id),
     ...{ because, articles },
     considered: [...(await remedies.considered(ctx, row))],
     zone: ctx.zone,
     openedAt: row.openedAt.toISOString(),
     closedAt: row.closedAt?.toISOString() ?? null,
   }
+}
+
+/** Pieces of evidence that came with the opening. */
+const handedIn = (chain: readonly Chained[]): number => {
+  const given: unknown = chain[0]?.data.evidence
+  return Array.isArray(given) ? given.length : 1
 }
 
 type Refund = CustomerMoneyShape['refunds'][number]

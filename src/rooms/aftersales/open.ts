@@ -9,6 +9,7 @@ import { GENESIS } from './chain.ts'
 import type { CaseKindName, CaseRoleName, RemedyName } from './contract.ts'
 import type { Remedies, Verdict } from './core.ts'
 import type { NewCase } from './door.ts'
+import { markFresh } from './fresh.ts'
 import type { CaseRecord, SaleRecord } from './row.ts'
 import { salesFor } from './sales.ts'
 import * as store from './store.ts'
@@ -57,7 +58,7 @@ export async function open(
   if (!written) return again(ctx, (await store.byKey(ctx, opening.key))?.id ?? '', opening)
   await follow(ctx, made, steps)
   await auditDeed(ctx, made, { event: 'open', kind, to: after.state })
-  return made
+  return markFresh(made)
 }
 
 async function again(ctx: Ctx, id: string, { orderId, lineId }: NewCase): Promise<CaseRecord> {

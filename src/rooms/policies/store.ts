@@ -2,6 +2,7 @@
 import { type Selectable, sql } from 'kysely'
 import type { Facts, Pack } from '../../engines/policy/index.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
+import { soon } from '../../kernel/line.ts'
 import type { Clause, ShopTerms } from './contract.ts'
 import type { Document } from './promises.ts'
 
@@ -175,10 +176,11 @@ export async function keepDecision(
   ctx: Ctx,
   row: Omit<DecisionRecord, 'tenant_id' | 'kept_at'>,
 ): Promise<void> {
-  await sql`insert into policies.decision (tenant_id, id, at, kept_at, about_kind, about_id, facts, packs, allowed)
+  const insert = sql`insert into policies.decision (tenant_id, id, at, kept_at, about_kind, about_id, facts, packs, allowed)
     values (${ctx.tenant}, ${row.id}, ${row.at}, ${ctx.now}, ${row.about_kind}, ${row.about_id},
       ${JSON.stringify(row.facts)}::jsonb, ${row.packs}, ${row.allowed})
-    on conflict (tenant_id, id) do nothing`.execute(ctx.db)
+    on conflict (tenant_id, id) do nothing`
+  await soon(ctx.db, insert.compile(ctx.db))
 }
 
 export const decision = (ctx: Ctx, mark: string): Promise<DecisionRecord | undefined> =>

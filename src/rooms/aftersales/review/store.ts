@@ -2,6 +2,7 @@
 import { type Selectable, sql } from 'kysely'
 import type { Need, Reason } from '../../../engines/policy/index.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
+import { soon } from '../../../kernel/line.ts'
 import type { FlashMode, StageFound } from './ruling.ts'
 
 type ReviewTable = {
@@ -46,11 +47,14 @@ export async function save(ctx: Ctx, row: ReviewRecord): Promise<void> {
     articles: json(row.articles),
     missing: json(row.missing),
   }
-  await open(ctx)
-    .insertInto('aftersales.review')
-    .values(written)
-    .onConflict((conflict) => conflict.columns(['tenant_id', 'id']).doUpdateSet(written))
-    .execute()
+  await soon(
+    ctx.db,
+    open(ctx)
+      .insertInto('aftersales.review')
+      .values(written)
+      .onConflict((conflict) => conflict.columns(['tenant_id', 'id']).doUpdateSet(written))
+      .compile(),
+  )
 }
 
 export const review = (ctx: Ctx, caseId: string): Promise<ReviewRecord | undefined> =>
