@@ -1,5 +1,6 @@
 /** What the room adds to a case before it is judged, and what it leaves out: nothing a customer wrote is kept. */
 import type { Facts } from '../../engines/policy/index.ts'
+import { dayIn } from '../../kernel/clock.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
 import type { ShopTerms } from './contract.ts'
 import { promisedFacts } from './promises.ts'
@@ -27,8 +28,7 @@ export function completed(ctx: Ctx, facts: Facts, given: { terms: ShopTerms | nu
 }
 
 /** 'YYYY-MM-DD' on the shop's wall. */
-export const dayOf = (zone: string, at: Date | number): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(at)
+export const dayOf = (zone: string, at: Date | number): string => dayIn(zone, new Date(at))
 
 /** Names of facts that are instants: stated with an offset, kept as milliseconds. */
 const INSTANTS = new Set([
