@@ -57,12 +57,12 @@ interface Sizes {
   readonly lives: number
 }
 const sizesOf = ({ small }: Bench): Sizes =>
-  small ? { rounds: 1, created: 60, lives: 20 } : { rounds: 3, created: 300, lives: 80 }
+  small ? { rounds: 1, created: 100, lives: 20 } : { rounds: 3, created: 150, lives: 40 }
 
 export async function costs(site: Site, bench: Bench): Promise<Figures> {
   const sizes = sizesOf(bench)
   const { rounds, created, lives } = sizes
-  const warm = 60
+  const warm = 100
   const all = await sold(site, warm + rounds * (created + lives))
   const bare = await startBare(site.database.admin, warm + rounds * (created + lives))
   const pids = { program: site.first.pid, database: site.database.pid }
