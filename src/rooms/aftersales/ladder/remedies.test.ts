@@ -67,6 +67,12 @@ test('a member sends a low table back: agreed at once, fetched by us, refunded w
 
 test('a small sum of a member goes back at once, before anything is fetched', async () => {
   const order = await shop.order({ sku: 'ST-1' })
+  const ask = { lineId: order.lineId, quantity: 1, reason: 'no-reason' as const, evidenceIds: [] }
+  const told = await shop.mine((ctx) => shop.remedies.quote(ctx, order.id, ask))
+  const back = told.options.find(({ remedy }) => remedy === 'refund-return')
+  assert.equal(back?.flash, true)
+  assert.match(back?.next.text ?? '', /钱马上退/, 'said before it is handed in')
+  assert.doesNotMatch(`${back?.detail} ${back?.next.text}`, /24 小时|天内退款|给您答复/)
   const opened = await shop.open({
     ...{ orderId: order.id, lineId: order.lineId, reason: 'no-reason', wish: 'refund-return' },
   })
@@ -170,6 +176,10 @@ test('a proven bespoke piece without a reason: a refusal is proposed, a person s
   const ask = { lineId: order.lineId, quantity: 1, reason: 'colour' as const, evidenceIds: [] }
   const told = await shop.mine((ctx) => shop.remedies.quote(ctx, order.id, ask))
   assert.ok(told.exception?.text && told.exception.route)
+  assert.deepEqual(
+    told.exception.proof.map(({ text }) => text),
+    ['定制确认书或签字图纸'],
+  )
   const opened = await shop.open({
     ...{ orderId: order.id, lineId: order.lineId, reason: 'colour', wish: 'refund-return' },
   })

@@ -18,6 +18,7 @@ import { limitsOf } from '../review/limits.ts'
 import { wayBack } from './back.ts'
 import { askedOf, decideFor, proofsIn } from './decide.ts'
 import { exceptionOf } from './exception.ts'
+import { fastFor } from './fast.ts'
 import { optionsOf, type Sums, type WayBack } from './option.ts'
 import { stateSay } from './state.ts'
 import { summaryOf } from './summary.ts'
@@ -168,12 +169,19 @@ export async function quote(
   const back = await wayBack(core, ctx, line, { quantity })
   if (!decision) return { options: [], quote: back.quote, exception: null, diagnosis: false }
   const sums = await sumsOf(ctx, { world, line, voice }, decision, back)
+  const fast = await fastFor(ctx, { world, ask, sku: line.sku, decision, proofs })
   return {
-    options: optionsOf(decision, ask.reason, sums, voice),
+    options: optionsOf(decision, ask.reason, { ...sums, fast }, voice),
     quote: back.quote,
-    exception: exceptionOf(decision, proofs.found, voice),
+    exception: exceptionOf(decision, { found: proofs.found, bespoke: bespokeOf(world, line) }, voice),
     diagnosis: DIAGNOSED.includes(ask.reason),
   }
+}
+
+/** Proofs of a bespoke piece that the order was made under; they are as old as the order. */
+const bespokeOf = ({ purchase }: OrderWorld, { lineId, madeToOrder }: PreparedLine) => {
+  const terms = purchase.terms.bespoke.find(({ line }) => line === lineId)
+  return madeToOrder || terms ? { proofs: terms?.proofs ?? [], at: purchase.placedAt } : null
 }
 
 const DIAGNOSED: readonly ReasonName[] = ['damage', 'quality', 'install', 'missing']

@@ -1,6 +1,7 @@
 /** One remedy as a person reads it: whether, until when, at whose cost, with which sum, by which articles and why. */
 import type { Decision, Offered } from '../../policies/index.ts'
 import type { CaseKindName, PossibleOptionShape, ReasonName, RemedyName } from '../contract.ts'
+import type { FlashMode } from '../review/ruling.ts'
 import type { Voice } from './voice.ts'
 
 /** Which kind of case carries a remedy. */
@@ -51,6 +52,8 @@ export interface Sums {
   readonly tenderOf: (id: string) => string
   /** A usual partial refund, where the law names no sum. */
   readonly partialFen: number
+  /** How a return would go by the fast lane; absent where nobody looked. */
+  readonly fast?: FlashMode | null
 }
 
 export function optionsOf(
@@ -71,15 +74,17 @@ export function optionOf(option: Offered, sums: Sums, voice: Voice): PossibleOpt
   const { remedy, allowed, payer } = option
   const feeFen = allowed && option.goodsBack && payer !== 'merchant' ? (sums.wayBack?.feeFen ?? null) : null
   const amountFen = allowed ? amountOf(option, sums) : null
+  const fast = allowed && remedy === 'refund-return' ? (sums.fast ?? null) : null
   return {
     kind: KIND_OF[remedy],
     remedy,
     title: voice.say(`possible.title.${remedy}`),
-    detail: detailOf(option, amountFen, voice),
+    detail: detailOf(option, { amountFen, fast }, voice),
     allowed,
     until: utc(option.until),
     payer,
-    payerText: payer ? voice.say(`possible.payer.${option.goodsBack ? 'back' : 'stays'}.${payer}`) : '',
+    payerText:
+      payer && allowed ? voice.say(`possible.payer.${option.goodsBack ? 'back' : 'stays'}.${payer}`) : '',
     amountFen,
     feeFen,
     split: allowed && MONEY.includes(remedy) ? splitOf(sums, feeFen, voice) : [],
@@ -91,8 +96,8 @@ export function optionOf(option: Offered, sums: Sums, voice: Voice): PossibleOpt
       from,
       by: utc(by),
     })),
-    flash: false,
-    next: { text: voice.say(`possible.next.${allowed ? 'review' : 'person'}`), at: null },
+    flash: fast !== null,
+    next: { text: voice.say(`possible.next.${fast ?? (allowed ? 'review' : 'person')}`), at: null },
   }
 }
 
@@ -104,7 +109,12 @@ function amountOf(option: Offered, { refund, partialFen }: Sums): number | null 
   return option.remedy === 'partial-refund' ? partialFen : null
 }
 
-function detailOf(option: Offered, amountFen: number | null, voice: Voice): string {
+interface Coming {
+  readonly amountFen: number | null
+  readonly fast: FlashMode | null
+}
+
+function detailOf(option: Offered, { amountFen, fast }: Coming, voice: Voice): string {
   if (!option.allowed) return whyNot(option, voice)
   const { remedy, until, limit, refundWithin, doneBy, decideBy } = option
   const by = doneBy ?? decideBy
@@ -112,10 +122,15 @@ function detailOf(option: Offered, amountFen: number | null, voice: Voice): stri
     voice.say(`possible.what.${remedy}`),
     limit === 'set' && until
       ? voice.say('possible.until', { until: voice.until(until) })
-      : voice.say(limit === 'not-begun' ? 'possible.not-begun' : 'possible.no-limit'),
+      : limit === 'not-begun'
+        ? voice.say('possible.not-begun')
+        : '',
     moneyText(option, amountFen, voice),
-    refundWithin?.days ? voice.say('possible.refund-within', { days: refundWithin.days }) : '',
-    by ? voice.say(doneBy ? 'possible.done-by' : 'possible.decide-by', { until: voice.until(by) }) : '',
+    fast ? voice.say(`possible.fast.${fast}`) : '',
+    refundWithin?.days && !fast ? voice.say('possible.refund-within', { days: refundWithin.days }) : '',
+    by && !fast
+      ? voice.say(doneBy ? 'possible.done-by' : 'possible.decide-by', { until: voice.until(by) })
+      : '',
   ])
 }
 

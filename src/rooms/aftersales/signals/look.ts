@@ -30,12 +30,22 @@ export interface Given {
   readonly limits: RemedyLimitsShape
 }
 
-/** Looks once; what was found is kept with its figures. */
-export async function look(ctx: Ctx, row: CaseRecord, given: Given): Promise<Looked> {
-  const { customerId } = row
-  if (!customerId) return { slowing: 0, orders: 0 }
+export interface Weighed {
+  readonly found: ReturnType<typeof signalsIn>
+  /** Signals of this customer that a person upheld. */
+  readonly upheld: number
+  readonly orders: number
+}
+
+/** What would be found of a wish; nothing is kept. */
+export async function weigh(
+  ctx: Ctx,
+  of: Pick<CaseRecord, 'id' | 'sku' | 'reason' | 'orderId'> & { readonly customerId: string },
+  given: Given,
+): Promise<Weighed> {
+  const { id: caseId, customerId, sku, reason, orderId } = of
   const counted = await store.counted(ctx, {
-    ...{ customerId, caseId: row.id, sku: row.sku, reason: row.reason, mark: given.mark },
+    ...{ customerId, caseId, sku, reason, mark: given.mark },
     year: new Date(ctx.now.getTime() - YEAR),
     halfYear: new Date(ctx.now.getTime() - HALF_YEAR),
   })
@@ -44,9 +54,20 @@ export async function look(ctx: Ctx, row: CaseRecord, given: Given): Promise<Loo
     atPlace: { claims: counted.placeClaims, people: counted.placePeople },
     reused: given.handed
       .flatMap(({ reused }) => reused)
-      .filter(({ orderId, caseId }) => orderId !== row.orderId && caseId !== row.id),
+      .filter((one) => one.orderId !== orderId && one.caseId !== caseId),
   }
-  const found = signalsIn(known, given.limits)
+  return {
+    found: signalsIn(known, given.limits),
+    upheld: counted.upheld,
+    orders: counted.orders,
+  }
+}
+
+/** Looks once; what was found is kept with its figures. */
+export async function look(ctx: Ctx, row: CaseRecord, given: Given): Promise<Looked> {
+  const { customerId } = row
+  if (!customerId) return { slowing: 0, orders: 0 }
+  const { found, upheld, orders } = await weigh(ctx, { ...row, customerId }, given)
   await store.add(
     ctx,
     found.map(({ kind, figures }) => ({
@@ -62,7 +83,7 @@ export async function look(ctx: Ctx, row: CaseRecord, given: Given): Promise<Loo
       made_at: ctx.now,
     })),
   )
-  return { slowing: found.length + counted.upheld, orders: counted.orders }
+  return { slowing: found.length + upheld, orders }
 }
 
 export async function signalsOf(
