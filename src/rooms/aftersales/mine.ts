@@ -2,7 +2,7 @@
 import type { Ctx } from '../../kernel/ctx.ts'
 import { yuan } from '../../kernel/money.ts'
 import type { CustomerMoneyShape } from '../payouts/contract.ts'
-import { isFinal, standing, tableOf } from './case.ts'
+import { isFinal, tableOf } from './case.ts'
 import type { Chained } from './chain.ts'
 import type { CustomerCaseShape, CustomerRefundShape, CustomerShipmentShape } from './contract.ts'
 import type { Core, Remedies } from './core.ts'
@@ -10,7 +10,7 @@ import { isStill } from './fresh.ts'
 import { pickupWord } from './peak/peak.ts'
 import type { CaseRecord } from './row.ts'
 import { sayInstant } from './say-time.ts'
-import { actionsOf, evidenceOf, inWords, nextOf, pauseOf, stepsOf } from './show.ts'
+import { actionsOf, evidenceOf, inWords, nextOf, pauseOf, standsText, stepsOf } from './show.ts'
 import * as store from './store.ts'
 import { whyOf } from './why.ts'
 
@@ -31,7 +31,7 @@ export async function customerView(
     ...{ id, number, kind, state, version, orderId, orderNumber, lineId, productName, quantity },
     ...{ reason, remedy, amountFen, flash, conversationId },
     kindText: inWords(ctx, tableOf(row).say),
-    stateText: inWords(ctx, standing(row).say),
+    stateText: standsText(core, ctx, row),
     final: isFinal(row),
     part: row.partNo === null ? null : { no: row.partNo, name: row.partName ?? '' },
     reasonText: [words.say(ctx.language, `aftersales.reason.${reason}`), row.reasonText]

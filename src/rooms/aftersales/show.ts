@@ -38,9 +38,25 @@ export function nextOf(
   const { words } = building.house
   const text = row.pauseCause
     ? words.say(ctx.language, `aftersales.standing-still.${row.pauseCause}`, { by })
-    : inWords(ctx, standing(row).next).replace('{by}', by)
+    : (elsewhere(building, ctx, row, 'next') ?? inWords(ctx, standing(row).next).replace('{by}', by))
   return { text, at: at?.toISOString() ?? null }
 }
+
+/** A case that goes on as another says as which. */
+function elsewhere(
+  { house }: Core['building'],
+  { language }: Speaking,
+  { state, facts }: CaseRecord,
+  what: 'state' | 'next',
+): string | undefined {
+  const { childNumber: number } = facts
+  if (state !== 'converted' || typeof number !== 'string') return undefined
+  return house.words.say(language, `aftersales.goes-on.${what}`, { number })
+}
+
+/** How a case stands, in words. */
+export const standsText = ({ building }: Core, ctx: Speaking, row: CaseRecord): string =>
+  elsewhere(building, ctx, row, 'state') ?? inWords(ctx, standing(row).say)
 
 /** The words of an event: of the move it was, as done, or of what else stands in a story. */
 export function eventText(
@@ -94,7 +110,7 @@ function plain(core: Core, ctx: Ctx, row: CaseRecord): Omit<CaseRowShape, 'custo
     ...{ id, number, kind, state, version, orderId, orderNumber, lineId, sku, productName, quantity },
     ...{ reason, remedy, customerId, conversationId, parentId, queue, assigneeId, amountFen, flash },
     kindText: inWords(ctx, tableOf(row).say),
-    stateText: stateText(ctx, row, state),
+    stateText: standsText(core, ctx, row),
     final: isFinal(row),
     part: row.partNo === null ? null : { no: row.partNo, name: row.partName ?? '' },
     reasonText: [words.say(ctx.language, `aftersales.reason.${reason}`), reasonText]
@@ -249,7 +265,7 @@ const MACHINE = {
   assistant: 1,
 }
 /** What stands in a story without moving the case. */
-const ASIDE = ['note', 'remind', 'assign', 'evidence', 'talk', 'resume', 'chase']
+const ASIDE = ['note', 'remind', 'assign', 'evidence', 'talk', 'resume', 'chase', 'goes-on']
 
 /** The plank of a case: what was, where it stands, what comes. */
 export function stepsOf(
@@ -268,7 +284,7 @@ export function stepsOf(
           : eventText(core, ctx, row, { event, from, to })
       return { id: String(seq), state: bad ? 'bad' : 'past', text, at: at.toISOString() }
     })
-  const now = { id: 'now', text: stateText(ctx, row, row.state), at: row.changedAt.toISOString() }
+  const now = { id: 'now', text: standsText(core, ctx, row), at: row.changedAt.toISOString() }
   if (isFinal(row)) return [...past, { ...now, state: 'good' }]
   const next = nextOf(core, ctx, row)
   return [...past, { ...now, state: 'now' }, { id: 'next', state: 'next', text: next.text, at: next.at }]

@@ -61,6 +61,9 @@ const CHOICE: Readonly<Partial<Record<RungName, string>>> = {
   'partial-refund': 'take-partial',
 }
 
+/** Where it goes on as another case. */
+const ELSEWHERE = 'go-on-as'
+
 const knows = (kind: CaseKindName, state: string, event: string): boolean =>
   TABLES[kind].rows.some((row) => row.from === state && row.event === event)
 
@@ -77,7 +80,7 @@ export function leadsOn(row: Pick<CaseRecord, 'kind' | 'state' | 'closedAt'>, ru
   if (stepsFor(row, rung).length > 0) return true
   const choice = CHOICE[rung]
   if (choice && knows(row.kind, row.state, choice)) return true
-  return row.kind !== KIND[rung] && knows(row.kind, row.state, 'withdraw')
+  return row.kind !== KIND[rung] && knows(row.kind, row.state, ELSEWHERE)
 }
 
 /** @returns the case that it goes on as, when it is another */
@@ -98,8 +101,14 @@ export async function carryOut(
     return undefined
   }
   // The units it held are free for the other case, in the same transaction.
-  await act(core, ctx, { caseId: row.id, offer, step: { event: 'withdraw', as: 'customer' } })
+  await act(core, ctx, { caseId: row.id, offer, step: { event: ELSEWHERE, as: 'system' } })
   const child = await open(core, ctx, row, offer)
+  await core.write(ctx, row.id, {
+    event: 'goes-on',
+    key: `${offer.id} goes on`,
+    data: { child: child.id },
+    facts: { childId: child.id, childNumber: child.number },
+  })
   const steps = stepsFor(child, offer.rung)
   if (steps.length > 0) await go(core, ctx, { caseId: child.id, offer, steps })
   return child.id

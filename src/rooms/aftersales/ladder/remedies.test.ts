@@ -247,7 +247,10 @@ test('an offer is a card with one answer: yes goes on as what was offered, and f
       ...{ accept: true, key: `yes ${opened.id}` },
     }),
   )
-  assert.equal((await shop.row(opened.id)).state, 'withdrawn')
+  const before = await shop.row(opened.id)
+  assert.equal(before.state, 'converted')
+  const seen = await shop.mine((ctx) => customerView(shop.core, shop.remedies, ctx, before))
+  assert.match(seen.stateText, /^改为 AS-/)
   const [sale] = await shop.act((ctx) => shop.core.sales(ctx, order.id))
   assert.equal(sale?.open, 0)
   const [child] = (await shop.act((ctx) => shop.remedies.possible(ctx, order.id))).lines[0]?.cases ?? []

@@ -26,7 +26,7 @@ export async function lookAgain(core: Core, ctx: Ctx, caseId: string): Promise<v
   if (!row) return
   const seen = await look(core, ctx, row)
   await remember(core, ctx, row, seen)
-  if (!seen.standing || NOTHING_OWED.includes(row.state)) return
+  if (!seen.standing || NOTHING_OWED.includes(row.state) || goesOn(row)) return
   const wanted = claimsOf(seen.fen, seen.standing)
   for (const one of wanted) await openClaim(core, ctx, row, { seen, wanted: one })
   await dropUnasked(core, ctx, row, wanted)
@@ -34,6 +34,10 @@ export async function lookAgain(core: Core, ctx: Ctx, caseId: string): Promise<v
 
 /** Nobody got anything, so nobody owes anything. */
 const NOTHING_OWED: readonly string[] = ['withdrawn', 'expired']
+
+/** What it leads to is claimed for by the case it goes on as. */
+const goesOn = ({ state, facts }: CaseRecord): boolean =>
+  state === 'converted' && typeof facts.childNumber === 'string'
 
 /** Papers that were handed in for a claim are its parent's. */
 async function parentOf(ctx: Ctx, id: string): Promise<CaseRecord | undefined> {

@@ -73,7 +73,7 @@ export async function holdGrants(ctx: Ctx): Promise<void> {
 }
 
 /** Cases that ended without money give their share back. */
-const SPENT_NOT = ['withdrawn', 'expired', 'refused']
+const SPENT_NOT = ['withdrawn', 'expired', 'refused', 'converted']
 
 export async function granted(
   ctx: Ctx,

@@ -108,7 +108,7 @@ export async function counted(ctx: Ctx, of: Whose): Promise<Counted> {
   const { tenant } = ctx
   const own = sql`c.tenant_id = ${tenant} and c.customer_id = ${of.customerId}`
   const lively = sql`${own} and c.id <> ${of.caseId} and c.opened_at >= ${of.year}
-    and c.state not in ('withdrawn', 'expired', 'draft')`
+    and c.state not in ('withdrawn', 'expired', 'draft', 'converted')`
   const { rows } = await sql<Counted>`
     select recent.*, bought.*, place.*,
       (select count(*)::int from aftersales.signal s join aftersales.case c on c.tenant_id = s.tenant_id and c.id = s.case_id

@@ -1,6 +1,6 @@
 /** Complaint and compensation: heard in two hours, an offer in two days, one compensation for one cause, a person above when it is declined. */
 import { refusedState } from './disputes.ts'
-import { CLOSED, moneyRows, moneyStates, WITHDRAWN } from './money.ts'
+import { CLOSED, CONVERTED, goesOnRows, moneyRows, moneyStates, WITHDRAWN } from './money.ts'
 import { said } from './said.ts'
 import { move, type Table } from './table.ts'
 
@@ -74,6 +74,7 @@ export const COMPLAINT: Table = {
     },
     ...moneyStates(MONEY),
     closed: CLOSED,
+    converted: CONVERTED,
     withdrawn: WITHDRAWN,
   },
   rows: [
@@ -167,6 +168,7 @@ export const COMPLAINT: Table = {
       ['customer', 'agent'],
       said('撤回', 'Withdraw'),
     ),
+    ...goesOnRows(['opened', 'acknowledged', 'investigated', 'offered'], []),
     ...moneyRows(MONEY),
   ],
 }

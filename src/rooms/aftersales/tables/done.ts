@@ -25,6 +25,7 @@ const DONE: Readonly<Record<string, Said>> = {
   escalate: said('已转主管', 'Given to a senior'),
   fail: said('验货没有通过', 'The check found a fault'),
   file: said('已提交', 'Filed'),
+  'go-on-as': said('按选的方案改办', 'Went on as was chosen'),
   guide: said('指导步骤已发出', 'Steps were sent'),
   inspect: said('已开始验货', 'The check began'),
   'inspect inspected': said('验货完成', 'Checked'),

@@ -1,6 +1,6 @@
 /** Exchange: the old one back, or swapped at the door; a new one out; differences by a pay link or as a refund, never by a charge. */
 import { DISPUTED, disputeRows, RULED, refusedState } from './disputes.ts'
-import { CLOSED, EXPIRED, moneyRows, moneyStates, WITHDRAWN } from './money.ts'
+import { CLOSED, CONVERTED, EXPIRED, goesOnRows, moneyRows, moneyStates, WITHDRAWN } from './money.ts'
 import { said } from './said.ts'
 import { move, type Table } from './table.ts'
 
@@ -132,6 +132,7 @@ export const EXCHANGE: Table = {
     ruled: RULED,
     ...moneyStates(MONEY),
     closed: CLOSED,
+    converted: CONVERTED,
     withdrawn: WITHDRAWN,
     expired: EXPIRED,
   },
@@ -411,6 +412,11 @@ export const EXCHANGE: Table = {
     ...move('awaiting-payment', ['withdraw', 'withdrawn'], ['customer', 'agent'], said('撤回', 'Withdraw'), {
       effects: ['drop-difference', 'release-units'],
     }),
+    ...goesOnRows(
+      ['requested', 'under-review', 'approved', 'awaiting-goods'],
+      ['cancel-pickup', 'release-units'],
+    ),
+    ...goesOnRows(['awaiting-payment'], ['drop-difference', 'release-units']),
     ...moneyRows(MONEY),
   ],
 }

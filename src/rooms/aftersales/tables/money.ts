@@ -1,4 +1,5 @@
 /** How money ends a case: owed, sent, confirmed by the gateway, or by a named person with proof in the room that pays, and closed. One tail for all kinds. */
+import type { EffectName } from './effects.ts'
 import { said } from './said.ts'
 import { move, type Row, type State } from './table.ts'
 
@@ -77,6 +78,11 @@ export const EXPIRED: State = {
     'Ended after reminders without an answer; it can be asked for again',
   ),
 }
+/** His yes to an offer of another kind: the case goes on as the one that was offered. */
+export const goesOnRows = (from: readonly string[], effects: readonly EffectName[]): Row[] =>
+  move(from, ['go-on-as', 'converted'], ['system'], said('改办所选的方案', 'Go on as was chosen'), {
+    effects,
+  })
 export const CONVERTED: State = {
   final: true,
   say: said('已转办', 'Goes on elsewhere'),

@@ -1,7 +1,7 @@
 /** A missing or damaged part: confirmed within a day, on its way within three, nothing comes back. */
 
 import { DISPUTED, disputeRows, RULED, refusedState } from './disputes.ts'
-import { CLOSED, CONVERTED, moneyRows, moneyStates, WITHDRAWN } from './money.ts'
+import { CLOSED, CONVERTED, goesOnRows, moneyRows, moneyStates, WITHDRAWN } from './money.ts'
 import { said } from './said.ts'
 import { move, type Table } from './table.ts'
 
@@ -211,6 +211,10 @@ export const PART: Table = {
       {
         effects: ['release-part', 'release-units'],
       },
+    ),
+    ...goesOnRows(
+      ['reported', 'confirmed', 'allocated', 'alternative-offered'],
+      ['release-part', 'release-units'],
     ),
     ...moneyRows(MONEY),
   ],

@@ -1,6 +1,6 @@
 /** Price protection: the same thing cheaper within its days; the difference once for each drop, never more than paid less lowest. */
 import { DISPUTED, disputeRows, RULED, refusedState } from './disputes.ts'
-import { CLOSED, EXPIRED, moneyRows, moneyStates, WITHDRAWN } from './money.ts'
+import { CLOSED, CONVERTED, EXPIRED, goesOnRows, moneyRows, moneyStates, WITHDRAWN } from './money.ts'
 import { said } from './said.ts'
 import { move, type Table } from './table.ts'
 
@@ -46,6 +46,7 @@ export const PRICE_PROTECTION: Table = {
     ruled: RULED,
     ...moneyStates(MONEY),
     closed: CLOSED,
+    converted: CONVERTED,
     withdrawn: WITHDRAWN,
     expired: EXPIRED,
   },
@@ -124,6 +125,7 @@ export const PRICE_PROTECTION: Table = {
       ['customer', 'agent'],
       said('撤回', 'Withdraw'),
     ),
+    ...goesOnRows(['requested', 'under-review', 'price-wanted'], []),
     ...moneyRows(MONEY),
   ],
 }

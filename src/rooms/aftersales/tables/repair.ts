@@ -1,6 +1,6 @@
 /** Repair and warranty: looked at, guided, visited or taken to the workshop; two repairs in vain or 35 days give return or exchange. */
 import { DISPUTED, disputeRows, RULED, refusedState } from './disputes.ts'
-import { CLOSED, CONVERTED, EXPIRED, moneyRows, moneyStates, WITHDRAWN } from './money.ts'
+import { CLOSED, CONVERTED, EXPIRED, goesOnRows, moneyRows, moneyStates, WITHDRAWN } from './money.ts'
 import { said } from './said.ts'
 import { move, type Table } from './table.ts'
 
@@ -263,6 +263,7 @@ export const REPAIR: Table = {
         effects: ['cancel-visit'],
       },
     ),
+    ...goesOnRows(['reported', 'triage', 'guided-fix', 'visit-booked'], ['cancel-visit']),
     ...moneyRows(MONEY),
   ],
 }

@@ -1,6 +1,6 @@
 /** Return and refund: asked for, looked at within a day, goods back, checked within two, paid back. */
 import { DISPUTED, disputeRows, RULED, refusedState } from './disputes.ts'
-import { CLOSED, EXPIRED, moneyRows, moneyStates, WITHDRAWN } from './money.ts'
+import { CLOSED, CONVERTED, EXPIRED, goesOnRows, moneyRows, moneyStates, WITHDRAWN } from './money.ts'
 import { said } from './said.ts'
 import { move, type Table } from './table.ts'
 
@@ -103,6 +103,7 @@ export const RETURN: Table = {
     ruled: RULED,
     ...moneyStates(MONEY),
     closed: CLOSED,
+    converted: CONVERTED,
     withdrawn: WITHDRAWN,
     expired: EXPIRED,
   },
@@ -296,6 +297,10 @@ export const RETURN: Table = {
       {
         effects: ['cancel-pickup', 'release-units'],
       },
+    ),
+    ...goesOnRows(
+      ['draft', 'requested', 'under-review', 'approved', 'awaiting-goods'],
+      ['cancel-pickup', 'release-units'],
     ),
     ...moneyRows(MONEY),
     ...['refund-due', 'refund-sent', 'refunded'].flatMap((state) =>
