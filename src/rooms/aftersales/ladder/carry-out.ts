@@ -1,6 +1,6 @@
 /** What a customer's yes to an offer does: the case itself goes on, or ends here and goes on as another of the kind that was offered. */
 import type { Ctx } from '../../../kernel/ctx.ts'
-import type { CaseKindName, CaseRoleName, RungName } from '../contract.ts'
+import { type CaseKindName, type CaseRoleName, RUNGS, type RungName } from '../contract.ts'
 import type { Core } from '../core.ts'
 import { asHouse } from '../prepare/write.ts'
 import type { CaseRecord } from '../row.ts'
@@ -82,6 +82,10 @@ export function leadsOn(row: Pick<CaseRecord, 'kind' | 'state' | 'closedAt'>, ru
   if (choice && knows(row.kind, row.state, choice)) return true
   return row.kind !== KIND[rung] && knows(row.kind, row.state, ELSEWHERE)
 }
+
+/** Whether no offer of any rung could be carried out any more from such a state. */
+export const pastOffers = (kind: CaseKindName, state: string): boolean =>
+  RUNGS.every((rung) => !leadsOn({ kind, state, closedAt: null }, rung))
 
 /** @returns the case that it goes on as, when it is another */
 export async function carryOut(

@@ -5,8 +5,9 @@ import type { Core } from '../core.ts'
 import { articleText } from '../possible/option.ts'
 import { type Voice, voiceOf } from '../possible/voice.ts'
 import type { CaseRecord } from '../row.ts'
-import { type RungFound, rungsOf } from './rungs.ts'
-import { groundOf } from './situation.ts'
+import { leadsOn } from './carry-out.ts'
+import { PART_RUNGS, type RungFound, rungsOf } from './rungs.ts'
+import { type Ground, groundOf } from './situation.ts'
 import * as store from './store.ts'
 
 export async function ladder(core: Core, ctx: Ctx, row: CaseRecord): Promise<LadderShape> {
@@ -21,7 +22,7 @@ export async function ladder(core: Core, ctx: Ctx, row: CaseRecord): Promise<Lad
       text: floorText(floor, voice),
       articles: floor.articles.map((id) => articleText(id, voice)),
     },
-    rungs: ground ? rungsOf(ground.situation).map((rung) => shown(rung, voice)) : [],
+    rungs: ground ? rungsOf(ground.situation).map((rung) => shown(rung, { row, ground, voice })) : [],
     offers: shownOffers,
   }
 }
@@ -32,8 +33,17 @@ export function floorText({ remedies }: store.KeptFloor, voice: Voice): string {
   return voice.say('ladder.floor', { remedies: names.join(voice.language === 'zh-CN' ? '、' : ', ') })
 }
 
-function shown(rung: RungFound, voice: Voice): LadderRungShape {
+interface Showing {
+  readonly row: CaseRecord
+  readonly ground: Ground
+  readonly voice: Voice
+}
+
+function shown(rung: RungFound, { row, ground, voice }: Showing): LadderRungShape {
   const { odds, answers } = rung
+  // What a yes could not carry out any more is not offered.
+  const late = !leadsOn(row, rung.rung)
+  const because = rung.because.map((one) => voice.say(`ladder.because.${one}`))
   return {
     rung: rung.rung,
     remedy: rung.remedy,
@@ -48,9 +58,13 @@ function shown(rung: RungFound, voice: Voice): LadderRungShape {
       odds === null
         ? voice.say('ladder.odds-unknown', { answers })
         : voice.say('ladder.odds', { percent: Math.round(odds * 100), answers }),
-    available: rung.available,
-    because: rung.because.map((one) => voice.say(`ladder.because.${one}`)),
+    available: rung.available && !late,
+    because: late ? [...because, voice.say('ladder.too-late')] : because,
     meetsFloor: rung.meetsFloor,
+    parts:
+      PART_RUNGS.includes(rung.rung) && row.partNo === null
+        ? ground.parts.map(({ no, name }) => ({ no, name: voice.pick(name) }))
+        : [],
     suggested: rung.suggested,
   }
 }
@@ -66,7 +80,12 @@ export const textOf = ({ rung, amountFen, days }: Offered, voice: Voice): string
 
 export async function offersOf(core: Core, ctx: Ctx, caseId: string): Promise<OfferShape[]> {
   const voice = voiceOf(core.building.house.words, ctx)
-  return (await store.ofCase(ctx, caseId)).map((one) => offerShown(one, voice))
+  const all = await store.ofCase(ctx, caseId)
+  const row = all.some(({ state }) => state === 'open') ? await core.row(ctx, caseId) : undefined
+  return all.map((one) => {
+    const outlived = row !== undefined && one.state === 'open' && !leadsOn(row, one.rung)
+    return offerShown(outlived ? { ...one, state: 'withdrawn' } : one, voice)
+  })
 }
 
 export function offerShown(one: store.OfferRecord, voice: Voice): OfferShape {

@@ -9,7 +9,7 @@ import { limitsOf } from '../review/limits.ts'
 import type { CaseRecord } from '../row.ts'
 import { carryOut, leadsOn } from './carry-out.ts'
 import { offerShown } from './ladder.ts'
-import { belowLaw, type RungFound, rungsOf } from './rungs.ts'
+import { belowLaw, PART_RUNGS, type RungFound, rungsOf } from './rungs.ts'
 import { type Ground, groundOf } from './situation.ts'
 import * as store from './store.ts'
 
@@ -24,7 +24,7 @@ export async function offer(core: Core, ctx: Ctx, row: CaseRecord, wish: NewOffe
   const ground = await groundOf(core, ctx, row, part)
   const rung = ground && rungsOf(ground.situation).find((one) => one.rung === wish.rung)
   if (!ground || !rung?.available) throw new Refusal('conflict', 'aftersales.ladder.not-possible')
-  if (PARTS.includes(rung.rung) && !part) throw new Refusal('invalid', 'aftersales.ladder.which-part')
+  if (PART_RUNGS.includes(rung.rung) && !part) throw new Refusal('invalid', 'aftersales.ladder.which-part')
   const record = await drafted(ctx, row, { wish, rung, ground, part })
   if (belowLaw(rung.rung, record.fen, ground.situation.options))
     throw new Refusal('invalid', 'aftersales.ladder.below-law')
@@ -40,8 +40,6 @@ export async function offer(core: Core, ctx: Ctx, row: CaseRecord, wish: NewOffe
   await tell(ctx, row, record, 'made')
   await announce(core, ctx, row, record)
 }
-
-const PARTS: readonly string[] = ['part', 'part-visit', 'exchange-part']
 
 interface Drafting {
   readonly wish: NewOffer
@@ -66,7 +64,7 @@ async function drafted(ctx: Ctx, row: CaseRecord, given: Drafting): Promise<stor
     remedy: rung.remedy,
     state: 'open',
     fen,
-    part_no: PARTS.includes(rung.rung) ? part : null,
+    part_no: PART_RUNGS.includes(rung.rung) ? part : null,
     days: rung.days,
     text: (wish.text ?? '').trim(),
     options: [],
@@ -85,6 +83,21 @@ async function drafted(ctx: Ctx, row: CaseRecord, given: Drafting): Promise<stor
 async function withdrawOpen(ctx: Ctx, caseId: string): Promise<void> {
   const open = await store.openOf(ctx, caseId)
   if (open) await store.end(ctx, open.id, { state: 'withdrawn', answered_at: ctx.now })
+}
+
+/** A case that went on past its open offer takes it back: nothing can be accepted any more that nobody would carry out. */
+export async function offerOutlived(core: Core, ctx: Ctx, caseId: string): Promise<void> {
+  const row = await core.row(ctx, caseId, true)
+  const one = await store.openOf(ctx, caseId)
+  if (!one || leadsOn(row, one.rung)) return
+  await store.end(ctx, one.id, { state: 'withdrawn', answered_at: ctx.now })
+  if (!row.closedAt)
+    await core.write(ctx, row.id, {
+      event: 'offer-withdrawn',
+      key: `${one.id} outlived`,
+      data: { offer: one.id, rung: one.rung },
+    })
+  await tell(ctx, row, one, 'answered', 'withdrawn')
 }
 
 async function tell(
@@ -149,6 +162,9 @@ export async function withdrawOffer(
   await tell(ctx, row, one, 'answered', 'withdrawn')
 }
 
+const outlived = (row: CaseRecord, { state, rung }: store.OfferRecord): boolean =>
+  (state === 'open' || state === 'withdrawn') && !leadsOn(row, rung)
+
 /** His yes moves the case, or goes on as another; his no takes nothing from him. The same answer twice is one. */
 export async function answerOffer(
   core: Core,
@@ -160,6 +176,8 @@ export async function answerOffer(
   const known = await store.byId(ctx, offerId)
   const state = given.accept ? ('accepted' as const) : ('declined' as const)
   if (known?.case_id === row.id && known.state === state) return
+  if (given.accept && known?.case_id === row.id && outlived(row, known))
+    throw new Refusal('conflict', 'aftersales.ladder.case-went-on')
   const one = await openOffer(ctx, row, offerId)
   await store.end(ctx, one.id, { state, answered_at: ctx.now })
   await core.write(ctx, row.id, {

@@ -11,6 +11,7 @@ import { changeLimits, limitsOf } from '../review/limits.ts'
 import { reviewShown } from '../review/review.ts'
 import { considered } from '../signals/considered.ts'
 import { judge, list } from '../signals/look.ts'
+import { openOf } from './store.ts'
 import { DAY, HOUR, openRemedyShop, type RemedyShop } from './testing.ts'
 
 let shop: RemedyShop
@@ -230,7 +231,12 @@ test('an offer is a card with one answer: yes goes on as what was offered, and f
   })
   const ladder = await shop.as((ctx) => shop.remedies.ladder(ctx, opened))
   assert.ok(ladder.floor.remedies.includes('refund-return'))
-  assert.ok(ladder.rungs.find(({ rung }) => rung === 'part')?.available)
+  const post = ladder.rungs.find(({ rung }) => rung === 'part')
+  assert.ok(post?.available)
+  assert.ok(
+    post.parts.some(({ no }) => no === 'W-HINGE'),
+    'the card asks which part',
+  )
   const wish = {
     rung: 'part' as const,
     part: 'W-HINGE',
@@ -301,6 +307,40 @@ test('keep it for part of the price: the customer’s yes pays the sum once; a n
   assert.equal(
     owed.reduce((sum, { fen }) => sum + fen, 0),
     60_000,
+  )
+})
+
+test('a case that went on takes its open card back, and a yes afterwards is told so', async () => {
+  const order = await shop.order({ customerId: shop.zhou })
+  const opened = await shop.open(
+    { orderId: order.id, lineId: order.lineId, reason: 'damage', wish: 'refund-return' },
+    shop.zhou,
+  )
+  await shop.as(async (ctx) => {
+    const row = await shop.core.row(ctx, opened.id, true)
+    await shop.remedies.offer(ctx, row, {
+      ...{ rung: 'partial-refund', expectedVersion: row.version, key: `went on ${opened.id}` },
+    })
+  })
+  const cards = () => shop.mine((ctx) => shop.remedies.offers(ctx, opened.id), shop.zhou)
+  const [card] = await cards()
+  assert.equal(card?.state, 'open')
+  await shop.mine(
+    (ctx) => shop.core.act(ctx, { caseId: opened.id, event: 'withdraw', key: `${opened.id} back` }),
+    shop.zhou,
+  )
+  assert.equal((await cards())[0]?.state, 'withdrawn', 'it is not shown as open for a moment')
+  await shop.pass(0)
+  assert.equal((await shop.act((ctx) => openOf(ctx, opened.id)))?.id, undefined)
+  await assert.rejects(
+    shop.mine(
+      async (ctx) =>
+        shop.remedies.answerOffer(ctx, await shop.core.row(ctx, opened.id, true), card?.id ?? '', {
+          ...{ accept: true, key: `late yes ${opened.id}` },
+        }),
+      shop.zhou,
+    ),
+    refused('aftersales.ladder.case-went-on'),
   )
 })
 

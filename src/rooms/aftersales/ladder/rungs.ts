@@ -42,6 +42,9 @@ export interface RungFound {
   readonly suggested: boolean
 }
 
+/** These send a part: it is named. */
+export const PART_RUNGS: readonly RungName[] = ['part', 'part-visit', 'exchange-part']
+
 export const REMEDY_OF: Readonly<Record<RungName, RemedyName>> = {
   'guided-fix': 'repair',
   part: 'part',

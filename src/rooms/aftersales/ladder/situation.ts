@@ -21,6 +21,8 @@ const PART_SHARE = 0.03
 export interface Ground {
   readonly situation: Situation
   readonly floor: store.KeptFloor
+  /** What of the piece can be sent by itself. */
+  readonly parts: PreparedLine['parts']
 }
 
 /** @returns undefined when nothing of the line is left to decide about */
@@ -60,6 +62,7 @@ export async function groundOf(
       answers: await store.answers(ctx, row.reason),
     },
     floor: { remedies: lawful, articles: articlesOf(decision, lawful) },
+    parts: line.parts.filter(({ replaceable }) => replaceable),
   }
 }
 
