@@ -242,6 +242,10 @@ export const LadderRung = z.object({
   available: z.boolean(),
   because: z.array(z.string()),
   meetsFloor: z.boolean().describe('the law asks for no more than this'),
+  parts: z
+    .array(z.object({ no: z.string(), name: z.string() }))
+    .default([])
+    .describe('of these one is named with the offer, where the case itself names none'),
   suggested: z.boolean(),
 })
 export const Ladder = z.object({

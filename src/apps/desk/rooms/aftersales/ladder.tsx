@@ -101,12 +101,13 @@ function OfferCard(props: { one: CaseShape; rung: LadderRungShape; onClose: () =
     event.preventDefault()
     const form = new FormData(event.currentTarget)
     const yuan = form.get('amount')
+    const part = one.part?.no ?? (String(form.get('part') ?? '') || undefined)
     const deed = {
       rung: rung.rung,
       text: String(form.get('text') ?? '').trim(),
       expectedVersion: one.version,
       ...(yuan === null ? {} : { amountFen: Math.round(Number(yuan) * 100) }),
-      ...(one.part ? { part: one.part.no } : {}),
+      ...(part ? { part } : {}),
     }
     offer.start(
       { params: { id: one.id }, body: { ...deed, key: keyed.of(deed) } },
@@ -146,6 +147,18 @@ function OfferCard(props: { one: CaseShape; rung: LadderRungShape; onClose: () =
             />
           </label>
         )}
+        {rung.parts.length > 0 ? (
+          <label className="field">
+            <span>{say('cases.need.part')}</span>
+            <select className="in" name="part" required>
+              {rung.parts.map(({ no, name }) => (
+                <option key={no} value={no}>
+                  {name} · {no}
+                </option>
+              ))}
+            </select>
+          </label>
+        ) : null}
         <label className="field">
           <span>{say('cases.ladder.words')}</span>
           <textarea className="in" name="text" maxLength={600} rows={3} defaultValue={rung.text} />
