@@ -2,6 +2,7 @@
 import type { Ctx } from '../../kernel/ctx.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { advance, type Engine } from './advance.ts'
+import { tableOf } from './case.ts'
 import type { Command } from './door.ts'
 import { roleFor } from './roles.ts'
 import type { CaseRecord, Facts } from './row.ts'
@@ -45,10 +46,21 @@ export async function act(engine: Engine, ctx: Ctx, command: Command): Promise<C
   if (await wasDone(ctx, row, command)) return row
   const role = roleFor(ctx.actor, row, command)
   const { event, key, data = {} } = command
+  if (event === 'rule') await mustBeAnother(ctx, row)
   const steps = await advance(engine, ctx, row, { event, role, by: whoOf(ctx), key, data })
   const after = await write(ctx, steps)
   await auditDeed(ctx, after, { event, role, from: row.state, to: after.state })
   return after
+}
+
+/** What a colleague said no to, in whole or in part, he does not look at again himself. @throws Refusal aftersales.guard.another-person */
+async function mustBeAnother(ctx: Ctx, row: CaseRecord): Promise<void> {
+  const { states } = tableOf(row)
+  const refusedBy = (await store.events(ctx, row.id)).filter(
+    ({ from, to, event }) => from !== to && (states[to]?.refusal === true || event === 'pass-part'),
+  )
+  if (refusedBy.some(({ by }) => by === ctx.actor.id))
+    throw new Refusal('forbidden', 'aftersales.guard.another-person')
 }
 
 /** The customer stands in the case itself; everybody else by his id. */
