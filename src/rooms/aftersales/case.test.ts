@@ -46,6 +46,20 @@ test('entering a state winds its clock; the event is the table’s', () => {
   assert.equal(requested.queue, 'agent')
 })
 
+test('going on to quality keeps the first deadline, but for an hour to look at it', () => {
+  const look = (from: CaseRecord, now: Date) =>
+    moved(
+      from,
+      { from: 'requested', event: 'look', by: [], to: 'under-review', say: { zh: '', en: '' } },
+      { data: {}, now },
+    )
+  assert.deepEqual(look(requested, after(20)).dueAt, after(24))
+  assert.deepEqual(look(requested, after(23.5)).dueAt, after(24.5))
+  assert.deepEqual(look(requested, after(30)).dueAt, after(31))
+  const stopped = paused(requested, { cause: 'waiting-customer-evidence' }, after(4))
+  assert.deepEqual(look(stopped, after(10)).dueAt, after(30), 'what stood still counts to nobody')
+})
+
 test('a pause stops the clock, and what was left goes on after it', () => {
   const stopped = paused(requested, { cause: 'waiting-customer-evidence', until: after(30) }, after(4))
   assert.equal(stopped.dueAt, null)

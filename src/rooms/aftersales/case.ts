@@ -61,6 +61,7 @@ export function rowOf(row: CaseRecord, { event, role, data }: Asked): Row {
   if (found) {
     const lacks = (found.needs ?? []).find((name) => data[name] === undefined || data[name] === '')
     if (lacks) throw new Refusal('invalid', 'aftersales.needs', { field: lacks })
+    if (saysNo(row, found)) mustRest(data)
     return found
   }
   if (missing === 'role') throw new Refusal('forbidden', 'aftersales.not-yours', { event, role })
@@ -69,13 +70,26 @@ export function rowOf(row: CaseRecord, { event, role, data }: Asked): Row {
   throw new Refusal('conflict', 'aftersales.not-now', { event, state: row.state })
 }
 
+const saysNo = (row: Pick<CaseRecord, 'kind'>, { to }: Row): boolean =>
+  stateOf(TABLES[row.kind], to).refusal === true
+
+/** R3: a no rests on a reason and on the articles that allow it. @throws Refusal aftersales.needs */
+function mustRest(data: Data): void {
+  const { text, articles } = data
+  const named =
+    Array.isArray(articles) && articles.some((one) => typeof one === 'string' && one.trim() !== '')
+  if (typeof text !== 'string' || text.trim() === '')
+    throw new Refusal('invalid', 'aftersales.needs', { field: 'text' })
+  if (!named) throw new Refusal('invalid', 'aftersales.needs', { field: 'articles' })
+}
+
 /** The case after a move; its clock starts anew, whatever stood still goes on. */
 export function moved(row: CaseRecord, by: Row, given: { data: Data; now: Date; effect?: Part }): CaseRecord {
   const { data, effect = {} } = given
   const at = later(row.changedAt, given.now)
   const state = stateOf(TABLES[row.kind], by.to)
   const { amountFen } = data
-  const clock = clockOf(state.timer, at)
+  const clock = handedOn(row, by, clockOf(state.timer, at), at)
   return {
     ...row,
     state: by.to,
@@ -113,6 +127,17 @@ const clockOf = (timer: Timer | undefined, from: Date) => ({
   dueAt: timer ? new Date(from.getTime() + timer.after * HOUR_MS) : null,
   dueEvent: timer?.event ?? null,
 })
+
+type Wound = Pick<CaseRecord, 'dueAt' | 'dueEvent'>
+
+/** T4: a case that only goes from hand to hand keeps its first deadline, but for an hour to look at it. */
+function handedOn(row: CaseRecord, by: Row, wound: Wound, at: Date): Wound {
+  const first = row.dueAt?.getTime() ?? (row.pausedLeft === null ? null : at.getTime() + row.pausedLeft)
+  const sameClock = by.event === 'look' && row.dueEvent === wound.dueEvent
+  if (!sameClock || first === null || !wound.dueAt) return wound
+  const least = at.getTime() + HOUR_MS
+  return { ...wound, dueAt: new Date(Math.max(least, Math.min(wound.dueAt.getTime(), first))) }
+}
 
 const RUNNING = { pauseCause: null, pauseSince: null, pauseUntil: null, pausedLeft: null } as const
 

@@ -154,3 +154,35 @@ test('from one click to money confirmed: goods back, checked, paid once, and the
   const proof = await shop.act((ctx) => shop.aftersales.prove(ctx, now.id))
   assert.deepEqual({ brokenAt: proof.brokenAt, rebuilt: proof.rebuilt }, { brokenAt: null, rebuilt: true })
 })
+
+test('a no needs its reason and its articles, and another person than who said it decides again', async () => {
+  const order = await shop.order()
+  clock.advance(20 * 86_400_000)
+  const made = await shop.mine((ctx) => shop.aftersales.open(ctx, opening(order)))
+  assert.equal(made.state, 'under-review')
+  const deed = (event: string, data: Record<string, unknown>) => (now: CaseShape) => ({
+    ...{ caseId: now.id, event, expectedVersion: now.version, key: key(`${event} ${now.version}`), data },
+  })
+  for (const data of [{ articles: ['消法25'] }, { text: '已过七天' }, { text: '已过七天', articles: [' '] }])
+    await assert.rejects(
+      shop.as('stf_zhijian', (ctx) => shop.aftersales.act(ctx, deed('refuse', data)(made))),
+      (error: unknown) =>
+        error instanceof Refusal && ['aftersales.needs', 'aftersales.guard'].includes(error.code),
+    )
+  const no = deed('refuse', { text: '已过七天', articles: ['消法25'] })
+  const refusedNow = await shop.as('stf_zhijian', (ctx) => shop.aftersales.act(ctx, no(made)))
+  assert.equal(refusedNow.state, 'refused')
+  const disputed = await shop.mine((ctx) => shop.aftersales.act(ctx, deed('dispute', {})(refusedNow)))
+  const rule = deed('rule', { ruling: 'merchant', text: '看过了，维持' })(disputed)
+  await assert.rejects(
+    shop.as('stf_zhijian', (ctx) => shop.aftersales.act(ctx, rule)),
+    refused('aftersales.guard.another-person'),
+  )
+  assert.match(
+    shop.house.words.say('en', 'aftersales.guard.another-person') +
+      shop.house.words.say('zh-CN', 'aftersales.guard.another-person'),
+    /another colleague.*另一位同事/,
+  )
+  const ruled = await shop.as('stf_shen', (ctx) => shop.aftersales.act(ctx, rule))
+  assert.equal(ruled.state, 'closed')
+})

@@ -78,7 +78,11 @@ const STORIES: readonly Story[] = [
       ['approve', 'agent'],
       ['arrived', 'warehouse'],
       ['inspect', 'warehouse'],
-      ['fail', 'quality', { grade: 'D', text: '桌腿有使用后锯短的痕迹，附照片', evidenceId: 'evd_demo' }],
+      [
+        'fail',
+        'quality',
+        { grade: 'D', text: '桌腿有使用后锯短的痕迹，附照片', evidenceId: 'evd_demo', articles: ['消法24'] },
+      ],
       ['dispute', 'agent'],
     ],
   },

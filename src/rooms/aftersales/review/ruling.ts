@@ -60,7 +60,8 @@ export function rulingOf(matter: Matter): Ruling {
     queue: first ? (refused ? 'quality' : first.stage) : null,
     stages,
     missing,
-    refusable: refused,
+    // Where no rule speaks of it nothing allows a no either: a person may only grant it or settle it otherwise.
+    refusable: matter.option?.allowed === false,
   }
 }
 
