@@ -26,6 +26,8 @@ interface Story {
   readonly sum?: number
   readonly by?: 'customer'
   readonly part?: true
+  /** Against whom a claim is. */
+  readonly against?: 'carrier' | 'supplier'
 }
 
 const STORIES: readonly Story[] = [
@@ -139,22 +141,23 @@ const STORIES: readonly Story[] = [
       ['acknowledge', 'agent'],
       ['investigate', 'agent'],
       ['offer', 'agent', { amountFen: 10_000 }],
-      ['reject', 'agent'],
+      ['reject', 'customer'],
     ],
   },
   { asks: { reason: 'price', wish: 'price-protection', reasonText: '买完第三天就降价了' }, hours: 8 },
   {
     asks: { kind: 'transit-claim', reason: 'damage', wish: 'compensation', reasonText: '' },
-    ...{ hours: 30, sum: 86_000, moves: [['complete', 'quality']] as const },
+    ...{ hours: 30, sum: 86_000, against: 'carrier' as const },
   },
   {
     asks: { kind: 'recourse', reason: 'quality', wish: 'compensation', reasonText: '' },
     hours: 20,
     sum: 42_000,
+    against: 'supplier',
   },
   {
     asks: { reason: 'size', wish: 'refund-return', reasonText: '比电梯还高，不折腾了' },
-    ...{ hours: 90, moves: [['withdraw', 'agent']] as const },
+    ...{ hours: 90, moves: [['withdraw', 'customer']] as const },
   },
 ]
 
@@ -236,16 +239,19 @@ async function tell(
   const { asks, hours, moves = [], pause, sum } = story
   const then = { ...ctx, now: new Date(ctx.now.getTime() - hours * HOUR_MS) }
   const person: Actor = { kind: 'staff', ...staff, permissions: ctx.actor.permissions }
+  const { customerId, customerName: name } = line.order
+  const asker: Actor = { kind: 'customer', id: customerId ?? '', name, permissions: new Set() }
   try {
     let row: CaseShape = await aftersales.open(then, {
       ...{ ...asks, orderId: line.order.id, lineId: line.lineId, key },
       ...(sum !== undefined && { amountFen: sum }),
+      ...(story.against && { facts: { against: story.against } }),
       ...(story.part && line.part && { part: line.part }),
     })
     for (const [n, [event, as, data]] of moves.entries()) {
       const machine = as === 'carrier' || as === 'installer'
       const at = { ...then, now: new Date(then.now.getTime() + (n + 1) * 20 * 60_000) }
-      const by = machine ? at : { ...at, actor: person }
+      const by = machine ? at : { ...at, actor: as === 'customer' ? asker : person }
       row = await aftersales.act(by, {
         caseId: row.id,
         event,

@@ -7,7 +7,6 @@ import type { EvidenceShape } from '../../evidence/contract.ts'
 import type { ClaimShape } from '../contract.ts'
 import type { Core } from '../core.ts'
 import type { CaseRecord } from '../row.ts'
-import * as cases from '../store.ts'
 import { papersOf } from './claims.ts'
 import { claim, standing } from './show.ts'
 
@@ -18,22 +17,23 @@ const PHOTO_WIDTH = 900
 /** @throws Refusal aftersales.no-claim */
 export async function claimFile(core: Core, ctx: Ctx, row: CaseRecord): Promise<Download> {
   const shown = await claim(core, ctx, row)
-  const parent = row.parentId ? await cases.byId(ctx, row.parentId) : undefined
-  const stands = parent && (await standing(core, ctx, parent))
+  const stands = await standing(core, ctx, row)
   const papers = await papersOf(core, ctx, row)
   const photos = await photosOf(core, ctx, papers)
   const say = (code: string, facts = {}) =>
     core.building.house.words.say(ctx.language, `aftersales.recourse.file.${code}`, facts)
+  const party = (name: string) =>
+    core.building.house.words.say(ctx.language, `aftersales.recourse.party.${name}`)
   const body = [
     `<h1>${text(say('title', { number: shown.number }))}</h1>`,
     table([
-      [say('against'), shown.againstName],
+      [say('against'), [party(shown.against), shown.againstName].filter(Boolean).join(' ')],
       [say('order'), `${shown.orderNumber} · ${shown.productName} × ${shown.quantity}`],
       [say('claimed'), shown.amountFen === null ? '' : `¥${(shown.amountFen / 100).toFixed(2)}`],
       [say('before'), shown.fileBefore ?? ''],
-      [say('what'), stands?.happenedText ?? ''],
-      [say('because'), stands?.final.because ?? ''],
-      [say('articles'), stands?.articles.join('、') ?? ''],
+      [say('what'), stands.happenedText],
+      [say('because'), stands.final.because],
+      [say('articles'), stands.articles.join('、')],
     ]),
     `<h2>${text(say('papers'))}</h2>`,
     table(shown.papers.map(({ name, present }) => [name, say(present ? 'present' : 'missing')])),

@@ -248,3 +248,86 @@ test('capture now: what can still be taken, by whom and until when; what is gone
   )) as { items: { proof: string; who: string }[] }
   assert.ok(before.items.some((one) => one.proof === 'bom-scan' && one.who === 'warehouse'))
 })
+
+/** A claim that was opened without a case behind it, accepted by the other side. */
+async function accepted(kind: 'transit-claim' | 'recourse', facts: Record<string, string>) {
+  const order = await shop.order()
+  count += 1
+  const { id } = await shop.act((ctx) =>
+    shop.aftersales.open(ctx, {
+      ...{ kind, orderId: order.id, lineId: order.lineId, reason: 'damage', wish: 'compensation' },
+      ...{ amountFen: 86_000, facts, key: `alone ${count} of claims` },
+    }),
+  )
+  for (const event of ['file', 'they-accept'])
+    await shop.as('stf_zhijian', (ctx) =>
+      shop.aftersales.act(ctx, { caseId: id, event, key: `${event} ${count} alone` }),
+    )
+  return id
+}
+const settled = (caseId: string, data: Record<string, unknown>) => {
+  count += 1
+  return shop.as('stf_qian', (ctx) =>
+    shop.aftersales.act(ctx, { caseId, event: 'settle', key: `settle ${count} alone`, data }),
+  )
+}
+const entriesOf = async (id: string) =>
+  (await shop.act((ctx) => shop.payouts.ledger(ctx, { case: id, limit: 50 }))).items
+
+test('a claim without a case is settled for no more than was claimed, and never without an entry', async () => {
+  const id = await accepted('transit-claim', {})
+  for (const data of [
+    { fen: 99_900_000 },
+    { fen: 99_900_000, amountFen: 99_900_000 },
+    { fen: 100.5 },
+    { fen: '86000' },
+  ])
+    await assert.rejects(settled(id, data), /settle-sum/)
+  await assert.rejects(settled(id, { fen: -1 }), /guard|settle-sum/)
+  assert.equal((await entriesOf(id)).length, 0)
+  assert.equal((await settled(id, { fen: 80_000 })).state, 'closed')
+  const entries = await entriesOf(id)
+  assert.equal(entries.length, 1)
+  assert.ok(JSON.stringify(entries).includes('80000') && JSON.stringify(entries).includes('"carrier"'))
+})
+
+test('a recourse against nobody is not settled until it says against whom', async () => {
+  const id = await accepted('recourse', {})
+  await assert.rejects(settled(id, { fen: 80_000 }), /settle-whom/)
+  assert.equal((await entriesOf(id)).length, 0)
+  await settled(id, { fen: 80_000, against: 'supplier' })
+  assert.ok(JSON.stringify(await entriesOf(id)).includes('"supplier"'))
+})
+
+test('list and page of a claim without a case agree: papers, the last moment, and whom', async () => {
+  const id = await accepted('transit-claim', {})
+  const one = await shop.act((ctx) => shop.aftersales.claim(ctx, id))
+  const { items } = await shop.act((ctx) => shop.aftersales.claims(ctx, { view: 'all', limit: 100 }))
+  assert.deepEqual(
+    items.find((item) => item.id === id),
+    one,
+  )
+  const stands = await standing(id)
+  assert.equal(one.missing, stands.evidence.filter(({ present }) => !present).length)
+  assert.ok(one.missing > 0 && one.fileBefore !== null)
+  assert.equal(one.againstName, '')
+})
+
+test('what is not proven against the installer is proposed, and let go when nobody takes it up', async () => {
+  const order = await shop.order()
+  const made = await damaged(order)
+  await shop.as('stf_zhijian', (ctx) =>
+    call('/api/cases/:id/standing', 'PUT', ctx, {
+      params: { id: made.id },
+      body: { happened: 'found-at-assembly', findings: [], text: '听客户说的', key: 'proposed 1234' },
+    }),
+  )
+  await settle()
+  const of = async () => (await claimsOf(order)).find(({ kind }) => kind === 'recourse')
+  assert.equal((await of())?.state, 'opened')
+  clock.advance(6 * 24 * HOUR + HOUR)
+  await settle()
+  assert.equal((await of())?.state, 'closed')
+  const id = (await of())?.id ?? ''
+  assert.equal((await shop.act((ctx) => shop.aftersales.claim(ctx, id))).filedAt, null)
+})

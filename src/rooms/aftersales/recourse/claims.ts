@@ -1,11 +1,14 @@
 /** Claims behind a case: opened by themselves, once, with their time to file; filed before the cut-off; settled in the ledger. */
 import { createHash } from 'node:crypto'
 import type { Ctx } from '../../../kernel/ctx.ts'
+import { Refusal } from '../../../kernel/errors.ts'
+import { yuan } from '../../../kernel/money.ts'
 import type { Core, Effect, Effected } from '../core.ts'
 import type { CaseRecord } from '../row.ts'
 import * as cases from '../store.ts'
-import { look, remember, type Seen } from './look.ts'
-import { type Against, againstOf, claimKind, claimsOf, type Wanted } from './party.ts'
+import { forCarrier } from './happened.ts'
+import { fileBefore, look, remember, type Seen } from './look.ts'
+import { againstIn, againstOf, claimKind, claimsOf, type Wanted } from './party.ts'
 import { capped, termsOf } from './terms.ts'
 
 export const LOOK = 'aftersales.recourse-look'
@@ -17,8 +20,8 @@ export const isClaim = ({ kind }: Pick<CaseRecord, 'kind'>): boolean =>
 const HOUR_MS = 3_600_000
 /** Filed so long before the other side stops taking claims. */
 const AHEAD_MS = 4 * HOUR_MS
-/** Suppliers and technicians have no cut-off of days, but memory and goods go. */
-const PARTNER_MS = 14 * 24 * HOUR_MS
+/** A proposal that nobody took up in this time is let go, a day before its table would file it. */
+const PROPOSED_MS = 6 * 24 * HOUR_MS
 
 /** Looks at a case anew, writes down what changed, and opens or completes the claims that it asks for. */
 export async function lookAgain(core: Core, ctx: Ctx, caseId: string): Promise<void> {
@@ -52,13 +55,19 @@ async function openClaim(
   row: CaseRecord,
   { seen, wanted: { against, fen, proven } }: { readonly seen: Seen; readonly wanted: Wanted },
 ): Promise<void> {
-  const before = against === 'carrier' ? seen.cutOff : new Date(row.openedAt.getTime() + PARTNER_MS)
+  const before = fileBefore(against, row, seen)
+  // Against people and partners only what proofs point to goes out by itself; the rest is for a person to judge.
+  const proposed = !proven && against !== 'carrier'
+  const happened = seen.standing?.happened ?? null
   const claim = await core.open(ctx, {
     ...{ kind: claimKind(against), orderId: row.orderId, lineId: row.lineId, quantity: row.quantity },
     ...{ reason: row.reason, reasonText: '', wish: 'compensation', evidenceIds: [], parentId: row.id },
     key: `claim ${row.id} ${against}`,
     amountFen: capped(await termsOf(ctx), against, fen),
-    facts: { against, fileBefore: before.toISOString(), happened: seen.standing?.happened ?? '' },
+    facts: {
+      ...{ against, fileBefore: before.toISOString(), proposed },
+      happened: (against === 'carrier' ? forCarrier(happened) : happened) ?? '',
+    },
   })
   if (claim.openedAt.getTime() === ctx.now.getTime()) await opened(ctx, row, claim, before)
   if (proven && claim.state === 'opened')
@@ -66,7 +75,9 @@ async function openClaim(
 }
 
 async function opened(ctx: Ctx, row: CaseRecord, claim: CaseRecord, before: Date): Promise<void> {
-  const at = new Date(Math.max(ctx.now.getTime(), before.getTime() - AHEAD_MS))
+  const proposed = claim.facts.proposed === true
+  const last = proposed ? ctx.now.getTime() + PROPOSED_MS : before.getTime() - AHEAD_MS
+  const at = new Date(Math.max(ctx.now.getTime(), last))
   await ctx.later(CUT_OFF, { case: claim.id }, { at, key: `${claim.id} cut-off` })
   const { id: caseId, kind, state, version, orderId } = claim
   await ctx.tell(
@@ -94,11 +105,13 @@ async function dropUnasked(core: Core, ctx: Ctx, row: CaseRecord, wanted: readon
   }
 }
 
-/** The cut-off does not wait for the last paper. */
+/** The cut-off does not wait for the last paper; what only was proposed goes out through a person, or not at all. */
 export async function cutOff(core: Core, ctx: Ctx, caseId: string): Promise<void> {
   const claim = await cases.byId(ctx, caseId)
   if (claim?.state !== 'opened' && claim?.state !== 'evidence-complete') return
-  await core.act(ctx, { caseId, event: 'file', key: `cut-off ${caseId}`, as: 'timer' })
+  const unjudged = claim.state === 'opened' && claim.facts.proposed === true
+  const event = unjudged ? 'write-off' : 'file'
+  await core.act(ctx, { caseId, event, key: `cut-off ${caseId}`, as: 'timer' })
 }
 
 /** Never in the customer's own move: the quarrel between businesses has its own transaction, and its own troubles. */
@@ -121,17 +134,28 @@ export async function papersOf({ building }: Core, ctx: Ctx, claim: CaseRecord) 
   return all.filter(({ caseId }) => caseId === null || caseId === claim.parentId || caseId === claim.id)
 }
 
-/** What came in is the shop's; it clears what the other business owed. */
+/**
+ * What came in is the shop's; it clears what the other business owed.
+ * @throws Refusal aftersales.recourse.settle-whom, aftersales.recourse.settle-unclaimed, aftersales.recourse.settle-sum
+ */
 const settleClaim: Effect = async (core, { ctx, row, data, key }: Effected) => {
-  const against: Against | undefined = againstOf(row.facts.against)
-  const fen = Number(data.fen ?? 0)
-  if (!against || !Number.isInteger(fen) || fen <= 0) return undefined
+  // A recourse that was opened without a name is told it with the money.
+  const against = againstIn(row) ?? againstOf(data.against)
+  if (!against) throw new Refusal('invalid', 'aftersales.recourse.settle-whom', { case: row.number })
   const { id: caseId, orderId } = row
+  // As it was claimed, whatever came with this very command.
+  const claimed = (await cases.byId(ctx, caseId))?.amountFen ?? null
+  if (claimed === null)
+    throw new Refusal('conflict', 'aftersales.recourse.settle-unclaimed', { case: row.number })
+  const { fen } = data
+  if (typeof fen !== 'number' || !Number.isSafeInteger(fen) || fen < 0 || fen > claimed)
+    throw new Refusal('invalid', 'aftersales.recourse.settle-sum', { most: yuan(claimed) })
+  if (fen === 0) return { facts: { against, settledFen: 0 } }
   await core.building.payouts.transfer(ctx, {
     ...{ key: `settle ${key}`, from: against, to: 'merchant' as const, fen, caseId, orderId },
     reason: row.kind,
   })
-  return { facts: { settledFen: fen } }
+  return { facts: { against, settledFen: fen } }
 }
 
 const writeOffClaim: Effect = async (_, { ctx }) => ({ facts: { writtenOffAt: ctx.now.toISOString() } })

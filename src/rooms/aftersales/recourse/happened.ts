@@ -9,6 +9,10 @@ export interface Known {
   readonly signedAs: 'unchecked' | 'checked' | 'noted' | 'refused' | null
   readonly signedAt: Date | null
   readonly installedAt: Date | null
+  /** Whether our technician can have worked on this very article. */
+  readonly ours: boolean
+  /** What the customer said of it. */
+  readonly words: string
   readonly openedAt: Date
   readonly proofs: readonly Proof[]
   /** What is broken, as diagnosed or confirmed. */
@@ -24,14 +28,49 @@ export function happeningOf(known: Known): Happening | null {
   return happeningNamed(known.facts.happened) ?? byFinding(known) ?? BY_REASON[known.reason]?.(known) ?? null
 }
 
+/** What the installer found or did is no line to hold against a carrier: his is what happened before. */
+const BEFORE_THE_INSTALLER: Readonly<Partial<Record<Happening, Happening>>> = {
+  'found-at-assembly': 'hidden-72-hours',
+  'assembly-wrong': 'hidden-72-hours',
+  'installer-late': 'carrier-late',
+}
+export const isInstallers = (happened: Happening): boolean => happened in BEFORE_THE_INSTALLER
+export const forCarrier = (happened: Happening | null): Happening | null =>
+  happened && (BEFORE_THE_INSTALLER[happened] ?? happened)
+
+/** Put together by nobody, unless it was sold with installation. */
+const NEVER_ASSEMBLED: readonly string[] = ['rug', 'lamp', 'chair', 'armchair', 'mattress', 'mirror']
+export const canBeAssembled = (category: string | undefined, mustInstall: boolean): boolean =>
+  mustInstall || category === undefined || !NEVER_ASSEMBLED.includes(category)
+
 const HIDDEN_MS = 72 * 3_600_000
 
-function damaged({ signedAs, signedAt, openedAt, installedAt, proofs }: Known): Happening {
+function damaged(known: Known): Happening {
+  const { signedAs, signedAt, openedAt, installedAt, proofs, ours, words } = known
   if (signedAs === 'refused') return 'crushed-refused'
-  if (proofs.includes('pre-start-photos') || proofs.includes('work-video')) return 'found-at-assembly'
+  const said = saidOf(words)
+  const signedFor = signedAs === 'checked' || signedAs === 'noted'
+  if (said === 'unpacking') return 'hidden-72-hours'
+  if (said === 'door') return signedFor ? 'visible-signed-checked' : 'crushed-refused'
+  if (ours && said === 'installer') return 'found-at-assembly'
+  if (ours && (proofs.includes('pre-start-photos') || proofs.includes('work-video')))
+    return 'found-at-assembly'
   const within = signedAt === null || openedAt.getTime() - signedAt.getTime() <= HIDDEN_MS
-  if (signedAs === 'checked' || signedAs === 'noted') return 'visible-signed-checked'
-  return within || installedAt === null ? 'hidden-72-hours' : 'found-at-assembly'
+  if (signedFor) return 'visible-signed-checked'
+  return within || installedAt === null || !ours ? 'hidden-72-hours' : 'found-at-assembly'
+}
+
+/** The customer's own words, the one that blames nobody of ours first. */
+const SAID: readonly (readonly ['unpacking' | 'door' | 'installer', RegExp])[] = [
+  ['unpacking', /开箱|拆箱|开包|拆包|拆开|unpack|unbox|open(?:ed|ing) the (?:box|carton)/i],
+  ['door', /门口|外箱|拒收|at the door|outer (?:box|carton)|refused/i],
+  ['installer', /师傅|安装|组装|装的时候|装完|installer|technician|assembl|install/i],
+]
+const NOT_YET =
+  /(?:还没|没有?|未|不用|不需要?)(?:请师傅|让师傅)?(?:安装|组装|装)|not (?:yet )?(?:installed|assembled)/gi
+function saidOf(words: string) {
+  const bare = words.replace(NOT_YET, '')
+  return SAID.find(([, pattern]) => pattern.test(bare))?.[0]
 }
 
 const BY_FINDING: Readonly<Record<string, Happening>> = {
@@ -60,8 +99,8 @@ const BY_REASON: Readonly<Record<string, (known: Known) => Happening | null>> = 
   late: ({ facts }) => (facts.lateBy === 'installer' ? 'installer-late' : 'carrier-late'),
   colour: () => 'colour-subjective',
   size: ({ facts }) => (facts.measuredBy === 'us' ? 'size-we-measured' : 'size-own-measuring'),
-  quality: ({ installedAt, proofs }) =>
-    installedAt && proofs.includes('work-video') ? 'found-at-assembly' : null,
+  quality: ({ installedAt, proofs, ours }) =>
+    ours && installedAt && proofs.includes('work-video') ? 'found-at-assembly' : null,
 }
 
 /** Findings that the matrix knows for an event. */

@@ -5,9 +5,14 @@ import type { Ctx } from '../../../kernel/ctx.ts'
 import type { Core } from '../core.ts'
 import { cartonsOf, purchase } from '../prepare/store.ts'
 import type { CaseRecord } from '../row.ts'
-import { findingsOf, happeningOf, type Known } from './happened.ts'
+import * as cases from '../store.ts'
+import { canBeAssembled, findingsOf, forCarrier, happeningOf, type Known } from './happened.ts'
+import { type Against, againstIn } from './party.ts'
 import * as store from './store.ts'
 import { termsOf } from './terms.ts'
+
+/** Without a cut-off of days, but memory and goods go. */
+const PARTNER_MS = 14 * 24 * 3_600_000
 
 /** @property standing null: the matrix has no line for it @property fen what it costs the shop @property cutOff the carrier's */
 export interface Seen {
@@ -19,7 +24,17 @@ export interface Seen {
 
 const HOUR_MS = 3_600_000
 
-export async function look(core: Core, ctx: Ctx, row: CaseRecord): Promise<Seen> {
+/** Until when he takes a claim for it. */
+export const fileBefore = (against: Against | undefined, row: CaseRecord, { cutOff }: Seen): Date =>
+  against === 'carrier' ? cutOff : new Date(row.openedAt.getTime() + PARTNER_MS)
+
+/** A claim stands as the case behind it does, seen from whom it is against; one without a case stands by itself. */
+export async function lookOfClaim(core: Core, ctx: Ctx, claim: CaseRecord): Promise<Seen> {
+  const behind = claim.parentId ? await cases.byId(ctx, claim.parentId) : undefined
+  return look(core, ctx, behind ?? claim, againstIn(claim))
+}
+
+export async function look(core: Core, ctx: Ctx, row: CaseRecord, against?: Against): Promise<Seen> {
   const [order, receipts, terms] = [
     await purchase(ctx, row.orderId),
     await cartonsOf(ctx, row.orderId),
@@ -27,7 +42,7 @@ export async function look(core: Core, ctx: Ctx, row: CaseRecord): Promise<Seen>
   ]
   const known = await knownOf(core, ctx, row, { order, receipts })
   const cutOff = new Date((known.signedAt ?? row.openedAt).getTime() + terms.carrierHours * HOUR_MS)
-  const happened = happeningOf(known)
+  const happened = against === 'carrier' ? forCarrier(happeningOf(known)) : happeningOf(known)
   const fen = await worthOf(core, ctx, row)
   if (happened === null) return { standing: null, fen, cutOff, proofs: known.proofs }
   const findings = findingsOf(happened).filter((one) => stated(row).includes(one))
@@ -68,12 +83,17 @@ async function knownOf(core: Core, ctx: Ctx, row: CaseRecord, { order, receipts 
     mine.some((receipt) => receipt.signed_as === one || (one === 'refused' && receipt.state === 'refused')),
   )
   const signed = mine.flatMap(({ signed_at }) => signed_at ?? []).sort((a, b) => b.getTime() - a.getTime())[0]
+  const line = order?.lines.find(({ lineId }) => lineId === row.lineId)
+  const worked =
+    sale?.installedAt || order?.begun_at || found.has('pre-start-photos') || found.has('work-video')
   const judged = await diagnosis?.ofCase(ctx, row.id)
   return {
     ...{ reason: row.reason, facts: row.facts, openedAt: row.openedAt },
     signedAs: signedAs ?? null,
     signedAt: signed ?? sale?.deliveredAt ?? null,
     installedAt: sale?.installedAt ?? null,
+    ours: Boolean(worked) && canBeAssembled(line?.catalogueCategory, line?.mustInstall ?? false),
+    words: row.reasonText,
     proofs: [...new Set([...found.keys(), ...ownProofs(order, signed)])],
     finding: judged?.confirmed?.finding ?? judged?.verdict?.what ?? null,
   }

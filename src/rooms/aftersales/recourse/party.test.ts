@@ -3,14 +3,14 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { MATRIX, type Proof, responsibilityOf } from '../../../engines/policy/index.ts'
-import { happeningOf, type Known } from './happened.ts'
-import { claimsOf, partyOf, sharesOf } from './party.ts'
+import { canBeAssembled, forCarrier, happeningOf, isInstallers, type Known } from './happened.ts'
+import { againstIn, claimsOf, partyOf, sharesOf } from './party.ts'
 
 const SIGNED = new Date('2027-03-01T02:00:00Z')
 const hours = (n: number) => new Date(SIGNED.getTime() + n * 3_600_000)
 const known = (more: Partial<Known>): Known => ({
   ...{ reason: 'damage', facts: {}, signedAs: null, signedAt: SIGNED, installedAt: null },
-  ...{ openedAt: hours(10), proofs: [], finding: null },
+  ...{ openedAt: hours(10), proofs: [], finding: null, ours: true, words: '' },
   ...more,
 })
 
@@ -26,6 +26,36 @@ const table: readonly (readonly [string, Partial<Known>, string | null])[] = [
   ['found later, after we installed', { openedAt: hours(73), installedAt: hours(30) }, 'found-at-assembly'],
   ['found later, never installed', { openedAt: hours(73) }, 'hidden-72-hours'],
   ['photographed before the work', { proofs: ['pre-start-photos'] }, 'found-at-assembly'],
+  [
+    'said at unpacking, though work was photographed',
+    { words: '开箱就看到左侧板磕掉一块', proofs: ['pre-start-photos', 'work-video'], installedAt: hours(5) },
+    'hidden-72-hours',
+  ],
+  [
+    'said at unpacking, signed as checked',
+    { words: '拆箱发现有裂纹', signedAs: 'checked' },
+    'hidden-72-hours',
+  ],
+  ['said of the outer carton', { words: '外箱压瘪了' }, 'crushed-refused'],
+  [
+    'said at the door, signed as checked',
+    { words: '门口看到破了', signedAs: 'checked' },
+    'visible-signed-checked',
+  ],
+  ['said of the installer', { words: '师傅装的时候磕掉一块漆' }, 'found-at-assembly'],
+  ['said in English of the installer', { words: 'the installer chipped it' }, 'found-at-assembly'],
+  ['said that it is not installed yet', { words: '还没安装，角上裂了' }, 'hidden-72-hours'],
+  [
+    'said of the installer, of a rug that nobody installs',
+    {
+      words: '安装时发现破了',
+      ours: false,
+      proofs: ['pre-start-photos'],
+      openedAt: hours(90),
+      installedAt: hours(5),
+    },
+    'hidden-72-hours',
+  ],
   ['hardware is missing', { reason: 'missing' }, 'missing-hardware'],
   ['installed wrong', { reason: 'install' }, 'assembly-wrong'],
   ['installer late', { reason: 'late', facts: { lateBy: 'installer' } }, 'installer-late'],
@@ -87,7 +117,11 @@ const claims: readonly (readonly [string, Parameters<typeof stand>, readonly str
     ['found-at-assembly', ['pre-start-photos', 'work-video'], { findings: ['defect'] }],
     ['supplier 1001 proven'],
   ],
-  ['no set before the start: the installer', ['found-at-assembly', []], ['technician 1001 proven']],
+  [
+    'no set before the start: proposed, for no proof points to the installer',
+    ['found-at-assembly', []],
+    ['technician 1001 open'],
+  ],
   ['missing hardware is our own packing', ['missing-hardware', []], []],
   [
     'lost on the way, by weight and scan',
@@ -105,6 +139,35 @@ for (const [name, given, wanted] of claims)
       wanted,
     )
   })
+
+test('nobody assembles a rug, a lamp or a chair that was not sold with installation', () => {
+  for (const category of ['rug', 'lamp', 'chair']) {
+    assert.equal(canBeAssembled(category, false), false)
+    assert.equal(canBeAssembled(category, true), true)
+  }
+  assert.equal(canBeAssembled('wardrobe', false), true)
+})
+
+test('a claim against the carrier never carries a line of the installer', () => {
+  for (const { happened } of MATRIX) {
+    const line = forCarrier(happened)
+    assert.ok(line && !isInstallers(line), happened)
+  }
+  const found = claimsOf(
+    1001,
+    stand('found-at-assembly', ['pre-start-photos'], { findings: ['pre-existing'] }),
+  )
+  assert.deepEqual(
+    found.map(({ against, proven }) => [against, proven]),
+    [['carrier', false]],
+  )
+})
+
+test('a claim knows against whom it is, or says that it does not', () => {
+  assert.equal(againstIn({ kind: 'transit-claim', facts: {} }), 'carrier')
+  assert.equal(againstIn({ kind: 'recourse', facts: { against: 'technician' } }), 'technician')
+  assert.equal(againstIn({ kind: 'recourse', facts: {} }), undefined)
+})
 
 test('shares sum to the whole for every event and every set of proofs (M4), and no claim is ever against the customer', () => {
   const proofs = [...new Set(MATRIX.flatMap(({ evidence }) => evidence.map(([proof]) => proof)))]

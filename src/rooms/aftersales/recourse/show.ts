@@ -7,15 +7,23 @@ import type { CaseRecord } from '../row.ts'
 import { rows } from '../show.ts'
 import * as cases from '../store.ts'
 import { isClaim } from './claims.ts'
-import { look } from './look.ts'
-import { againstOf, partyOf, sharesOf } from './party.ts'
+import { fileBefore, look, lookOfClaim, type Seen } from './look.ts'
+import { againstIn, partyOf, sharesOf } from './party.ts'
 import * as store from './store.ts'
 
 type Said = { readonly zh: string; readonly en: string }
 const inWords = ({ language }: Ctx, said: Said) => (language === 'en' ? said.en : said.zh)
 
 export async function standing(core: Core, ctx: Ctx, row: CaseRecord): Promise<CaseStandingShape> {
-  const { standing: found, fen } = await look(core, ctx, row)
+  return standingOf(core, ctx, row, await (isClaim(row) ? lookOfClaim : look)(core, ctx, row))
+}
+
+function standingOf(
+  core: Core,
+  ctx: Ctx,
+  row: CaseRecord,
+  { standing: found, fen }: Seen,
+): CaseStandingShape {
   const say = (code: string) => core.building.house.words.say(ctx.language, `aftersales.recourse.${code}`)
   if (!found) {
     const because = say('no-line')
@@ -52,18 +60,22 @@ export async function standing(core: Core, ctx: Ctx, row: CaseRecord): Promise<C
 export async function claim(core: Core, ctx: Ctx, row: CaseRecord): Promise<ClaimShape> {
   if (!isClaim(row)) throw new Refusal('missing', 'aftersales.no-claim')
   const [plain] = await rows(core, ctx, [row])
-  const against: PartyName =
-    againstOf(row.facts.against) ?? (row.kind === 'transit-claim' ? 'carrier' : 'supplier')
-  const parent = row.parentId ? await cases.byId(ctx, row.parentId) : undefined
-  const stands = parent && (await standing(core, ctx, parent))
-  const papers = (stands?.evidence ?? []).map(({ proof, name, present }) => ({ proof, name, present }))
+  const known = againstIn(row)
+  const against: PartyName = known ?? 'supplier'
+  const seen = await lookOfClaim(core, ctx, row)
+  const papers = standingOf(core, ctx, row, seen).evidence.map(({ proof, name, present }) => ({
+    proof,
+    name,
+    present,
+  }))
   const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null)
   if (!plain) throw new Refusal('missing', 'aftersales.no-claim')
   return {
     ...plain,
     against,
-    againstName: core.building.house.words.say(ctx.language, `aftersales.recourse.party.${against}`),
-    fileBefore: text(row.facts.fileBefore),
+    // The party is said by its word already; this is who of them it is.
+    againstName: text(row.facts.againstName) ?? '',
+    fileBefore: text(row.facts.fileBefore) ?? fileBefore(known, row, seen).toISOString(),
     filedAt: text(row.facts.filedAt),
     papers,
     missing: papers.filter(({ present }) => !present).length,
