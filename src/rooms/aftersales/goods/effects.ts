@@ -7,6 +7,7 @@ import { groundOf } from '../ladder/situation.ts'
 import { creditOf, priceDrop } from '../possible/price.ts'
 import { creditedFor } from '../prepare/past.ts'
 import type { CaseRecord } from '../row.ts'
+import { recordGrade } from './inspect.ts'
 import { allocate, giveUp, reserved, shipPart } from './part.ts'
 import { restock } from './restock.ts'
 import { bookPickup, cancelPickup, send } from './way.ts'
@@ -23,6 +24,11 @@ export const GOODS_EFFECTS: Readonly<Record<string, Effect>> = {
     return undefined
   },
   'receive-goods': async (_core, { ctx }) => ({ facts: { goodsAt: ctx.now.toISOString() } }),
+  'record-grade': async (core, { ctx, row, data }) => {
+    // The clock decides for the customer without a grade; a person names what he saw.
+    if (ctx.actor.kind === 'staff') await recordGrade(core, ctx, row, data)
+    return undefined
+  },
   restock: async (core, { ctx, row, event, key }) => {
     // After the refund they are graded when somebody opens the carton.
     if (event === 'goods-in') return undefined

@@ -4,8 +4,8 @@ import { Refusal } from '../../../kernel/errors.ts'
 import { make } from '../../../kernel/ids.ts'
 import type { Core } from '../core.ts'
 import type { CaseRecord } from '../row.ts'
-import type { DispositionName, GradeOfGoods, InspectionShape } from './contract.ts'
-import { mayBecome, shelfGrade } from './grade.ts'
+import { type DispositionName, GoodsGrade, type GradeOfGoods, type InspectionShape } from './contract.ts'
+import { mayBecome, shelfGrade, usual } from './grade.ts'
 import * as store from './store.ts'
 
 export interface Finding {
@@ -21,7 +21,62 @@ export interface Finding {
 /** States in which the move that ends the check puts the piece on its shelf. */
 const BEFORE_SHELF: readonly string[] = ['received', 'inspecting']
 
-/** @throws Refusal aftersales.goods.grade-forbids, aftersales.goods.photo-missing, aftersales.goods.too-many */
+const COMES_BACK: readonly string[] = ['return', 'exchange']
+const inWarehouse = (seen: readonly store.InspectionRecord[]) =>
+  seen.filter(({ place }) => place === 'warehouse')
+export const gradedOf = (seen: readonly store.InspectionRecord[]): number =>
+  inWarehouse(seen).reduce((sum, one) => sum + one.quantity, 0)
+
+/** Goods are graded when they are here, and once: what went on a shelf after the check is not shelved a second time. */
+function mayGrade({ kind, facts }: CaseRecord): void {
+  if (!COMES_BACK.includes(kind)) return
+  if (facts.shelved !== undefined) throw new Refusal('conflict', 'aftersales.goods.checked')
+  // Paid before they came: whoever opens the carton grades them, whether or not the arrival was written down.
+  if (facts.received !== true && facts.units !== 'accepted')
+    throw new Refusal('conflict', 'aftersales.goods.not-here')
+}
+
+/**
+ * The grade that a person's decision rests on: recorded before for every piece, or carried by the decision and recorded
+ * now. @throws Refusal aftersales.goods.not-graded, aftersales.goods.photo-missing
+ */
+export async function recordGrade(
+  core: Core,
+  ctx: Ctx,
+  row: CaseRecord,
+  data: { readonly [name: string]: unknown },
+): Promise<void> {
+  const seen = inWarehouse(await store.inspectionsOf(ctx, row.id))
+  const left = row.quantity - gradedOf(seen)
+  const { data: grade } = GoodsGrade.safeParse(data.grade)
+  if (!grade) {
+    if (left > 0) throw new Refusal('conflict', 'aftersales.goods.not-graded', { quantity: left })
+    return
+  }
+  if (left <= 0 && seen.some((one) => one.grade === grade)) return
+  const known = seen.filter((one) => one.grade === grade).flatMap((one) => [...one.evidence_ids])
+  const given = typeof data.evidenceId === 'string' ? [data.evidenceId] : []
+  const evidenceIds = given.length > 0 ? given : known
+  if (grade !== 'A' && evidenceIds.length === 0)
+    throw new Refusal('invalid', 'aftersales.goods.photo-missing', { grade })
+  await core.building.evidence.link(ctx, given, { caseId: row.id, orderId: row.orderId })
+  const words = typeof data.text === 'string' ? data.text.slice(0, MOST_WORDS) : ''
+  const finding = { place: 'warehouse' as const, grade, disposition: usual(grade, true), words, evidenceIds }
+  if (left > 0) {
+    const id = make('ins', ctx.now)
+    const whole = { ...finding, quantity: left, complete: true }
+    await store.addInspection(ctx, drafted(ctx, row.id, { id, finding: whole, shelved: null }))
+  } else {
+    const { disposition } = finding
+    const by = { evidence_ids: evidenceIds, by_name: ctx.actor.name, at: ctx.now }
+    await store.regrade(ctx, row.id, { grade, disposition, words, ...by })
+  }
+  await ctx.audit('aftersales.inspected', row.id, { grade, quantity: left > 0 ? left : row.quantity })
+}
+
+const MOST_WORDS = 500
+
+/** @throws Refusal aftersales.goods.grade-forbids, aftersales.goods.photo-missing, aftersales.goods.too-many, aftersales.goods.checked, aftersales.goods.not-here */
 export async function inspect(
   core: Core,
   ctx: Ctx,
@@ -34,8 +89,8 @@ export async function inspect(
     throw new Refusal('invalid', 'aftersales.goods.grade-forbids', { grade, disposition })
   if (grade !== 'A' && evidenceIds.length === 0)
     throw new Refusal('invalid', 'aftersales.goods.photo-missing', { grade })
-  const before = await store.inspectionsOf(ctx, caseId)
-  const seen = before.filter(({ place }) => place === 'warehouse').reduce((sum, one) => sum + one.quantity, 0)
+  if (finding.place === 'warehouse') mayGrade(row)
+  const seen = gradedOf(await store.inspectionsOf(ctx, caseId))
   if (finding.place === 'warehouse' && seen + quantity > row.quantity)
     throw new Refusal('invalid', 'aftersales.goods.too-many', { quantity: row.quantity })
   if (evidenceIds.length > 0)

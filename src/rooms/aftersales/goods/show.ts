@@ -7,7 +7,7 @@ import { wayBack } from '../possible/back.ts'
 import { voiceOf } from '../possible/voice.ts'
 import { purchaseOf } from '../prepare/write.ts'
 import type { CaseRecord } from '../row.ts'
-import { cartons } from './carton.ts'
+import { cartonsOfCase } from './back.ts'
 import type { AllocationShape, GoodsShape, PartSource } from './contract.ts'
 import { ALLOWED } from './grade.ts'
 import { inspectionShown } from './inspect.ts'
@@ -18,14 +18,15 @@ export async function goods(core: Core, ctx: Ctx, caseId: string): Promise<Goods
   const row = await core.row(ctx, caseId)
   const { lines } = await purchaseOf(core, ctx, row.orderId)
   const line = lines.find(({ lineId }) => lineId === row.lineId)
-  const own = (await cartons(core, ctx, row.orderId)).filter(({ lineId }) => lineId === row.lineId)
+  const inspections = await store.inspectionsOf(ctx, caseId)
+  const own = await cartonsOfCase(core, ctx, row, inspections.length > 0)
   const signed = own.filter(({ state }) => state === 'signed').length
   return {
     caseId,
     cartons: own,
     arrived: signed === 0 ? 'none' : signed < own.length ? 'partial' : 'complete',
     wayBack: line ? await backShown(core, ctx, row, line) : null,
-    inspections: (await store.inspectionsOf(ctx, caseId)).map(inspectionShown),
+    inspections: inspections.map(inspectionShown),
     allocations: await allocationsShown(core, ctx, caseId),
     dispositions: {
       A: [...ALLOWED.A],

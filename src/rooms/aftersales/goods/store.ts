@@ -60,6 +60,22 @@ export const inspectionsOf = (ctx: Ctx, caseId: string): Promise<InspectionRecor
     .orderBy('id')
     .execute()
 
+/** A grade is put right while the piece stands on no shelf yet. */
+export async function regrade(
+  ctx: Ctx,
+  caseId: string,
+  to: Pick<InspectionRecord, 'grade' | 'disposition' | 'words' | 'evidence_ids' | 'by_name' | 'at'>,
+): Promise<void> {
+  await open(ctx)
+    .updateTable('aftersales.inspection')
+    .set({ ...to, evidence_ids: sql<never>`${JSON.stringify(to.evidence_ids)}::jsonb` })
+    .where('tenant_id', '=', ctx.tenant)
+    .where('case_id', '=', caseId)
+    .where('place', '=', 'warehouse')
+    .where('shelf_id', 'is', null)
+    .execute()
+}
+
 /** Where it stands now, and with which label. */
 export async function shelved(
   ctx: Ctx,

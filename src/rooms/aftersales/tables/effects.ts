@@ -23,6 +23,10 @@ export const EFFECTS = {
   'book-pickup': say('预约上门取件或给出退货地址', 'books the pick-up or gives the address'),
   'cancel-pickup': say('取消上门取件', 'calls the pick-up off'),
   'receive-goods': say('登记收货', 'takes the goods in'),
+  'record-grade': say(
+    '记下验货等级；人来定的，没有等级不放行',
+    'records the grade; a person lets nothing pass ungraded',
+  ),
   restock: say('按等级入库，非新品带标签', 'puts it on a shelf by its grade, labelled when not new'),
   'send-back': say('寄还给客户', 'sends it back to the customer'),
   'reserve-replacement': say('留一件新货', 'reserves a replacement'),

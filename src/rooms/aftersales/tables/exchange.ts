@@ -295,7 +295,7 @@ export const EXCHANGE: Table = {
       ['warehouse', 'quality', 'timer'],
       said('验货完成', 'Checked'),
       {
-        effects: ['restock', 'reserve-replacement'],
+        effects: ['record-grade', 'restock', 'reserve-replacement'],
       },
     ),
     ...move(
@@ -343,7 +343,7 @@ export const EXCHANGE: Table = {
         effects: ['release-replacement', 'offer-remaining'],
       },
     ),
-    ...move('offered', ['take-wait', 'replacement-reserved'], ['customer', 'agent'], said('再等等', 'Wait')),
+    ...move('offered', ['take-wait', 'replacement-reserved'], ['customer'], said('再等等', 'Wait')),
     ...move(
       'offered',
       ['take-other', 'replacement-reserved'],
@@ -354,15 +354,9 @@ export const EXCHANGE: Table = {
         effects: ['price-difference', 'reserve-replacement'],
       },
     ),
-    ...move(
-      'offered',
-      ['take-refund', 'refund-due'],
-      ['customer', 'agent', 'timer'],
-      said('退款', 'Take the money'),
-      {
-        effects: ['accept-units', 'oblige-refund'],
-      },
-    ),
+    ...move('offered', ['take-refund', 'refund-due'], ['customer', 'timer'], said('退款', 'Take the money'), {
+      effects: ['accept-units', 'oblige-refund'],
+    }),
     ...move(
       'replacement-reserved',
       ['ship', 'shipped'],
@@ -403,13 +397,13 @@ export const EXCHANGE: Table = {
     ...move(
       ['requested', 'under-review', 'approved', 'awaiting-goods'],
       ['withdraw', 'withdrawn'],
-      ['customer', 'agent'],
+      ['customer'],
       said('撤回', 'Withdraw'),
       {
         effects: ['cancel-pickup', 'release-units'],
       },
     ),
-    ...move('awaiting-payment', ['withdraw', 'withdrawn'], ['customer', 'agent'], said('撤回', 'Withdraw'), {
+    ...move('awaiting-payment', ['withdraw', 'withdrawn'], ['customer'], said('撤回', 'Withdraw'), {
       effects: ['drop-difference', 'release-units'],
     }),
     ...goesOnRows(

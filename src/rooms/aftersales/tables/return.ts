@@ -245,15 +245,17 @@ export const RETURN: Table = {
       ['warehouse', 'quality', 'timer'],
       said('验货合格', 'It is fine'),
       {
-        effects: ['restock'],
+        effects: ['record-grade', 'restock'],
       },
     ),
     ...move('inspecting', ['pass-part', 'partly-accepted'], ['quality'], said('部分合格', 'Accept in part'), {
       needs: ['amountFen', 'text'],
+      effects: ['record-grade'],
     }),
     ...move('inspecting', ['fail', 'refused-qc'], ['quality'], said('不合格', 'Fail it'), {
       guard: 'fails-grade',
       needs: ['grade', 'text', 'evidenceId'],
+      effects: ['record-grade'],
     }),
     ...move('accepted', ['refund', 'refund-due'], ['system', 'timer', 'finance'], said('退款', 'Refund'), {
       effects: ['accept-units', 'oblige-refund'],
@@ -261,10 +263,10 @@ export const RETURN: Table = {
     ...move(
       'partly-accepted',
       ['agree', 'refund-due'],
-      ['customer', 'agent', 'timer'],
+      ['customer', 'timer'],
       said('同意先退这部分', 'Agree to this part'),
       {
-        effects: ['accept-units', 'oblige-part-refund'],
+        effects: ['restock', 'accept-units', 'oblige-part-refund'],
       },
     ),
     ...move(
@@ -292,7 +294,7 @@ export const RETURN: Table = {
     ...move(
       ['draft', 'requested', 'under-review', 'approved', 'awaiting-goods'],
       ['withdraw', 'withdrawn'],
-      ['customer', 'agent'],
+      ['customer'],
       said('撤回', 'Withdraw'),
       {
         effects: ['cancel-pickup', 'release-units'],
