@@ -72,7 +72,7 @@ function Inside({ goods }: { goods: GoodsShape }) {
           <Inspected key={each.id} each={each} />
         ))}
         {goods.cartons.map((each) => (
-          <Carton key={each.id} each={each} />
+          <Carton key={each.id} each={each} numbered={goods.cartons.some(({ piece }) => piece > 1)} />
         ))}
       </ul>
     </>
@@ -98,12 +98,13 @@ function Way({ way }: { way: WayBackShape }) {
 
 const CARTON_TONES = { expected: 'line', signed: 'ok', refused: 'bad', missing: 'warn' } as const
 
-export function Carton({ each }: { each: CartonSeenShape }) {
+export function Carton({ each, numbered = false }: { each: CartonSeenShape; numbered?: boolean }) {
   const { say } = useWords()
   const { formats } = useSession()
   return (
     <li>
       <span className="grow">
+        {numbered ? `${say('cases.goods.piece', { n: each.piece })} · ` : ''}
         {say('cases.goods.carton', { no: each.no, holds: each.holds })}
         <span className="tl">
           {' '}

@@ -1,6 +1,6 @@
 /** What was found on goods that came back: a grade, photos, and what becomes of them; a grade allows only what is honest. */
 import { type FormEvent, useRef, useState } from 'react'
-import type { CaseShape } from '../../../../rooms/aftersales/contract.ts'
+import type { CaseActionShape, CaseShape } from '../../../../rooms/aftersales/contract.ts'
 import {
   type DispositionName,
   type GoodsShape,
@@ -15,6 +15,21 @@ import { useSession } from '../../session.tsx'
 import { useWords } from '../../words.ts'
 import { ALSO } from './act.ts'
 import { useCaseEvidence } from './evidence-field.tsx'
+
+/** Moves that rest on what was seen, unless the move carries the grade itself. */
+const JUDGING: Readonly<Record<string, readonly string[]>> = {
+  return: ['pass', 'pass-part'],
+  exchange: ['inspect'],
+}
+export const restsOnGrade = (
+  { kind }: Pick<CaseShape, 'kind'>,
+  { event, needs }: Pick<CaseActionShape, 'event' | 'needs'>,
+): boolean => (JUDGING[kind]?.includes(event) ?? false) && !needs.includes('grade')
+
+export const leftToGrade = ({ quantity }: Pick<CaseShape, 'quantity'>, goods: GoodsShape): number =>
+  goods.inspections
+    .filter(({ place }) => place === 'warehouse')
+    .reduce((left, one) => left - one.quantity, quantity)
 
 export function Inspect(props: { one: CaseShape; goods: GoodsShape; onClose: () => void }) {
   const { say } = useWords()
@@ -109,8 +124,8 @@ export function Inspect(props: { one: CaseShape; goods: GoodsShape; onClose: () 
               name="quantity"
               type="number"
               min={1}
-              max={one.quantity}
-              defaultValue={one.quantity}
+              max={Math.max(1, leftToGrade(one, goods))}
+              defaultValue={Math.max(1, leftToGrade(one, goods))}
               required
             />
           </label>

@@ -1,24 +1,40 @@
 /** What comes next: the time and what happens by itself, then each thing one may do with what follows from it. */
 import { useState } from 'react'
 import type { CaseActionShape, CaseShape } from '../../../../rooms/aftersales/contract.ts'
+import { readGoods } from '../../../../rooms/aftersales/goods/contract.ts'
+import { useRead } from '../../ask.ts'
 import { useKeys } from '../../keys.ts'
 import { Section } from '../../page.tsx'
+import { useSession } from '../../session.tsx'
 import { useWords } from '../../words.ts'
 import { byLikely, isAside, useCaseAct, useRefusals, useTable } from './act.ts'
 import { ActDialog } from './act-dialog.tsx'
 import { useConsequence } from './consequence.tsx'
+import { Inspect, leftToGrade, restsOnGrade } from './inspect.tsx'
 import { Due, Light } from './standing.tsx'
 
 /** The one way to press a move, wherever its button stands. */
 export function useMoves(one: CaseShape) {
   const [asked, setAsked] = useState<CaseActionShape | null>(null)
+  const [grading, setGrading] = useState(false)
+  const { may } = useSession()
+  const judges = may('aftersales.goods') && one.actions.some((action) => restsOnGrade(one, action))
+  const goods = useRead(readGoods, { params: { id: one.id } }, { when: judges }).data
   const { run, busy } = useCaseAct(one)
   const refuses = useRefusals(one.kind)
   const table = useTable(one.kind)
   // Asked about first: what needs something, and every no.
-  const press = (action: CaseActionShape) =>
-    action.needs.length > 0 || refuses(action) ? setAsked(action) : run(action)
-  const dialog = asked ? <ActDialog one={one} action={asked} onClose={() => setAsked(null)} /> : null
+  const press = (action: CaseActionShape) => {
+    if (goods && restsOnGrade(one, action) && leftToGrade(one, goods) > 0) setGrading(true)
+    else if (action.needs.length > 0 || refuses(action)) setAsked(action)
+    else run(action)
+  }
+  const dialog =
+    grading && goods ? (
+      <Inspect one={one} goods={goods} onClose={() => setGrading(false)} />
+    ) : asked ? (
+      <ActDialog one={one} action={asked} onClose={() => setAsked(null)} />
+    ) : null
   return { press, busy, dialog, refuses, actions: byLikely(one, table, refuses) }
 }
 
