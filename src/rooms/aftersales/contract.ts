@@ -645,7 +645,7 @@ export const makeOffer = endpoint({
   params: byId,
   body: z.object({
     rung: Rung,
-    amountFen: Fen.min(0).optional(),
+    amountFen: Fen.min(1).optional(),
     text: z.string().trim().max(600).default(''),
     part: z.string().max(60).optional(),
     expectedVersion: z.number().int(),

@@ -48,13 +48,20 @@ interface Drafting {
   readonly part: string | null
 }
 
+/** Whole fen and no more than was paid for the line; a sum that the way does not have is said, not put right in silence. @throws Refusal aftersales.data-wrong */
+function mustBeSum(fen: number, { rung, amountFen }: RungFound, paidFen: number): void {
+  const fits = rung === 'partial-refund' ? fen >= 1 && fen <= paidFen : fen === amountFen
+  if (!Number.isSafeInteger(fen) || !fits)
+    throw new Refusal('invalid', 'aftersales.data-wrong', { field: 'amountFen', most: paidFen })
+}
+
 async function drafted(ctx: Ctx, row: CaseRecord, given: Drafting): Promise<store.OfferRecord> {
   const { wish, rung, ground, part } = given
   const { offerHours } = await limitsOf(ctx)
   const money = rung.rung === 'partial-refund'
-  const fen = money
-    ? Math.min(wish.amountFen ?? rung.amountFen ?? 0, ground.situation.paidFen)
-    : rung.amountFen
+  const { paidFen } = ground.situation
+  if (wish.amountFen !== undefined) mustBeSum(wish.amountFen, rung, paidFen)
+  const fen = money ? (wish.amountFen ?? Math.min(rung.amountFen ?? 0, paidFen)) : rung.amountFen
   return {
     tenant_id: ctx.tenant,
     id: make('off', ctx.now),
@@ -173,6 +180,9 @@ export async function answerOffer(
   offerId: string,
   given: { accept: boolean; key: string },
 ): Promise<void> {
+  // What he heard by phone a colleague cannot say in his name: the yes and the no are the customer's.
+  if (ctx.actor.kind === 'staff')
+    throw new Refusal('forbidden', 'aftersales.not-yours', { event: 'answer', role: 'customer' })
   const known = await store.byId(ctx, offerId)
   const state = given.accept ? ('accepted' as const) : ('declined' as const)
   if (known?.case_id === row.id && known.state === state) return

@@ -286,7 +286,18 @@ test('keep it for part of the price: the customer’s yes pays the sum once; a n
         ...{ accept, key: `${id} ${accept}` },
       }),
     )
+  for (const wrong of [1.5, -100, 0, 420_001])
+    await assert.rejects(offer(`wrong ${wrong} ${order.id}`, wrong), refused('aftersales.data-wrong'))
   const low = await offer(`low ${order.id}`, 20_000)
+  await assert.rejects(
+    shop.as(async (ctx) =>
+      shop.remedies.answerOffer(ctx, await shop.core.row(ctx, opened.id, true), low?.id ?? '', {
+        ...{ accept: true, key: `staff says yes ${order.id}` },
+      }),
+    ),
+    refused('aftersales.not-yours'),
+    'nobody of the shop says yes in his name',
+  )
   await answer(low?.id ?? '', false)
   assert.equal((await shop.row(opened.id)).state, opened.state, 'a no leaves the case as it was')
   await assert.rejects(answer(low?.id ?? '', true), refused('aftersales.ladder.over'))
