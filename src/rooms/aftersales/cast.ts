@@ -230,6 +230,13 @@ interface Telling {
   readonly staff: { readonly id: string; readonly name: string }
 }
 
+const askerOf = ({ order }: Line): Actor => ({
+  kind: 'customer',
+  id: order.customerId ?? '',
+  name: order.customerName,
+  permissions: new Set(),
+})
+
 /** One story, as far as its order allows it: what policy sees otherwise here is left as it stands. */
 async function tell(
   ctx: Ctx,
@@ -239,8 +246,6 @@ async function tell(
   const { asks, hours, moves = [], pause, sum } = story
   const then = { ...ctx, now: new Date(ctx.now.getTime() - hours * HOUR_MS) }
   const person: Actor = { kind: 'staff', ...staff, permissions: ctx.actor.permissions }
-  const { customerId, customerName: name } = line.order
-  const asker: Actor = { kind: 'customer', id: customerId ?? '', name, permissions: new Set() }
   try {
     let row: CaseShape = await aftersales.open(then, {
       ...{ ...asks, orderId: line.order.id, lineId: line.lineId, key },
@@ -251,7 +256,7 @@ async function tell(
     for (const [n, [event, as, data]] of moves.entries()) {
       const machine = as === 'carrier' || as === 'installer'
       const at = { ...then, now: new Date(then.now.getTime() + (n + 1) * 20 * 60_000) }
-      const by = machine ? at : { ...at, actor: as === 'customer' ? asker : person }
+      const by = machine ? at : { ...at, actor: as === 'customer' ? askerOf(line) : person }
       row = await aftersales.act(by, {
         caseId: row.id,
         event,

@@ -110,8 +110,8 @@ export const COMPLAINT: Table = {
       said('请主管再看', 'Ask a senior to look'),
     ),
     ...move('refused', ['let-stand', 'closed'], ['timer', 'customer'], said('不再追究', 'Leave it so')),
-    ...move('offered', ['accept', 'accepted'], ['customer', 'agent'], said('接受', 'Accept')),
-    ...move('offered', ['reject', 'rejected'], ['customer', 'agent'], said('不接受', 'Decline')),
+    ...move('offered', ['accept', 'accepted'], ['customer'], said('接受', 'Accept')),
+    ...move('offered', ['reject', 'rejected'], ['customer'], said('不接受', 'Decline')),
     ...move(
       'offered',
       ['pay-anyway', 'resolved'],
@@ -165,7 +165,7 @@ export const COMPLAINT: Table = {
     ...move(
       ['opened', 'acknowledged', 'investigated', 'offered'],
       ['withdraw', 'withdrawn'],
-      ['customer', 'agent'],
+      ['customer'],
       said('撤回', 'Withdraw'),
     ),
     ...goesOnRows(['opened', 'acknowledged', 'investigated', 'offered'], []),

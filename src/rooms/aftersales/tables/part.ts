@@ -121,19 +121,13 @@ export const PART: Table = {
     ...move('alternative-offered', ['ship', 'shipped'], ['warehouse', 'agent'], said('寄出', 'Post it'), {
       effects: ['allocate-part', 'ship-part'],
     }),
-    ...move(
-      'alternative-offered',
-      ['take-wait', 'confirmed'],
-      ['customer', 'agent'],
-      said('再等等', 'Wait'),
-      {
-        effects: ['allocate-part'],
-      },
-    ),
+    ...move('alternative-offered', ['take-wait', 'confirmed'], ['customer'], said('再等等', 'Wait'), {
+      effects: ['allocate-part'],
+    }),
     ...move(
       'alternative-offered',
       ['take-partial', 'refund-due'],
-      ['customer', 'agent', 'timer'],
+      ['customer', 'timer'],
       said('留下，退一部分', 'Keep it for part of the price'),
       {
         guard: 'amount-known',
@@ -153,21 +147,15 @@ export const PART: Table = {
     ...move(
       'alternative-offered',
       ['take-exchange', 'converted'],
-      ['customer', 'agent'],
+      ['customer'],
       said('换货', 'Exchange it'),
       {
         effects: ['release-units', 'open-exchange'],
       },
     ),
-    ...move(
-      'alternative-offered',
-      ['take-return', 'converted'],
-      ['customer', 'agent'],
-      said('退货', 'Return it'),
-      {
-        effects: ['release-units', 'open-return'],
-      },
-    ),
+    ...move('alternative-offered', ['take-return', 'converted'], ['customer'], said('退货', 'Return it'), {
+      effects: ['release-units', 'open-return'],
+    }),
     ...move(
       'shipped',
       ['delivered', 'delivered'],
@@ -206,7 +194,7 @@ export const PART: Table = {
     ...move(
       ['reported', 'confirmed', 'allocated', 'alternative-offered'],
       ['withdraw', 'withdrawn'],
-      ['customer', 'agent'],
+      ['customer'],
       said('撤回', 'Withdraw'),
       {
         effects: ['release-part', 'release-units'],

@@ -122,7 +122,7 @@ export const PRICE_PROTECTION: Table = {
     ...move(
       ['requested', 'under-review', 'price-wanted'],
       ['withdraw', 'withdrawn'],
-      ['customer', 'agent'],
+      ['customer'],
       said('撤回', 'Withdraw'),
     ),
     ...goesOnRows(['requested', 'under-review', 'price-wanted'], []),

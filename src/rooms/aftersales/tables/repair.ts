@@ -157,12 +157,7 @@ export const REPAIR: Table = {
     ...move('triage', ['time-over', 'offered'], ['timer'], said('没有按时安排', 'Not arranged in time'), {
       effects: ['offer-remaining'],
     }),
-    ...move(
-      'guided-fix',
-      ['worked', 'customer-confirmed'],
-      ['customer', 'agent'],
-      said('修好了', 'It helped'),
-    ),
+    ...move('guided-fix', ['worked', 'customer-confirmed'], ['customer'], said('修好了', 'It helped')),
     ...move('guided-fix', ['not-fixed', 'triage'], ['customer', 'agent'], said('没修好', 'It did not help')),
     ...move('guided-fix', ['expire', 'expired'], ['timer'], said('没有回复', 'No answer')),
     ...move(
@@ -216,12 +211,7 @@ export const REPAIR: Table = {
         effects: ['release-part', 'offer-remaining'],
       },
     ),
-    ...move(
-      'fixed',
-      ['confirm', 'customer-confirmed'],
-      ['customer', 'agent', 'timer'],
-      said('确认修好', 'Confirm'),
-    ),
+    ...move('fixed', ['confirm', 'customer-confirmed'], ['customer', 'timer'], said('确认修好', 'Confirm')),
     ...move('fixed', ['not-fixed', 'offered'], ['customer', 'agent'], said('没修好', 'It is not right'), {
       guard: 'repaired-in-vain',
       effects: ['offer-remaining'],
@@ -230,34 +220,28 @@ export const REPAIR: Table = {
       guard: 'repair-goes-on',
     }),
     ...move('customer-confirmed', ['close', 'closed'], ['system', 'timer', 'agent'], said('结束', 'Close')),
-    ...move(
-      'offered',
-      ['take-return', 'converted'],
-      ['customer', 'agent', 'timer'],
-      said('退货', 'Return it'),
-      {
-        effects: ['open-return'],
-      },
-    ),
-    ...move('offered', ['take-exchange', 'converted'], ['customer', 'agent'], said('换货', 'Exchange it'), {
+    ...move('offered', ['take-return', 'converted'], ['customer', 'timer'], said('退货', 'Return it'), {
+      effects: ['open-return'],
+    }),
+    ...move('offered', ['take-exchange', 'converted'], ['customer'], said('换货', 'Exchange it'), {
       effects: ['open-exchange'],
     }),
     ...move(
       'offered',
       ['take-partial', 'refund-due'],
-      ['customer', 'agent'],
+      ['customer'],
       said('留下，退一部分', 'Keep it for part of the price'),
       {
         guard: 'amount-known',
         effects: ['oblige-compensation'],
       },
     ),
-    ...move('offered', ['take-wait', 'triage'], ['customer', 'agent'], said('继续修', 'Go on repairing')),
+    ...move('offered', ['take-wait', 'triage'], ['customer'], said('继续修', 'Go on repairing')),
     ...disputeRows({ refused: 'refused', favour: 'triage' }),
     ...move(
       ['reported', 'triage', 'guided-fix', 'visit-booked'],
       ['withdraw', 'withdrawn'],
-      ['customer', 'agent'],
+      ['customer'],
       said('撤回', 'Withdraw'),
       {
         effects: ['cancel-visit'],

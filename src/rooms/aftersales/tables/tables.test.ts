@@ -99,6 +99,20 @@ for (const kind of CASE_KINDS) {
     }
   })
 
+  test(`${kind}: what the customer chooses, takes back or confirms nobody of the shop says for him`, () => {
+    // A dearer piece is arranged with a colleague, and he pays the difference himself.
+    const his = ['accept', 'reject', 'agree', 'confirm', 'worked', 'withdraw']
+    for (const { by, event } of table.rows)
+      if (
+        by.includes('customer') &&
+        (his.includes(event) || (event.startsWith('take-') && event !== 'take-other'))
+      )
+        assert.ok(
+          by.every((role) => role === 'customer' || role === 'timer'),
+          event,
+        )
+  })
+
   test(`${kind}: pauses are of the closed list, with caps, and never of an ended state (T2)`, () => {
     for (const [name, { final, pauses = [] }] of statesOf(table)) {
       if (final) assert.deepEqual(pauses, [], name)
