@@ -17,6 +17,9 @@ export function openAmendsPaid(house: House, rooms: AmendsRooms): void {
     house.on(`payouts.obligation.${word}`, `flows.amends-${word}`, (ctx, { data }) => paid(rooms, ctx, data))
 }
 
+/** Promises about when goods or people come. */
+const LATE: readonly string[] = ['visit', 'delivery', 'dispatch']
+
 async function owe({ promises, payouts }: AmendsRooms, ctx: Ctx, data: Told): Promise<void> {
   const promiseId = String(data.promise)
   const promise = await promises.read(ctx, promiseId)
@@ -27,6 +30,7 @@ async function owe({ promises, payouts }: AmendsRooms, ctx: Ctx, data: Told): Pr
     cashFen: Number(data.cashFen),
     couponFen: Number(data.couponFen),
     reason: promise.what,
+    late: LATE.includes(promise.kind),
   })
 }
 

@@ -39,14 +39,15 @@ export async function payAmends(
     cashFen: number
     couponFen: number
     reason: string
+    late?: boolean | undefined
   },
 ): Promise<readonly store.ObligationRecord[]> {
-  const { promiseId, cashFen, couponFen, customerId, orderId, reason } = given
+  const { promiseId, cashFen, couponFen, customerId, orderId, reason, late } = given
   const base = `amends:${promiseId}`
   await store.lockKey(ctx, base)
   const before = await standingOf(ctx, base)
   if (before.length > 0) return before
-  const about = { customerId, orderId, reason, cause: 'broken-promise' }
+  const about = { customerId, orderId, reason, cause: late ? 'late-promise' : 'broken-promise' }
   return pay(building, ctx, { base, cashFen, couponFen, about })
 }
 

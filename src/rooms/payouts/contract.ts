@@ -55,6 +55,7 @@ export const HOLD_CAUSES = [
   'platform-cap',
   'compensation-day',
   'compensation-agent',
+  'compensated-before',
 ] as const
 export const HoldCause = z.enum(HOLD_CAUSES)
 
@@ -160,7 +161,21 @@ export const ObligationRow = z.object({
     .describe('hidden from whoever may not see customers'),
   gatewayNumber: z.string().describe('of its first leg'),
   cause: z.string(),
+  causeText: z.string().describe('the cause in words'),
   reason: z.string(),
+  reasonText: z.string().describe('the reason in words'),
+  earlier: z
+    .array(
+      z.object({
+        id: Id,
+        kindText: z.string(),
+        stateText: z.string(),
+        fen: Fen,
+        reasonText: z.string(),
+        at: Instant,
+      }),
+    )
+    .describe('what the same order was compensated with before'),
   holds: z.array(HoldCause).describe('why it waited for a second pair of eyes'),
   madeAt: Instant,
   madeBy: Who,

@@ -112,6 +112,8 @@ export interface Payouts {
       cashFen: number
       couponFen: number
       reason: string
+      /** It was about the time of a visit or a delivery: one delay with what is complained about it. */
+      late?: boolean | undefined
     },
   ): Promise<readonly ObligationRowShape[]>
   /** Whose amends an obligation pays, and whether all of them have arrived; null: it pays none. */

@@ -68,6 +68,14 @@ export interface DaySums {
 }
 
 /** Why a second person must look before money leaves; none: it goes at once. */
+const LATENESS: readonly string[] = ['late', 'late-delivery', 'late-visit', 'late-promise']
+
+/** One delay is one cause, whoever names it: a complaint about a line, a visit that was late, a promise not kept. */
+export const isLateness = (cause: string): boolean => LATENESS.includes(cause.split(' ').at(-1) ?? '')
+
+/** Cash and coupon of one compensation have this in common. */
+export const baseOf = (key: string): string => key.replace(/:(?:cash|coupon)$/, '')
+
 export function holdsFor(
   moneyFen: number,
   source: string,

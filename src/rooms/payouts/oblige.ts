@@ -10,7 +10,7 @@ import type { HoldCauseName } from './contract.ts'
 import type { NewObligation } from './door.ts'
 import { isRefund, legsFor } from './legs.ts'
 import { fingerprint } from './number.ts'
-import { type DaySums, holdsFor } from './obligation.ts'
+import { baseOf, type DaySums, holdsFor, isLateness } from './obligation.ts'
 import { policyOf } from './policy.ts'
 import { release, tell } from './settle.ts'
 import * as store from './store.ts'
@@ -120,7 +120,16 @@ interface Asked {
 /** Sums are added first and looked at then, so that two at once cannot both pass under a limit. */
 async function holdsOf(ctx: Ctx, { given, day, moneyFen, source }: Asked): Promise<HoldCauseName[]> {
   const sums = await addSums(ctx, { day, kind: given.kind, moneyFen, fen: given.fen, actor: ctx.actor })
-  return holdsFor(moneyFen, source, sums, await policyOf(ctx))
+  const holds = holdsFor(moneyFen, source, sums, await policyOf(ctx))
+  return (await paidForBefore(ctx, given)) ? [...holds, 'compensated-before'] : holds
+}
+
+/** A second compensation for the lateness of an order waits for a person, who sees the first; the law's own does not. */
+async function paidForBefore(ctx: Ctx, { kind, orderId, cause, key }: NewObligation): Promise<boolean> {
+  if ((kind !== 'compensation' && kind !== 'coupon') || !orderId) return false
+  if (!isLateness(cause) || key.startsWith('statutory ')) return false
+  const before = await store.compensationsOf(ctx, [orderId])
+  return before.some((one) => isLateness(one.cause) && baseOf(one.key) !== baseOf(key))
 }
 
 interface Summed {

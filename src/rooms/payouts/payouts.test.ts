@@ -305,6 +305,32 @@ test('amends of a broken promise are paid once, and said to be paid when both pa
   assert.equal(await shop.act((ctx) => shop.payouts.amendsOf(ctx, refund.id)), null)
 })
 
+test('one delay is compensated once: a second compensation for it waits for a person who sees the first', async () => {
+  const orderId = await shop.order(100_000)
+  const amends = { ...{ promiseId: 'prm_late', customerId: shop.lin, orderId }, cashFen: 5000, couponFen: 0 }
+  await shop.act((ctx) => shop.payouts.payAmends(ctx, { ...amends, reason: '周六送到', late: true }))
+  const owed = (key: string) =>
+    shop.act((ctx) =>
+      shop.payouts.oblige(ctx, {
+        ...{ key, kind: 'compensation', orderId, to: 'customer', fen: 6000, cause: 'late', reason: 'late' },
+        customerId: shop.lin,
+      }),
+    )
+  const again = await owed('compensation cas_1')
+  assert.equal(again.state, 'awaiting-approval')
+  assert.deepEqual(again.holds, ['compensated-before'])
+  assert.deepEqual(
+    again.earlier.map(({ fen, reasonText }) => [fen, reasonText]),
+    [[5000, '周六送到']],
+  )
+  assert.equal(again.reasonText, '送晚了')
+  assert.notEqual(
+    (await owed('statutory cas_1')).state,
+    'awaiting-approval',
+    'what the law gives is not held',
+  )
+})
+
 test('what a customer owes is asked for and settled by a payment that names it, never charged', async () => {
   const orderId = await shop.order(100_000)
   const ask = () =>

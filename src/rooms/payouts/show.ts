@@ -15,7 +15,7 @@ import type {
 } from './contract.ts'
 import { deedsOf } from './hand.ts'
 import type * as ledger from './ledger/store.ts'
-import { mayApprove, mayCancel } from './obligation.ts'
+import { baseOf, mayApprove, mayCancel } from './obligation.ts'
 import type * as statements from './reconcile/store.ts'
 import * as store from './store.ts'
 
@@ -44,6 +44,8 @@ export async function rows(
   const ids = [...new Set(records.flatMap((row) => row.customer_id ?? []))]
   const people = may(ctx.actor, 'customers.read') ? await customers.people(ctx, ids) : undefined
   const say = (code: string) => house.words.say(ctx.language, `payouts.${code}`)
+  const inWords = (code: string) => because(house.words, ctx, code)
+  const earlier = await earlierOf(ctx, records)
   return records.map((row) => ({
     id: row.id,
     key: row.key,
@@ -62,7 +64,13 @@ export async function rows(
         : null,
     gatewayNumber: row.gateway_number,
     cause: row.cause,
+    causeText: inWords(row.cause),
     reason: row.reason,
+    reasonText: inWords(row.reason),
+    earlier: (earlier.get(row.id) ?? []).map((one) => ({
+      ...{ id: one.id, fen: one.fen, at: one.made_at.toISOString(), reasonText: inWords(one.reason) },
+      ...{ kindText: say(`kind.${one.kind}`), stateText: say(`state.${one.state}`) },
+    })),
     holds: [...row.holds],
     madeAt: row.made_at.toISOString(),
     madeBy: { kind: row.by_kind, id: row.by_id, name: row.by_name },
@@ -73,6 +81,33 @@ export async function rows(
     endedAt: iso(row.ended_at),
     version: row.version,
   }))
+}
+
+/** A reason or cause that the house gave by its name, perhaps of a line; a person's words stay as they are. */
+function because(words: Building['house']['words'], ctx: Ctx, text: string): string {
+  const code = `payouts.because.${text.split(' ').at(-1)}`
+  return words.has(ctx.language, code) ? words.say(ctx.language, code) : text
+}
+
+/** Of each compensation that waits for approval: the others that its order had before. */
+async function earlierOf(
+  ctx: Ctx,
+  records: readonly store.ObligationRecord[],
+): Promise<ReadonlyMap<string, readonly store.ObligationRecord[]>> {
+  const asked = records.filter(
+    ({ kind, state }) => state === 'awaiting-approval' && (kind === 'compensation' || kind === 'coupon'),
+  )
+  const orders = [...new Set(asked.flatMap(({ order_id: order }) => order ?? []))]
+  const all = orders.length > 0 ? await store.compensationsOf(ctx, orders) : []
+  return new Map(
+    asked.map((row) => [
+      row.id,
+      all.filter(
+        (one) =>
+          one.order_id === row.order_id && one.made_at <= row.made_at && baseOf(one.key) !== baseOf(row.key),
+      ),
+    ]),
+  )
 }
 
 export async function whole(
@@ -223,7 +258,7 @@ export const entries = (
     obligationId: row.obligation_id,
     number: row.number,
     reverses: row.reverses,
-    reason: row.reason,
+    reason: because(house.words, ctx, row.reason),
     by: row.by_id,
     postings: postings
       .filter((one) => one.entry_id === row.id)

@@ -453,6 +453,16 @@ export interface Wanted {
 }
 const UNDER_WAY: readonly ObligationStateName[] = ['made', 'due', 'sending', 'sent']
 
+/** What customers were given to make good for their orders, and still stands, oldest first. */
+export const compensationsOf = (ctx: Ctx, orderIds: readonly string[]): Promise<ObligationRecord[]> =>
+  obligations(ctx)
+    .where('order_id', 'in', orderIds)
+    .where('kind', 'in', ['compensation', 'coupon', 'statutory'])
+    .where('state', 'not in', ['cancelled', 'failed'])
+    .orderBy('made_at')
+    .orderBy('id')
+    .execute()
+
 const BY_HAND = sql<boolean>`exists (select 1 from payouts.leg l where l.tenant_id = payouts.obligation.tenant_id
   and l.obligation_id = payouts.obligation.id and l.way = 'hand' and l.state = 'due')`
 

@@ -62,7 +62,7 @@ async function obligationRows(
       .map(({ tender }) => words.say(ctx.language, `payouts.tender.${tender}`))
       .join('、'),
     customer: row.customer?.name,
-    cause: row.cause,
+    cause: row.causeText,
     madeBy: row.madeBy.name,
     approvedBy: row.approvedBy?.name,
     madeAt: new Date(row.madeAt),

@@ -49,7 +49,16 @@ export const paymentSheet = (building: Building): ImportKind => ({
       title: { zh: '支付单号', en: 'Payment number' },
       required: false,
       shape: 'code',
-      synonyms: ['交易号', '流水号', '微信支付单号', '支付宝交易号', 'transaction id', 'trade no'],
+      synonyms: [
+        '交易号',
+        '流水号',
+        '付款单号',
+        'payout number',
+        '微信支付单号',
+        '支付宝交易号',
+        'transaction id',
+        'trade no',
+      ],
     },
     {
       name: 'at',

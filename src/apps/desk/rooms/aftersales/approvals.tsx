@@ -72,12 +72,24 @@ function Line({ one }: { one: ObligationRowShape }) {
           {[
             one.order?.number,
             one.customer?.name,
-            one.reason,
+            one.reasonText,
             say('cases.approvals.by', { name: one.madeBy.name }),
           ]
             .filter(Boolean)
             .join(' · ')}
         </span>
+        {one.earlier.map((each) => (
+          <span className="small block" key={each.id}>
+            <Link href={`/payouts/${each.id}`}>
+              {say('cases.approvals.earlier', {
+                kind: each.kindText,
+                sum: formats.money(each.fen),
+                reason: each.reasonText,
+                state: each.stateText,
+              })}
+            </Link>
+          </span>
+        ))}
         {one.holds.map((hold) => (
           <Chip key={hold} tone="warn">
             {say(`cases.hold.${hold}`)}

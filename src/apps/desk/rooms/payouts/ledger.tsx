@@ -1,5 +1,6 @@
 /** The ledger: entries by party, tender, order, case and days, with the balances of all that match; every column sums to zero. */
 import { Link } from 'wouter'
+import { listColleagues } from '../../../../rooms/access/contract.ts'
 import {
   type BalanceShape,
   type EntryShape,
@@ -11,7 +12,7 @@ import {
   Tender,
 } from '../../../../rooms/payouts/contract.ts'
 import { Empty, Failed, Loading } from '../../../../ui/states.tsx'
-import { usePages } from '../../ask.ts'
+import { usePages, useRead } from '../../ask.ts'
 import { useFilters } from '../../filters.ts'
 import { Section, useStateWords } from '../../page.tsx'
 import { useRested } from '../../rested.ts'
@@ -192,6 +193,7 @@ function Entry({ entry }: { entry: EntryShape }) {
   const { formats } = useSession()
   const amount = useAmount()
   const kind = OBLIGATION_KINDS.find((one) => one === entry.reason)
+  const name = useRead(listColleagues, {}).data?.items.find((one) => one.id === entry.by)?.name
   return (
     <li>
       <div className="row wrap">
@@ -202,7 +204,7 @@ function Entry({ entry }: { entry: EntryShape }) {
         ) : null}
         {entry.orderId ? <Link href={`/orders/${entry.orderId}`}>{say('payouts.order')}</Link> : null}
         <span className="tl">
-          {formats.full(entry.at)} · {entry.by === 'system' ? say('payouts.by-house') : entry.by}
+          {formats.full(entry.at)} · {entry.by === 'system' ? say('payouts.by-house') : (name ?? entry.by)}
         </span>
       </div>
       <p className="tl">

@@ -1,4 +1,5 @@
 /** One payment: where it stands and who may move it, its legs with their numbers, who bears it, and its story. */
+import type { ReactNode } from 'react'
 import { Link, useParams } from 'wouter'
 import { type ObligationShape, readObligation } from '../../../../rooms/payouts/contract.ts'
 import { Chip, Plank } from '../../../../ui/marks.tsx'
@@ -83,7 +84,13 @@ function Whole({ of }: { of: ObligationShape }) {
                     ? `${of.approvedBy.name}${of.approvedAt ? ` · ${formats.full(of.approvedAt)}` : ''}`
                     : '—',
                 ],
-                [say('payouts.reason'), of.reason],
+                [say('payouts.reason'), of.reasonText],
+                ...of.earlier.map((each): [string, ReactNode] => [
+                  say('hold-cause.compensated-before'),
+                  <Link key={each.id} href={`/payouts/${each.id}`}>
+                    {each.kindText} {formats.money(each.fen)} · {each.reasonText} · {each.stateText}
+                  </Link>,
+                ]),
                 [say('payouts.key'), <code key="key">{of.key}</code>],
               ]}
             />

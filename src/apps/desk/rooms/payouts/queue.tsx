@@ -111,7 +111,7 @@ export function useColumns(): TableColumnsType<ObligationRowShape> {
       key: 'what',
       render: (_, one) => (
         <Link href={`/payouts/${one.id}`} className="cut" style={{ display: 'block', maxWidth: 320 }}>
-          {one.kindText} · {one.reason}
+          {one.kindText} · {one.reasonText}
         </Link>
       ),
     },
