@@ -8,7 +8,7 @@ import { Due, StateChips } from './standing.tsx'
 
 export function useCaseColumns(): TableColumnsType<CaseRowShape> {
   const { say } = useWords()
-  const { formats } = useSession()
+  const { formats, may } = useSession()
   return [
     {
       title: say('cases.number'),
@@ -58,7 +58,12 @@ export function useCaseColumns(): TableColumnsType<CaseRowShape> {
       title: say('cases.amount'),
       key: 'amount',
       align: 'right',
-      render: (_, one) => (one.amountFen ? <span className="num">{formats.money(one.amountFen)}</span> : ''),
+      render: (_, one) =>
+        one.amountFen && may('payouts.read') ? (
+          <span className="num">{formats.money(one.amountFen)}</span>
+        ) : (
+          ''
+        ),
     },
     { title: say('cases.due'), key: 'due', render: (_, one) => <Due one={one} /> },
   ]

@@ -61,7 +61,7 @@ function Floor({ ladder }: { ladder: LadderShape }) {
 
 function RungLine({ rung, onOffer }: { rung: LadderRungShape; onOffer: (() => void) | undefined }) {
   const { say } = useWords()
-  const { formats } = useSession()
+  const { formats, may } = useSession()
   return (
     <li className={rung.available ? '' : 'off'}>
       <span className="grow">
@@ -72,8 +72,12 @@ function RungLine({ rung, onOffer }: { rung: LadderRungShape; onOffer: (() => vo
         <span className="small ink2 block">{[rung.text, ...rung.because].filter(Boolean).join(' · ')}</span>
       </span>
       <dl>
-        <dt>{say('cases.ladder.cost')}</dt>
-        <dd className="num">{formats.money(rung.costFen)}</dd>
+        {may('payouts.read') ? (
+          <>
+            <dt>{say('cases.ladder.cost')}</dt>
+            <dd className="num">{formats.money(rung.costFen)}</dd>
+          </>
+        ) : null}
         <dt>{say('cases.ladder.days')}</dt>
         <dd className="num">{rung.days ?? '–'}</dd>
         <dt>{say('cases.ladder.odds')}</dt>

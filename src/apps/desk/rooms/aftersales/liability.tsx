@@ -51,7 +51,7 @@ export function Liability({ one, standing }: { one: CaseShape; standing: CaseSta
               <span className="meter">
                 <i style={{ width: `${all > 0 ? Math.round((Math.max(0, each.fen) / all) * 100) : 0}%` }} />
               </span>
-              <b className="num">{formats.money(each.fen)}</b>
+              {may('payouts.read') ? <b className="num">{formats.money(each.fen)}</b> : null}
             </li>
           ))}
         </ul>
@@ -68,7 +68,7 @@ export function Liability({ one, standing }: { one: CaseShape; standing: CaseSta
 /** What we claim back from others for this case: its own clock, never the customer's. */
 export function Recourse({ one }: { one: CaseShape }) {
   const { say } = useWords()
-  const { formats } = useSession()
+  const { formats, may } = useSession()
   if (one.claims.length === 0) return null
   return (
     <Section title={say('cases.recourse')} side={say('cases.recourse.text')}>
@@ -82,7 +82,9 @@ export function Recourse({ one }: { one: CaseShape }) {
                 <Due one={claim} />
               </span>
             </span>
-            {claim.amountFen ? <b className="num">{formats.money(claim.amountFen)}</b> : null}
+            {claim.amountFen && may('payouts.read') ? (
+              <b className="num">{formats.money(claim.amountFen)}</b>
+            ) : null}
           </li>
         ))}
       </ul>
