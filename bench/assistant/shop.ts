@@ -2,6 +2,7 @@
 import { MIGRATIONS, openRooms, type Rooms } from '../../src/apps/server/house.ts'
 import type { Ctx } from '../../src/kernel/ctx.ts'
 import { openTestHouse, type TestHouse } from '../../src/kernel/testing.ts'
+import type { CaseRowShape } from '../../src/rooms/aftersales/contract.ts'
 import { seedCatalogue } from '../../src/rooms/catalogue/index.ts'
 import type { ConversationEvent } from '../../src/rooms/conversations/contract.ts'
 import { seedKnowledge } from '../../src/rooms/knowledge/index.ts'
@@ -42,7 +43,14 @@ export interface BenchShop extends TestHouse {
 
 export interface Books {
   readonly orders: readonly { state: string; promiseDay: string | null; address: string }[]
-  readonly work: readonly { kind: string; order: number | null; state: string; facts: string }[]
+  /** `case`: a case with a clock of its own instead of a work order with a promised hour. */
+  readonly work: readonly {
+    readonly kind: string
+    readonly order: number | null
+    readonly state: string
+    readonly facts: string
+    readonly case?: boolean
+  }[]
   readonly promises: readonly { kind: string; state: string }[]
 }
 
@@ -175,6 +183,35 @@ async function placed(ctx: Ctx, { orders }: Rooms, { customerId, spec, skus }: P
 const dayFrom = (ctx: Pick<Ctx, 'now' | 'zone'>, days: number): string =>
   new Intl.DateTimeFormat('en-CA', { timeZone: ctx.zone }).format(new Date(ctx.now.getTime() + days * DAY))
 
+/** The kinds of work that a form may ask for where a case is opened: a task says what it wants in these words. */
+function takenDownAs({ kind, reason }: Pick<CaseRowShape, 'kind' | 'reason'>): string {
+  if (kind === 'return') return 'refund-check'
+  if (kind === 'part') return 'send-part'
+  if (reason === 'wrong-item') return 'stock-check'
+  if (reason === 'damage') return 'quality-look'
+  return kind === 'repair' ? 'quality-look or repair-visit' : 'follow-up'
+}
+
+/** Cases stand among the work that was taken down; what follows among businesses is none of the customer's. */
+async function casesOf(
+  ctx: Ctx,
+  { aftersales }: Rooms,
+  person: Person,
+  customer: string,
+): Promise<Books['work'][number][]> {
+  const rows = (await aftersales.ofCustomer(ctx, customer)).filter(({ parentId }) => parentId === null)
+  return Promise.all(
+    rows.map(async (one) => {
+      const at = person.orders.findIndex((order) => order.id === one.orderId)
+      return {
+        ...{ kind: takenDownAs(one), order: at < 0 ? null : at, case: true },
+        state: one.state === 'withdrawn' ? 'cancelled' : one.state,
+        facts: (await aftersales.read(ctx, one.id)).reasonText,
+      }
+    }),
+  )
+}
+
 async function booksOf(ctx: Ctx, rooms: Rooms, person: Person): Promise<Books> {
   const ids = [...new Set([person.customerId, person.visitor.id])]
   const orders = await Promise.all(person.orders.map((one) => one.id).map((id) => rooms.orders.read(ctx, id)))
@@ -191,6 +228,7 @@ async function booksOf(ctx: Ctx, rooms: Rooms, person: Person): Promise<Books> {
         facts: JSON.stringify(one.facts),
       })
     }
+    work.push(...(await casesOf(ctx, rooms, person, customer)))
     for (const one of (await rooms.promises.list(ctx, { view: 'all', customer })).items)
       if (one.kind === 'answer') promises.push({ kind: one.kind, state: one.state })
   }

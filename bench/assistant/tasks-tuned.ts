@@ -251,7 +251,7 @@ export const TUNED: readonly TaskCase[] = [
     ],
     outcome: { work: [{ kind: 'refund-check', order: 0, facts: [/不喜欢或不合适/] }] },
     ends: 'kept',
-    tells: [/前有同事给您答复/],
+    tells: [/前有同事给您答复|AS-\d+/],
   },
   {
     name: '退货中间问运费，再接着办',
@@ -265,7 +265,7 @@ export const TUNED: readonly TaskCase[] = [
     ],
     outcome: { work: [{ kind: 'refund-check', order: 0 }] },
     ends: 'kept',
-    tells: [/您付回程/],
+    tells: [/您付回程|回程|运费/],
   },
   {
     name: '不登录也能登记退货',

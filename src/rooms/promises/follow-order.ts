@@ -28,10 +28,18 @@ export async function followOrder(building: Building, ctx: Ctx, orderId: string)
   const arrived = order.risk.level === 'kept' || order.risk.level === 'missed'
   for (const row of rows) {
     if (row !== own && arrived && ARRIVES.includes(row.kind) && OPEN.includes(row.state))
-      await arrive(ctx, row)
+      await arrive(ctx, row, arrivedAt(ctx, order))
   }
   if (own) await renew(ctx, own, order)
-  else if (order.promiseDay && !rows.some((row) => row.kind === 'delivery')) await begin(ctx, order)
+  // What has come already is over: a note on it must not judge it today.
+  else if (order.promiseDay && !arrived && !rows.some((row) => row.kind === 'delivery'))
+    await begin(ctx, order)
+}
+
+/** When it came, not when we heard of it. */
+function arrivedAt(ctx: Ctx, { timeline }: OrderShape): Date {
+  const at = timeline.find(({ step, when }) => step === 'delivered' && when !== 'future')?.at
+  return at ? new Date(at) : ctx.now
 }
 
 function unlessUnknown(error: unknown): undefined {
@@ -40,21 +48,21 @@ function unlessUnknown(error: unknown): undefined {
 }
 
 /** It came: in time it is kept, else it was broken and is done. */
-async function arrive(ctx: Ctx, row: store.PromiseRecord): Promise<void> {
-  if (ctx.now < row.due_at) {
-    await store.change(ctx, row.id, { state: 'kept', ended_at: ctx.now, fulfilled_at: ctx.now })
+async function arrive(ctx: Ctx, row: store.PromiseRecord, at: Date): Promise<void> {
+  if (at < row.due_at) {
+    await store.change(ctx, row.id, { state: 'kept', ended_at: ctx.now, fulfilled_at: at })
     await store.addEntry(ctx, row.id, { word: 'kept' })
     await tellEnd(ctx, row, 'kept')
     return
   }
   const broken = await breakNow(ctx, row, '')
-  await store.change(ctx, broken.id, { fulfilled_at: ctx.now })
+  await store.change(ctx, broken.id, { fulfilled_at: at })
 }
 
 async function renew(ctx: Ctx, row: store.PromiseRecord, order: OrderShape): Promise<void> {
   if (!OPEN.includes(row.state)) {
     if (!row.fulfilled_at && (order.risk.level === 'missed' || order.risk.level === 'kept'))
-      await store.change(ctx, row.id, { fulfilled_at: ctx.now })
+      await store.change(ctx, row.id, { fulfilled_at: arrivedAt(ctx, order) })
     return
   }
   if (order.state === 'cancelled' || !order.promiseDay) {
@@ -67,7 +75,7 @@ async function renew(ctx: Ctx, row: store.PromiseRecord, order: OrderShape): Pro
     await store.change(ctx, row.id, { due_at: due, moves: row.moves + 1, state: 'made' })
     await store.addEntry(ctx, row.id, { word: 'moved' })
   }
-  if (order.risk.level === 'kept') await arrive(ctx, { ...row, due_at: due })
+  if (order.risk.level === 'kept') await arrive(ctx, { ...row, due_at: due }, arrivedAt(ctx, order))
   else if (order.risk.level === 'missed' || order.risk.level === 'late') await breakNow(ctx, row, '')
 }
 

@@ -66,10 +66,14 @@ function promisesIn(ctx: Ctx, conversationId: string, event: ConversationEvent):
     })
   if (event.kind !== 'message' || event.author.kind !== 'assistant') return []
   // Only what names a time: the assistant's other words are answers, not commitments.
-  return findPromises(event.text, ctx.now, ctx.zone).flatMap(({ what, kind, due }, i) =>
+  return findPromises(ownWords(event), ctx.now, ctx.zone).flatMap(({ what, kind, due }, i) =>
     due ? [{ what, kind, from: due.from, due: due.to, key: key(i) }] : [],
   )
 }
+
+/** A case says its next step with its time and keeps that clock itself: ours would break it when the case had long gone on. */
+const ownWords = ({ text, sources }: Extract<ConversationEvent, { kind: 'message' }>): string =>
+  sources.filter(({ id }) => id.startsWith('cas_')).reduce((left, { quote }) => left.replace(quote, ''), text)
 
 /** Said again, or the day the order promises anyway: no second promise. */
 async function known({ orders }: Building, ctx: Ctx, row: ConversationRow, heard: Heard): Promise<boolean> {

@@ -62,13 +62,20 @@ export function openPromises(house: House, rooms: PromisesRooms): Promises {
   }
 }
 
+const isNote = (fields: unknown): boolean =>
+  Array.isArray(fields) && fields.every((one) => one === 'timeline')
+
 /** What happens in the rooms below and bears on a promise. */
 function listen(building: Building): void {
   const { house } = building
   for (const event of ['placed', 'changed', 'state-changed', 'promise-missed'])
-    house.on(`orders.order.${event}`, `promises.order-${event}`, async (ctx, { data }) => {
-      if (typeof data.order === 'string') await followOrder(building, ctx, data.order)
-    })
+    house.on(
+      `orders.order.${event}`,
+      `promises.order-${event}`,
+      (ctx, { data }) => followOrder(building, ctx, String(data.order)),
+      // A note on the time line promises nothing.
+      ({ data }) => typeof data.order === 'string' && !isNote(data.fields),
+    )
   for (const event of ['handed-over', 'message.sent'])
     house.on(`conversations.${event}`, `promises.hear-${event}`, async (ctx, { data }) => {
       await hear(building, ctx, String(data.conversationId), Number(data.seq))

@@ -47,9 +47,22 @@ const refund = (row: CaseRecord, fen: number): Due => ({
 
 const obligeRefund: Effect = async (core, what) => {
   const { ctx, row } = what
-  const fen = row.amountFen ?? (await worth(core, ctx, row))
+  const fen = Math.min(row.amountFen ?? (await worth(core, ctx, row)), await leftOf(core, ctx, row))
   return owe(core, what, refund(row, fen))
 }
+
+/** What the line cost, less what was given back of its price while the customer kept it: a price is paid back once. */
+async function leftOf(core: Core, ctx: Effected['ctx'], row: CaseRecord): Promise<number> {
+  const cuts = (await store.ofOrder(ctx, row.orderId)).filter(
+    (one) =>
+      one.id !== row.id && one.lineId === row.lineId && one.remedy === 'partial-refund' && CUT.has(one.state),
+  )
+  if (cuts.length === 0) return Number.MAX_SAFE_INTEGER
+  const sale = (await core.sales(ctx, row.orderId)).find(({ lineId }) => lineId === row.lineId)
+  const given = cuts.reduce((sum, { amountFen }) => sum + (amountFen ?? 0), 0)
+  return Math.max(0, (sale?.priceFen ?? 0) * (sale?.bought ?? 1) - given)
+}
+const CUT: ReadonlySet<string> = new Set(['payment-due', 'payment-sent', 'paid', 'closed'])
 
 /** Without a sum that policy worked out: the price of the units that go back. */
 async function worth(core: Core, ctx: Effected['ctx'], row: CaseRecord): Promise<number> {
@@ -72,6 +85,8 @@ const obligeCompensation: Effect = async (core, what) => {
   const holder = await store.takeCompensation(ctx, of)
   if (holder !== row.id) return { amountFen: 0, facts: { compensatedBy: holder } }
   if (row.facts.byPolicy === true) return byPolicy(core, what, of.cause)
+  // A part of the price is a refund: it counts against what was paid (M1).
+  if (row.remedy === 'partial-refund') return owe(core, what, refund(row, row.amountFen ?? 0))
   return owe(core, what, {
     kind: 'compensation',
     fen: row.amountFen ?? 0,

@@ -67,7 +67,7 @@ export function caseTaker(building: Building, door: Door): CaseTaker {
       })
       const shown = await door.readFor(ctx, asker.customerId, opened.id)
       return {
-        sentences: [caseSentence(building, asker.language, shown)],
+        sentences: [caseSentence(building, asker.language, shown, 'opened')],
         values: { work: opened.id, due: shown.next.at ?? ctx.now.toISOString() },
         before: { case: opened.id },
       }

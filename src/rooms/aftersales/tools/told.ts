@@ -21,16 +21,18 @@ export function caseSentence(
   building: Pick<Building, 'house'>,
   language: Language,
   one: CustomerCaseShape,
+  how: 'opened' | 'follows' = 'follows',
 ): Sentence {
   const money = one.refunds.map(({ stateText, tender }) => [tender, stateText].filter(Boolean).join(' '))
-  const text = say(building, language, one.final ? 'over' : 'stands', {
+  const code = how === 'opened' ? 'opened' : one.final ? 'over' : 'stands'
+  const text = say(building, language, code, {
     number: one.number,
     kind: one.kindText,
     goods: one.part?.name ?? one.productName,
     state: one.stateText,
     next: one.next.text,
     money: money.join(language === 'en' ? '; ' : '；'),
-  })
+  }).trim()
   return { text, source: sourceOf(building, language, one, text) }
 }
 

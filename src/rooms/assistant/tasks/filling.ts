@@ -213,7 +213,7 @@ export const deedsOf = (w: Walking, form: Form, task: Task): readonly PlannedDee
     said: [...w.heard.earlier.slice(0, 6)].reverse().concat(w.heard.messages).join('\n'),
   })
 
-export function termsOf(w: Walking, form: Form, task: Task, rules: readonly Sentence[]): string {
+function termsOf(w: Walking, form: Form, task: Task, rules: readonly Sentence[]): string {
   const lines = task.places.flatMap((place) => {
     const value = form.filled[place.name]
     const shown = value === undefined ? '' : place.show(value, w.say, form.filled)
@@ -225,6 +225,10 @@ export function termsOf(w: Walking, form: Form, task: Task, rules: readonly Sent
     .join('\n')
 }
 
+/** What the yes is bound to. An offer's words are; of a matter that is only taken down, what the rules say moves on with the clock. */
+export const boundTerms = (w: Walking, form: Form, task: Task, rules: readonly Sentence[]): string =>
+  termsOf(w, form, task, task.right === 'proven' ? rules : [])
+
 interface Exact {
   readonly deeds: readonly PlannedDeed[]
   readonly rules: readonly Sentence[]
@@ -233,7 +237,7 @@ interface Exact {
 function offer(w: Walking, form: Form, task: Task, { deeds, rules }: Exact): Asked {
   const terms = termsOf(w, form, task, rules)
   const until = new Date(w.now.getTime() + CONFIRM_MINUTES * 60_000)
-  const offered = { token: tokenOf(form, deeds, terms), until }
+  const offered = { token: tokenOf(form, deeds, boundTerms(w, form, task, rules)), until }
   return {
     go: 'ask',
     form: moved(form, 'offer', { asked: null, offered }),

@@ -8,13 +8,13 @@ import {
   able,
   answered,
   asking,
+  boundTerms,
   deedsOf,
   doing,
   missed,
   newForm,
   planned,
   rulesOf,
-  termsOf,
   type Walking,
 } from './filling.ts'
 import { type Form, mayDo } from './form.ts'
@@ -193,7 +193,7 @@ async function confirmed(w: Walking, form: Form, task: Task): Promise<Walked> {
   const deeds = deedsOf(w, form, task)
   const rules = await rulesOf(w, form, task, deeds)
   if ('go' in rules) return rules
-  if (!mayDo(form, tokenOf(form, deeds, termsOf(w, form, task, rules.rules)), w.now))
+  if (!mayDo(form, tokenOf(form, deeds, boundTerms(w, form, task, rules.rules)), w.now))
     return planned(w, form, task)
   return doing(w, form, task, deeds)
 }
