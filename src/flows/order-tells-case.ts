@@ -5,18 +5,17 @@ import type { Orders } from '../rooms/orders/index.ts'
 
 export interface TimelineRooms {
   readonly orders: Pick<Orders, 'note'>
-  readonly aftersales: Pick<Aftersales, 'read'>
+  readonly aftersales: Pick<Aftersales, 'ofOrder'>
 }
 
 export function openOrderTellsCase(house: House, { orders, aftersales }: TimelineRooms): void {
   for (const word of ['opened', 'closed'] as const)
     house.on(`aftersales.case.${word}`, `flows.order-case-${word}`, async (ctx, { data }) => {
-      const { number, kindText, stateText, parentId, orderId } = await aftersales.read(
-        ctx,
-        String(data.caseId),
-      )
+      const orderId = String(data.orderId)
+      const found = (await aftersales.ofOrder(ctx, orderId)).find(({ id }) => id === data.caseId)
       // A claim among businesses is no matter of the customer's.
-      if (parentId !== null) return
+      if (!found || found.parentId !== null) return
+      const { number, kindText, stateText } = found
       await orders.note(ctx, orderId, {
         text: house.words.say(ctx.language, `flows.case.${word}`, {
           number,

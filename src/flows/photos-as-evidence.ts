@@ -19,10 +19,12 @@ export function openPhotosAsEvidence(house: House, rooms: EvidenceRooms): void {
   house.on('conversations.message.received', 'flows.photo-came', async (ctx, { id, data }) => {
     await ctx.later(JOB, { conversation: String(data.conversationId) }, { key: id })
   })
-  house.on('aftersales.case.opened', 'flows.photo-was-there', async (ctx, { id, data }) => {
-    const { conversationId } = await rooms.aftersales.read(ctx, String(data.caseId))
-    if (conversationId) await ctx.later(JOB, { conversation: conversationId }, { key: id })
-  })
+  house.on(
+    'aftersales.case.opened',
+    'flows.photo-was-there',
+    (ctx, { id, data }) => ctx.later(JOB, { conversation: String(data.conversationId) }, { key: id }),
+    ({ data }) => typeof data.conversationId === 'string',
+  )
   house.stagedJob(JOB, (who, { conversation }) => take(house, rooms, who, String(conversation)))
 }
 
