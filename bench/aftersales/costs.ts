@@ -24,18 +24,34 @@ interface Spent {
 }
 const sum = ({ program, database }: Spent): number => program + database
 
-/** Processor time of a stretch, milliseconds for each of `count`. */
-async function spent(
-  pids: { readonly program: number; readonly database: number },
-  count: number,
-  run: () => Promise<void>,
-): Promise<Spent> {
-  const before = { program: cpuOf(pids.program), database: cpuOfDatabase(pids.database) }
+interface Measured {
+  readonly program: number
+  readonly database: number
+  readonly lookers: readonly number[]
+  /** What it spends with nothing to do, milliseconds of processor in a second. */
+  readonly idle: Spent
+}
+
+/** Processor time of a stretch, milliseconds for each of `count`, less what it spends with nothing to do. */
+async function spent(of: Measured, count: number, run: () => Promise<void>): Promise<Spent> {
+  const look = () => ({ program: cpuOf(of.program), database: cpuOfDatabase(of.database, of.lookers) })
+  const before = look()
+  const began = performance.now()
   await run()
-  return {
-    program: (cpuOf(pids.program) - before.program) / count,
-    database: (cpuOfDatabase(pids.database) - before.database) / count,
-  }
+  const after = look()
+  const seconds = (performance.now() - began) / 1000
+  const each = (which: 'program' | 'database') =>
+    Math.max(0, after[which] - before[which] - of.idle[which] * seconds) / count
+  return { program: each('program'), database: each('database') }
+}
+
+const IDLE_SECONDS = 5
+const NOTHING: Spent = { program: 0, database: 0 }
+
+async function measuring(site: Site, program: number): Promise<Measured> {
+  const of = { program, database: site.database.pid, lookers: site.lookers, idle: NOTHING }
+  const idle = await spent(of, IDLE_SECONDS, () => wait(IDLE_SECONDS * 1000))
+  return { ...of, idle }
 }
 
 const middle = (all: readonly Spent[]): Spent => ({
@@ -57,19 +73,19 @@ interface Sizes {
   readonly lives: number
 }
 const sizesOf = ({ small }: Bench): Sizes =>
-  small ? { rounds: 1, created: 100, lives: 20 } : { rounds: 3, created: 150, lives: 40 }
+  small ? { rounds: 1, created: 100, lives: 20 } : { rounds: 3, created: 150, lives: 60 }
 
 export async function costs(site: Site, bench: Bench): Promise<Figures> {
   const sizes = sizesOf(bench)
   const { rounds, created, lives } = sizes
   const warm = 100
-  const all = await sold(site, warm + rounds * (created + lives))
-  const bare = await startBare(site.database.admin, warm + rounds * (created + lives))
-  const pids = { program: site.first.pid, database: site.database.pid }
-  const peer = { program: bare.pid, database: site.database.pid }
+  const all = await sold(site, warm + rounds * created + lives)
+  // Answers only, while the node that hears stands still: so the request is told apart from what follows from it.
+  const door = await site.node(true, true)
+  const bare = await startBare(site.database.admin, warm + rounds * created + lives)
   let line = 0
   const ours = {
-    create: (items: readonly Sold[]) => inLoops(items, (one) => ask(site, one)),
+    create: (items: readonly Sold[]) => inLoops(items, (one) => ask(door.base, one)),
     live: (items: readonly Sold[]) => live(site, items),
   }
   const theirs = {
@@ -88,18 +104,24 @@ export async function costs(site: Site, bench: Bench): Promise<Figures> {
   await ours.create(take(warm))
   await theirs.create(warm)
   await site.heardOut()
+  const pids = await measuring(site, site.first.pid)
+  const asking = { ...pids, program: door.pid, idle: NOTHING }
+  const peer = { ...pids, program: bare.pid, idle: NOTHING }
   const turns: Record<'asked' | 'heard' | 'bare' | 'life' | 'bareLife', Spent[]> = {
     ...{ asked: [], heard: [], bare: [], life: [], bareLife: [] },
   }
   for (let round = 0; round < rounds; round++) {
     const items = take(created)
-    turns.asked.push(await spent(pids, created, () => ours.create(items)))
+    site.first.freeze()
+    turns.asked.push(await spent(asking, created, () => ours.create(items)))
+    site.first.thaw()
     turns.heard.push(await spent(pids, created, () => site.heardOut()))
     turns.bare.push(await spent(peer, created, () => theirs.create(created)))
-    const whole = take(lives)
-    turns.life.push(await spent(pids, lives, () => ours.live(whole)))
-    turns.bareLife.push(await spent(peer, lives, () => theirs.live(lives)))
   }
+  const whole = take(lives)
+  turns.life.push(await spent(pids, lives, () => ours.live(whole)))
+  turns.bareLife.push(await spent(peer, lives, () => theirs.live(lives)))
+  await door.close()
   const lists = await listing(site, bare.base, bench)
   bare.close()
   const [asked, heard, bareMade] = [middle(turns.asked), middle(turns.heard), middle(turns.bare)]
@@ -131,9 +153,9 @@ export async function costs(site: Site, bench: Bench): Promise<Figures> {
 
 const json = (text: string) => JSON.parse(text)
 
-export async function ask({ first }: Site, one: Sold, key = `open ${one.lineId}`): Promise<void> {
+async function ask(base: string, one: Sold, key = `open ${one.lineId}`): Promise<void> {
   const body = opening(one, key)
-  expectOk(await call(`${first.base}/api/visitor/cases`, 'POST', one.buyer.headers, body))
+  expectOk(await call(`${base}/api/visitor/cases`, 'POST', one.buyer.headers, body))
 }
 
 async function askBare(base: string, n: number): Promise<string> {
@@ -169,7 +191,7 @@ const ON_ITS_WAY: readonly string[] = ['awaiting-goods', 'in-transit']
 async function live(site: Site, items: readonly Sold[]): Promise<void> {
   const { base } = site.first
   const desk = await owner(site.first)
-  await inLoops(items, (one) => ask(site, one))
+  await inLoops(items, (one) => ask(base, one))
   await site.heardOut()
   const act = async ({ id, version }: Standing, event: string, data = {}) => {
     const body = { event, expectedVersion: version, key: `${event} ${id}`, data }
@@ -198,7 +220,7 @@ async function live(site: Site, items: readonly Sold[]): Promise<void> {
     if (left.length === 0) return
     const odd = left.find(({ state }) => !['refund-due', 'refund-sent'].includes(state))
     if (odd) throw new Error(`Expected every return to be paid, one is ${odd.state}`)
-    await wait(100)
+    await wait(500)
   }
 }
 

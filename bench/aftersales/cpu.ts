@@ -18,10 +18,10 @@ const ticks = (fields: readonly string[], ...places: readonly number[]): number 
 /** Milliseconds, user and system. */
 export const cpuOf = (pid: number): number => ticks(statOf(pid), 11, 12) * TICK_MS
 
-/** The postmaster, its children that run, and those that have ended. */
-export function cpuOfDatabase(postmaster: number): number {
+/** The postmaster, its children that run, and those that have ended; without the backends of whoever only looks on. */
+export function cpuOfDatabase(postmaster: number, lookersOn: readonly number[]): number {
   const children = readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
+    .filter((name) => /^\d+$/.test(name) && !lookersOn.includes(Number(name)))
     .map((name) => statOf(Number(name)))
     .filter((fields) => Number(fields[1]) === postmaster)
   const own = ticks(statOf(postmaster), 11, 12, 13, 14)

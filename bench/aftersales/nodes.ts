@@ -15,6 +15,9 @@ export interface Node {
   readonly pid: number
   /** An order for each of these customers that was paid and has arrived. */
   fill(customers: readonly string[]): Promise<readonly string[]>
+  /** Stands still, and goes on; what it holds it keeps. */
+  freeze(): void
+  thaw(): void
   kill(): Promise<void>
   close(): Promise<void>
 }
@@ -22,9 +25,11 @@ export interface Site {
   readonly home: string
   readonly database: EmbeddedPostgres
   readonly admin: pg.Pool
+  /** Backends of the database that only look on. */
+  readonly lookers: readonly number[]
   readonly first: Node
   /** Another node, or the first one again after it was killed. */
-  node(join: boolean): Promise<Node>
+  node(join: boolean, quiet?: boolean): Promise<Node>
   /** Nothing is due and nothing is under way. @returns seconds it took */
   heardOut(): Promise<void>
   close(): Promise<void>
@@ -35,24 +40,26 @@ const silent = { info: () => undefined, warn: () => undefined }
 export async function openSite(): Promise<Site> {
   const home = mkdtempSync(join(tmpdir(), 'anju-bench-'))
   const nodes: Node[] = []
-  const node = async (joins: boolean) => {
-    const made = await startNode(home, joins)
+  const node = async (joins: boolean, quiet = false) => {
+    const made = await startNode(home, joins, quiet)
     nodes.push(made)
     return made
   }
   const first = await node(false)
   const database = await startPostgres({ home, log: silent, join: true })
-  const admin = new pg.Pool({ ...database.admin, max: 4 })
+  // One connection, so that what only looks on is told apart from what is measured.
+  const admin = new pg.Pool({ ...database.admin, max: 1, idleTimeoutMillis: 0 })
   admin.on('error', () => undefined)
+  const { rows } = await admin.query<{ pid: number }>('select pg_backend_pid() as pid')
   return {
-    ...{ home, database, admin, first, node },
+    ...{ home, database, admin, first, node, lookers: rows.map(({ pid }) => pid) },
     async heardOut() {
       for (;;) {
         const { rows } = await admin.query<{ left: boolean }>(`select exists(select 1 from kernel.job
           where state = 'taken' or (state = 'waiting' and due_at <= now() + interval '20 seconds'))
           or exists(select 1 from kernel.outbox where seq is null) as left`)
         if (!rows[0]?.left) return
-        await wait(100)
+        await wait(200)
       }
     },
     async close() {
@@ -64,9 +71,9 @@ export async function openSite(): Promise<Site> {
   }
 }
 
-async function startNode(home: string, joins: boolean): Promise<Node> {
+async function startNode(home: string, joins: boolean, quiet: boolean): Promise<Node> {
   const port = await freePort()
-  const child = start('program.ts', { home, port, join: joins })
+  const child = start('program.ts', { home, port, join: joins, quiet })
   const said = lines(child)
   await said.next()
   return {
@@ -77,6 +84,8 @@ async function startNode(home: string, joins: boolean): Promise<Node> {
       const { ids }: { ids: string[] } = JSON.parse(await said.next())
       return ids
     },
+    freeze: () => void child.kill('SIGSTOP'),
+    thaw: () => void child.kill('SIGCONT'),
     async kill() {
       child.kill('SIGKILL')
       if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')

@@ -16,6 +16,8 @@ interface Given {
   readonly home: string
   readonly port: number
   readonly join: boolean
+  /** Only answers: what is told is heard by another node. */
+  readonly quiet: boolean
 }
 interface Fill {
   /** One order each. */
@@ -44,7 +46,7 @@ const log = openLog('error')
 const store = await openStore(config, log, { join: given.join })
 const building = await openBuilding({ config, clock: systemClock, log, connection: store.connection })
 const { house, rooms } = building
-await house.start()
+if (!given.quiet) await house.start()
 const who = house.system(DEMO_SHOP.id)
 if (!given.join) await furnish(building)
 const http = await openHttp({
