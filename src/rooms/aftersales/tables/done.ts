@@ -72,5 +72,3 @@ const DONE: Readonly<Record<string, Said>> = {
 
 export const doneWords = ({ event, to, say }: Pick<Row, 'event' | 'to' | 'say'>): Said =>
   DONE[`${event} ${to}`] ?? DONE[event] ?? say
-
-export const DONE_KEYS: readonly string[] = Object.keys(DONE)
