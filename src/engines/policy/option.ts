@@ -166,7 +166,9 @@ const unproven = ({ zh, en }: Said): Said => ({
 
 function passed({ zh, en }: Said, until: Limit | undefined, zone: string): Said {
   const at = until?.at
-  const shown = at !== null && at !== undefined && Number.isFinite(at) ? isoAt(zone, at) : ''
+  // As people write it: the instant itself stands in `until`.
+  const known = at !== null && at !== undefined && Number.isFinite(at)
+  const shown = known ? isoAt(zone, at).slice(0, 16).replace('T', ' ') : ''
   return { zh: `${zh}；期限已于 ${shown} 届满`, en: `${en}; that time ended at ${shown}` }
 }
 

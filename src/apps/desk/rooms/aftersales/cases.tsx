@@ -38,7 +38,7 @@ export function CasesPage() {
           <Link href="/cases/tables" className="btn">
             {say('cases.tables')}
           </Link>
-          {may('imports.read') ? (
+          {may('imports.read') && may('exports.run') ? (
             <Link href="/imports?kind=aftersales" className="btn">
               {say('cases.sheet')}
             </Link>
