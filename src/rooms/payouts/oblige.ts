@@ -119,9 +119,13 @@ interface Asked {
 
 /** Sums are added first and looked at then, so that two at once cannot both pass under a limit. */
 async function holdsOf(ctx: Ctx, { given, day, moneyFen, source }: Asked): Promise<HoldCauseName[]> {
-  const sums = await addSums(ctx, { day, kind: given.kind, moneyFen, fen: given.fen, actor: ctx.actor })
+  const asked = { day, kind: given.kind, moneyFen, fen: given.fen, actor: ctx.actor }
+  const sums = await addSums(ctx, asked)
   const holds = holdsFor(moneyFen, source, sums, await policyOf(ctx))
-  return (await paidForBefore(ctx, given)) ? [...holds, 'compensated-before'] : holds
+  if (await paidForBefore(ctx, given)) holds.push('compensated-before')
+  // What waits for a person moves no money by itself: it must not hold up what does.
+  if (holds.length > 0) await addSums(ctx, { ...asked, moneyFen: -moneyFen, fen: -given.fen })
+  return holds
 }
 
 /** A second compensation for the lateness of an order waits for a person, who sees the first; the law's own does not. */
