@@ -7,7 +7,7 @@ import { Chapter, Mine, Rehearsal, ReviewRow, TeamMatrix } from '../src/rooms/ad
 import { seedKnowledge } from '../src/rooms/knowledge/index.ts'
 import { openWholeHouse, type WholeHouse } from './whole-house.ts'
 
-const clock = new HandClock('2026-11-24T02:20:00Z')
+const clock = new HandClock('2037-11-24T02:20:00Z')
 let t: WholeHouse
 let shop: string
 let agent: Record<string, string>

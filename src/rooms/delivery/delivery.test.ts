@@ -16,7 +16,7 @@ import * as store from './store.ts'
 import { DOOR, openTestShop, STORE, type TestShop } from './testing.ts'
 
 const HOUR = 3600_000
-const clock = new HandClock('2026-11-24T02:00:00Z')
+const clock = new HandClock('2037-11-24T02:00:00Z')
 let shop: TestShop
 let sf: SfCounterpart
 let k100: Kuaidi100Counterpart

@@ -7,7 +7,7 @@ import { payByHand } from './contract.ts'
 import type { NewObligation } from './door.ts'
 import { openTestShop, runStaged, type TestShop } from './testing.ts'
 
-const clock = new HandClock('2026-11-24T02:20:00Z')
+const clock = new HandClock('2037-11-24T02:20:00Z')
 let shop: TestShop
 
 before(async () => {
