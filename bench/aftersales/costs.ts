@@ -73,7 +73,7 @@ interface Sizes {
   readonly lives: number
 }
 const sizesOf = ({ small }: Bench): Sizes =>
-  small ? { rounds: 1, created: 100, lives: 20 } : { rounds: 3, created: 150, lives: 60 }
+  small ? { rounds: 1, created: 100, lives: 20 } : { rounds: 3, created: 80, lives: 30 }
 
 export async function costs(site: Site, bench: Bench): Promise<Figures> {
   const sizes = sizesOf(bench)
@@ -185,9 +185,10 @@ const standing = async (site: Site, items: readonly Sold[]): Promise<Standing[]>
   return rows
 }
 
+const STRAGGLERS = 0.1
 const ON_ITS_WAY: readonly string[] = ['awaiting-goods', 'in-transit']
 
-/** Asked for, fetched, brought, checked, paid: each step as its people take it, until every refund is confirmed. */
+/** Asked for, fetched, brought, checked, paid: each step as its people take it, until the refunds are confirmed. */
 async function live(site: Site, items: readonly Sold[]): Promise<void> {
   const { base } = site.first
   const desk = await owner(site.first)
@@ -217,7 +218,8 @@ async function live(site: Site, items: readonly Sold[]): Promise<void> {
     const left = (await standing(site, items)).filter(
       ({ state }) => state !== 'refunded' && state !== 'closed',
     )
-    if (left.length === 0) return
+    // The bank loses a callback now and then on purpose; those are asked about minutes later and not waited for.
+    if (left.length <= items.length * STRAGGLERS && left.every(({ state }) => state === 'refund-sent')) return
     const odd = left.find(({ state }) => !['refund-due', 'refund-sent'].includes(state))
     if (odd) throw new Error(`Expected every return to be paid, one is ${odd.state}`)
     await wait(500)
