@@ -14,13 +14,25 @@ import { bookPickup, cancelPickup, send } from './way.ts'
 
 const newKey = (caseId: string): string => `${caseId} new`
 
+const feeKey = (caseId: string): string => `way back ${caseId}`
+
 export const GOODS_EFFECTS: Readonly<Record<string, Effect>> = {
   'book-pickup': async (core, { ctx, row, data }) => {
     const { pickup, feeFen } = await bookPickup(core, ctx, row, { slot: slotIn(data) })
+    // The way back that he pays was shown before he asked; it is asked for apart, never kept back from the refund.
+    if (feeFen > 0)
+      await core.building.payouts.askToPay(ctx, {
+        ...{ key: feeKey(row.id), orderId: row.orderId, caseId: row.id, fen: feeFen },
+        reason: core.building.house.words.say(ctx.language, 'aftersales.goods.pickup-fee', {
+          number: row.number,
+        }),
+      })
     return { facts: { pickup, pickupFeeFen: feeFen } }
   },
   'cancel-pickup': async (core, { ctx, row, event }) => {
     await cancelPickup(core, ctx, row, event)
+    if (Number(row.facts.pickupFeeFen ?? 0) > 0)
+      await core.building.payouts.withdrawRequest(ctx, feeKey(row.id), event)
     return undefined
   },
   'receive-goods': async (_core, { ctx }) => ({ facts: { goodsAt: ctx.now.toISOString() } }),
