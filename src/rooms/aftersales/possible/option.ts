@@ -87,7 +87,7 @@ export function optionOf(option: Offered, sums: Sums, voice: Voice): PossibleOpt
       payer && allowed ? voice.say(`possible.payer.${option.goodsBack ? 'back' : 'stays'}.${payer}`) : '',
     amountFen,
     feeFen,
-    split: allowed && MONEY.includes(remedy) ? splitOf(sums, feeFen, voice) : [],
+    split: allowed && MONEY.includes(remedy) ? splitOf(sums, voice) : [],
     because: option.reasons.map((reason) => voice.pick(reason)),
     articles: option.articles.map((id) => ({ id, text: articleText(id, voice) })),
     needs: option.needs.map(({ proof, from, by, because }) => ({
@@ -150,19 +150,14 @@ function moneyText({ remedy, couponFen }: Offered, amountFen: number | null, voi
 
 const moneyKey = (remedy: RemedyName): string => (MONEY.includes(remedy) ? 'refund' : 'pays')
 
-/** Where the sum comes from, then to which tender it goes; what is kept back is below zero. */
-function splitOf(
-  { refund, wayBack, tenderOf }: Sums,
-  feeFen: number | null,
-  voice: Voice,
-): PossibleOptionShape['split'] {
+/** Where the sum comes from, then to which tender it goes. The way back is asked for apart and stands in `feeFen`. */
+function splitOf({ refund, tenderOf }: Sums, voice: Voice): PossibleOptionShape['split'] {
   if (!refund) return []
   const own = (label: string, fen: number) => ({ label, fen, tender: null })
   return [
     own(voice.say('possible.split.goods'), refund.goodsFen),
     ...(refund.freightFen > 0 ? [own(voice.say('possible.split.freight'), refund.freightFen)] : []),
     ...refund.deductions.map(({ what, fen }) => own(voice.pick(what), -fen)),
-    ...(feeFen === null ? [] : (wayBack?.lines ?? []).map(({ text, fen }) => own(text, -fen))),
     ...refund.couponsBack.map((coupon) => own(voice.say('possible.split.coupon-back', { coupon }), 0)),
     ...refund.tenders
       .filter(({ fen }) => fen > 0)
