@@ -56,11 +56,11 @@ const goOn = async (minutes: number): Promise<void> => {
   }
 }
 
-/** Round by round until it holds. @throws Error after as many rounds as no story needs */
+/** Minute by minute until it holds: the demo bank loses a callback now and then and is asked later. @throws Error after as many rounds as no story needs */
 async function until(holds: () => Promise<boolean>): Promise<void> {
   for (let round = 0; round < 200; round++) {
     if (await holds()) return
-    await goOn(0)
+    await goOn(1)
   }
   throw new Error('Waited in vain')
 }

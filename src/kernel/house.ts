@@ -61,6 +61,8 @@ export interface House {
   start(): Promise<void>
   /** Relays and works until nothing is left; timers up to `until` count as due. For tests and seeds. */
   settle(until?: Date): Promise<void>
+  /** Relays and works no more, but answers: what is then written comes from requests alone. */
+  rest(): Promise<void>
   close(): Promise<void>
 }
 
@@ -133,6 +135,11 @@ function furnish(
   let findZone = (_tenant: string): Promise<string> => Promise.resolve('Asia/Shanghai')
   const system = (tenant: string): Who => ({ tenant, actor: actorOf('system', 'anju') })
 
+  async function rest(): Promise<void> {
+    clearInterval(chores)
+    await relay.stop()
+    await jobs.stop()
+  }
   async function transact<T>(who: Who, run: (ctx: Ctx) => Promise<T>): Promise<T> {
     const zone = await findZone(who.tenant)
     let made: Made | undefined
@@ -223,10 +230,9 @@ function furnish(
       chores = setInterval(() => void sweep(), CHORES_MS)
     },
     settle: (until) => settle(relay, jobs, database, until),
+    rest,
     async close() {
-      clearInterval(chores)
-      await relay.stop()
-      await jobs.stop()
+      await rest()
       await live.stop()
       await database.close()
     },
