@@ -17,7 +17,7 @@ import type { AskPeak } from './peak/peak.ts'
 
 export interface Building {
   readonly house: House
-  readonly access: Pick<Access, 'colleagues'>
+  readonly access: Pick<Access, 'colleagues' | 'peopleWith'>
   readonly customers: Pick<Customers, 'people' | 'find' | 'join' | 'blind'>
   readonly catalogue: Catalogue
   readonly orders: Pick<Orders, 'read' | 'readFor' | 'ofCustomer'>

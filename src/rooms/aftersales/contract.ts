@@ -144,7 +144,7 @@ export const CaseRow = z.object({
   queue: Queue.nullable(),
   assigneeId: z.string().nullable(),
   assigneeName: z.string().nullable(),
-  amountFen: Fen.nullable(),
+  amountFen: Fen.nullable().describe('null: unknown, or not for who may not see money'),
   flash: z.boolean(),
   next: CaseNext,
   openedAt: Instant,
@@ -228,7 +228,7 @@ export const LadderRung = z.object({
   remedy: Remedy,
   title: z.string(),
   text: z.string(),
-  costFen: Fen.describe('cost to us'),
+  costFen: Fen.nullable().describe('cost to us; null: not for who may not see money'),
   amountFen: Fen.nullable().describe('money the customer gets'),
   days: z.number().int(),
   odds: z
@@ -404,7 +404,9 @@ export const CaseStanding = z.object({
   customer: z.object({ payer: z.string(), share: z.string(), because: z.string() }),
   final: z.object({ payer: z.string(), party: Party, because: z.string() }),
   flipped: z.boolean().describe('a proof that would put it on somebody else is missing'),
-  bears: z.array(z.object({ party: Party, fen: Fen })),
+  bears: z.array(
+    z.object({ party: Party, fen: Fen.nullable().describe('null: not for who may not see money') }),
+  ),
   evidence: z.array(
     z.object({
       proof: z.string(),
@@ -606,6 +608,18 @@ export const assignCase = endpoint({
   params: byId,
   body: z.object({ staffId: Id.nullable(), expectedVersion: z.number().int().optional() }),
   answer: Case,
+})
+/** A colleague to whom a case can be given. */
+export const Hand = z.object({
+  id: Id,
+  name: z.string(),
+  reviews: z.boolean().describe('the peak day that is on names this person'),
+})
+export const caseHands = endpoint({
+  method: 'GET',
+  path: '/api/cases/hands',
+  summary: 'Colleagues to whom a case can be given; those a peak day names stand first',
+  answer: z.object({ items: z.array(Hand) }),
 })
 export const noteCase = endpoint({
   method: 'POST',
@@ -866,6 +880,7 @@ export type CasePauseShape = z.infer<typeof CasePause>
 export type CaseDecisionShape = z.infer<typeof CaseDecision>
 export type CaseRowShape = z.infer<typeof CaseRow>
 export type CaseShape = z.infer<typeof Case>
+export type HandShape = z.infer<typeof Hand>
 export type CaseEventShape = z.infer<typeof CaseEvent>
 export type CaseActionShape = z.infer<typeof CaseAction>
 export type CaseEvidenceShape = z.infer<typeof CaseEvidence>

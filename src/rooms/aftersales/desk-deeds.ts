@@ -2,12 +2,22 @@
 import type { Ctx } from '../../kernel/ctx.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { auditDeed, locked, scribe, wasDone } from './act.ts'
+import type { HandShape } from './contract.ts'
 import type { Core } from './core.ts'
 import { goOn } from './pause.ts'
 import type { CaseRecord } from './row.ts'
 import * as store from './store.ts'
 
-/** @throws Refusal aftersales.person-unknown */
+/** Who may be given a case: whoever may read cases; on a peak day those it names stand first. */
+export async function hands({ building }: Core, ctx: Ctx): Promise<HandShape[]> {
+  const able = await building.access.peopleWith(ctx, 'aftersales.read')
+  const named = (await building.peak?.(ctx))?.reviewerIds ?? []
+  return able
+    .map(({ id, name }) => ({ id, name, reviews: named.includes(id) }))
+    .sort((a, b) => Number(b.reviews) - Number(a.reviews))
+}
+
+/** @throws Refusal aftersales.person-unknown, aftersales.person-cannot */
 export async function assign(
   { building }: Core,
   ctx: Ctx,
@@ -18,8 +28,7 @@ export async function assign(
   const key = `assign ${row.seq} ${staffId ?? ''}`
   if (await wasDone(ctx, row, { key, expectedVersion: given.expectedVersion })) return row
   if (row.assigneeId === staffId) return row
-  if (staffId && (await building.access.colleagues(ctx, [staffId])).length === 0)
-    throw new Refusal('missing', 'aftersales.person-unknown')
+  if (staffId) await mustBeAble(building, ctx, staffId)
   const after = await scribe(ctx, row, {
     event: 'assign',
     key,
@@ -28,6 +37,13 @@ export async function assign(
   })
   await auditDeed(ctx, after, { event: 'assign', to: staffId })
   return after
+}
+
+async function mustBeAble({ access }: Core['building'], ctx: Ctx, staffId: string): Promise<void> {
+  if ((await access.peopleWith(ctx, 'aftersales.read')).some(({ id }) => id === staffId)) return
+  const [person] = await access.colleagues(ctx, [staffId])
+  if (!person?.active) throw new Refusal('missing', 'aftersales.person-unknown')
+  throw new Refusal('forbidden', 'aftersales.person-cannot', { name: person.name })
 }
 
 export async function note(ctx: Ctx, id: string, text: string, key: string): Promise<CaseRecord> {

@@ -5,6 +5,7 @@ import { board, counts } from './browse.ts'
 import type { CustomerCaseShape } from './contract.ts'
 import * as shape from './contract.ts'
 import type { Core } from './core.ts'
+import { hands } from './desk-deeds.ts'
 import type { Aftersales } from './door.ts'
 import type { CaseRecord } from './row.ts'
 import { tablesTold, wordsTold } from './told-tables.ts'
@@ -22,6 +23,7 @@ export const caseRoutes = (
   route(shape.caseBoard, READ, (ctx, { query }) => board(core, ctx, query)),
   route(shape.countCases, READ, (ctx) => counts(ctx)),
   route(shape.readCaseTables, READ, async () => ({ tables: tablesTold(), ...wordsTold() })),
+  route(shape.caseHands, WRITE, async (ctx) => ({ items: await hands(core, ctx) })),
   route(shape.listClaims, READ, (ctx, { query }) => door.claims(ctx, query)),
   route(shape.readCase, READ, (ctx, { params }) => door.read(ctx, params.id)),
   route(shape.proveCase, READ, (ctx, { params }) => door.prove(ctx, params.id)),

@@ -13,6 +13,7 @@ import type {
   PauseCauseName,
 } from './contract.ts'
 import type { Core, Remedies } from './core.ts'
+import { seesMoney, withoutSums } from './money-seen.ts'
 import { rolesOf } from './roles.ts'
 import type { CaseRecord } from './row.ts'
 import { sayInstant } from './say-time.ts'
@@ -94,21 +95,11 @@ export async function rows(core: Core, ctx: Ctx, records: readonly CaseRecord[])
 function plain(core: Core, ctx: Ctx, row: CaseRecord): Omit<CaseRowShape, 'customerName' | 'assigneeName'> {
   const { words } = core.building.house
   const { id, number, kind, state, version, orderId, orderNumber, lineId, sku, productName, quantity } = row
-  const {
-    reason,
-    reasonText,
-    remedy,
-    customerId,
-    conversationId,
-    parentId,
-    queue,
-    assigneeId,
-    amountFen,
-    flash,
-  } = row
+  const { reason, reasonText, remedy, customerId, conversationId, parentId, queue, assigneeId, flash } = row
   return {
     ...{ id, number, kind, state, version, orderId, orderNumber, lineId, sku, productName, quantity },
-    ...{ reason, remedy, customerId, conversationId, parentId, queue, assigneeId, amountFen, flash },
+    ...{ reason, remedy, customerId, conversationId, parentId, queue, assigneeId, flash },
+    amountFen: seesMoney(ctx) ? row.amountFen : null,
     kindText: inWords(ctx, tableOf(row).say),
     stateText: standsText(core, ctx, row),
     final: isFinal(row),
@@ -244,13 +235,14 @@ export async function eventsOf(
       ctx.language,
       `aftersales.by.${by.startsWith('stf_') ? 'system' : role in MACHINE ? role : 'system'}`,
     )
+  const factsOf = (data: Chained['data']) => (seesMoney(ctx) ? data : withoutSums(data))
   return chain.map(({ seq, at, event, from, to, role, by, data, said, prev, hash }) => ({
     ...{ seq, event, from, to, prev, hash },
     at: at.toISOString(),
     eventText: eventText(core, ctx, row, { event, from, to }),
     toText: stateText(ctx, row, to),
     by: { role, id: by, name: nameOf(role, by) },
-    data: { ...data, ...(said && { text: said }) },
+    data: { ...factsOf(data), ...(said && { text: said }) },
   }))
 }
 

@@ -91,14 +91,16 @@ export interface CaseShop extends CaseRooms {
 }
 
 const READS = ['aftersales.read', 'customers.read', 'orders.read']
+/** Who counts with money, as the roles of a shop have it: everybody but the warehouse. */
+const MONEY = [...READS, 'payouts.read']
 export const STAFF = {
-  stf_xiaoman: { name: '小满', permissions: [...READS, 'aftersales.write'] },
-  stf_zhijian: { name: '质检', permissions: [...READS, 'aftersales.judge'] },
-  stf_qian: { name: '钱来', permissions: [...READS, 'payouts.approve'] },
+  stf_xiaoman: { name: '小满', permissions: [...MONEY, 'aftersales.write'] },
+  stf_zhijian: { name: '质检', permissions: [...MONEY, 'aftersales.judge'] },
+  stf_qian: { name: '钱来', permissions: [...MONEY, 'payouts.approve'] },
   stf_cang: { name: '仓库', permissions: [...READS, 'aftersales.goods', 'stock.write'] },
   stf_shen: {
     name: '沈青',
-    permissions: [...READS, 'aftersales.write', 'aftersales.manage', 'aftersales.judge'],
+    permissions: [...MONEY, 'aftersales.write', 'aftersales.manage', 'aftersales.judge'],
   },
 } as const
 

@@ -2,6 +2,7 @@
 import type { Ctx } from '../../../kernel/ctx.ts'
 import type { LadderRungShape, LadderShape, OfferShape } from '../contract.ts'
 import type { Core } from '../core.ts'
+import { seesMoney } from '../money-seen.ts'
 import { articleText } from '../possible/option.ts'
 import { type Voice, voiceOf } from '../possible/voice.ts'
 import type { CaseRecord } from '../row.ts'
@@ -22,7 +23,9 @@ export async function ladder(core: Core, ctx: Ctx, row: CaseRecord): Promise<Lad
       text: floorText(floor, voice),
       articles: floor.articles.map((id) => articleText(id, voice)),
     },
-    rungs: ground ? rungsOf(ground.situation).map((rung) => shown(rung, { row, ground, voice })) : [],
+    rungs: ground
+      ? rungsOf(ground.situation).map((rung) => shown(rung, { row, ground, voice, sums: seesMoney(ctx) }))
+      : [],
     offers: shownOffers,
   }
 }
@@ -37,9 +40,11 @@ interface Showing {
   readonly row: CaseRecord
   readonly ground: Ground
   readonly voice: Voice
+  /** Whether who reads it may see money. */
+  readonly sums: boolean
 }
 
-function shown(rung: RungFound, { row, ground, voice }: Showing): LadderRungShape {
+function shown(rung: RungFound, { row, ground, voice, sums }: Showing): LadderRungShape {
   const { odds, answers } = rung
   // What a yes could not carry out any more is not offered.
   const late = !leadsOn(row, rung.rung)
@@ -48,9 +53,9 @@ function shown(rung: RungFound, { row, ground, voice }: Showing): LadderRungShap
     rung: rung.rung,
     remedy: rung.remedy,
     title: voice.say(`ladder.title.${rung.rung}`),
-    text: textOf(rung, voice),
-    costFen: rung.costFen,
-    amountFen: rung.amountFen,
+    text: sums || rung.amountFen === null ? textOf(rung, voice) : '',
+    costFen: sums ? rung.costFen : null,
+    amountFen: sums ? rung.amountFen : null,
     days: rung.days,
     odds,
     answers,
@@ -84,7 +89,9 @@ export async function offersOf(core: Core, ctx: Ctx, caseId: string): Promise<Of
   const row = all.some(({ state }) => state === 'open') ? await core.row(ctx, caseId) : undefined
   return all.map((one) => {
     const outlived = row !== undefined && one.state === 'open' && !leadsOn(row, one.rung)
-    return offerShown(outlived ? { ...one, state: 'withdrawn' } : one, voice)
+    const offer = offerShown(outlived ? { ...one, state: 'withdrawn' } : one, voice)
+    // Its own sentence says the sum.
+    return seesMoney(ctx) || one.fen === null ? offer : { ...offer, amountFen: null, text: one.text }
   })
 }
 

@@ -3,6 +3,7 @@ import type { Ctx } from '../../../kernel/ctx.ts'
 import { Refusal } from '../../../kernel/errors.ts'
 import type { CaseStandingShape, ClaimShape, PartyName } from '../contract.ts'
 import type { Core } from '../core.ts'
+import { seesMoney } from '../money-seen.ts'
 import type { CaseRecord } from '../row.ts'
 import { rows } from '../show.ts'
 import * as cases from '../store.ts'
@@ -38,7 +39,7 @@ function standingOf(
       },
       customer: { payer: 'merchant', share: 'full', because },
       final: { payer: 'merchant', party: 'merchant', because },
-      bears: [{ party: 'merchant', fen }],
+      bears: [{ party: 'merchant', fen: seesMoney(ctx) ? fen : null }],
       needsCounsel: false,
     }
   }
@@ -48,7 +49,7 @@ function standingOf(
     happenedText: say(`happened.${happened}`),
     customer: { payer: customer.payer, share: customer.share, because: inWords(ctx, customer.because) },
     final: { payer: final.payer, party: partyOf(final.payer), because: inWords(ctx, final.because) },
-    bears: sharesOf(fen, found),
+    bears: sharesOf(fen, found).map((share) => (seesMoney(ctx) ? share : { ...share, fen: null })),
     evidence: evidence.map(({ proof, name, present, last, by, gone }) => ({
       ...{ proof, present, gone, name: inWords(ctx, name), last: inWords(ctx, last) },
       by: by && new Date(by).toISOString(),

@@ -1,6 +1,11 @@
 /** Who has the case: a colleague, or nobody so that its queue takes it. */
-import { listColleagues } from '../../../../rooms/access/contract.ts'
-import { assignCase, type CaseShape } from '../../../../rooms/aftersales/contract.ts'
+import {
+  assignCase,
+  type CaseShape,
+  caseHands,
+  type HandShape,
+} from '../../../../rooms/aftersales/contract.ts'
+import { Chip } from '../../../../ui/marks.tsx'
 import { useAct, useRead } from '../../ask.ts'
 import { Question } from '../../dialog.tsx'
 import { useSession } from '../../session.tsx'
@@ -21,9 +26,10 @@ export function useAssign(one: Pick<CaseShape, 'id' | 'version'>) {
 export function AssignDialog({ one, onClose }: { one: CaseShape; onClose: () => void }) {
   const { say } = useWords()
   const { me } = useSession()
-  const people = useRead(listColleagues, {}).data?.items.filter((each) => each.active) ?? []
+  const people = useRead(caseHands, {}).data?.items ?? []
   const { give, busy } = useAssign(one)
-  const sorted = [...people].sort((a, b) => Number(b.id === me.id) - Number(a.id === me.id))
+  const ranked = (each: HandShape) => (each.reviews ? 2 : each.id === me.id ? 1 : 0)
+  const sorted = [...people].sort((a, b) => ranked(b) - ranked(a))
   return (
     <Question title={say('cases.assign')} onClose={onClose}>
       <ul className="lines">
@@ -37,7 +43,9 @@ export function AssignDialog({ one, onClose }: { one: CaseShape; onClose: () => 
         ) : null}
         {sorted.map((each) => (
           <li key={each.id}>
-            <span className="grow">{each.name}</span>
+            <span className="grow">
+              {each.name} {each.reviews ? <Chip tone="line">{say('cases.assign.reviews')}</Chip> : null}
+            </span>
             <button
               type="button"
               className="btn sm"

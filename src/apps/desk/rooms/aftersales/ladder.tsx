@@ -61,7 +61,7 @@ function Floor({ ladder }: { ladder: LadderShape }) {
 
 function RungLine({ rung, onOffer }: { rung: LadderRungShape; onOffer: (() => void) | undefined }) {
   const { say } = useWords()
-  const { formats, may } = useSession()
+  const { formats } = useSession()
   return (
     <li className={rung.available ? '' : 'off'}>
       <span className="grow">
@@ -72,7 +72,7 @@ function RungLine({ rung, onOffer }: { rung: LadderRungShape; onOffer: (() => vo
         <span className="small ink2 block">{[rung.text, ...rung.because].filter(Boolean).join(' · ')}</span>
       </span>
       <dl>
-        {may('payouts.read') ? (
+        {rung.costFen !== null ? (
           <>
             <dt>{say('cases.ladder.cost')}</dt>
             <dd className="num">{formats.money(rung.costFen)}</dd>

@@ -14,7 +14,7 @@ export function Liability({ one, standing }: { one: CaseShape; standing: CaseSta
   const { say } = useWords()
   const { formats, may } = useSession()
   const [stating, setStating] = useState(false)
-  const all = standing.bears.reduce((sum, each) => sum + Math.max(0, each.fen), 0)
+  const all = standing.bears.reduce((sum, each) => sum + Math.max(0, each.fen ?? 0), 0)
   const differs = may('aftersales.judge') ? (
     <>
       <button type="button" className="btn sm" style={{ marginTop: 8 }} onClick={() => setStating(true)}>
@@ -49,9 +49,11 @@ export function Liability({ one, standing }: { one: CaseShape; standing: CaseSta
             <li key={each.party}>
               <span>{partyName(say, each.party)}</span>
               <span className="meter">
-                <i style={{ width: `${all > 0 ? Math.round((Math.max(0, each.fen) / all) * 100) : 0}%` }} />
+                <i
+                  style={{ width: `${all > 0 ? Math.round((Math.max(0, each.fen ?? 0) / all) * 100) : 0}%` }}
+                />
               </span>
-              {may('payouts.read') ? <b className="num">{formats.money(each.fen)}</b> : null}
+              {each.fen === null ? null : <b className="num">{formats.money(each.fen)}</b>}
             </li>
           ))}
         </ul>
