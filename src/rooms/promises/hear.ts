@@ -71,9 +71,12 @@ function promisesIn(ctx: Ctx, conversationId: string, event: ConversationEvent):
   )
 }
 
-/** A case says its next step with its time and keeps that clock itself: ours would break it when the case had long gone on. */
+/**
+ * A rule that is told binds by itself, and only who goes by it: terms are shown before anything is agreed, and a case keeps the clock
+ * of its next step. Ours would break such a word long after the matter had gone on.
+ */
 const ownWords = ({ text, sources }: Extract<ConversationEvent, { kind: 'message' }>): string =>
-  sources.filter(({ id }) => id.startsWith('cas_')).reduce((left, { quote }) => left.replace(quote, ''), text)
+  sources.filter(({ kind }) => kind === 'policy').reduce((left, { quote }) => left.replace(quote, ''), text)
 
 /** Said again, or the day the order promises anyway: no second promise. */
 async function known({ orders }: Building, ctx: Ctx, row: ConversationRow, heard: Heard): Promise<boolean> {

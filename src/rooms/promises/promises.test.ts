@@ -209,6 +209,25 @@ test('an order whose day passes is a broken promise, and comes late', async () =
   assert.match((await standing())?.state ?? '', /^(?:broken|amended)$/)
 })
 
+test('a rule that the assistant shows before anything is agreed is no promise', async () => {
+  let turn = { engagement: 0, heardSeq: 0 }
+  shop.conversations.askWhoIsFirst(async () => true)
+  const id = await shop.begin('我想退货')
+  await shop.act(async (ctx) => {
+    const ground = await shop.conversations.ground(ctx, id)
+    turn = { engagement: ground?.engagement ?? 0, heardSeq: ground?.lastCustomerSeq ?? 0 }
+    const quote = '货退回，钱原路退。最晚明天 18:00 给您答复。'
+    const source = { kind: 'policy' as const, id: 'ord_1', title: '售后规则', quote, url: '/c' }
+    await shop.conversations.say(ctx, {
+      conversationId: id,
+      ...turn,
+      message: { text: `跟您核对一遍：\n${quote}`, sources: [source] },
+    })
+  })
+  await shop.test.house.settle()
+  assert.deepEqual(await shop.act((ctx) => shop.promises.openFor(ctx, id)), [])
+})
+
 test('what the assistant promises is kept by whoever takes the matter over, and stands once', async () => {
   let turn = { engagement: 0, heardSeq: 0 }
   shop.conversations.askWhoIsFirst(async () => true)
