@@ -1,8 +1,8 @@
 /** The database: one pool, transactions that belong to one tenant, and the guard against roles that see too much. */
-import { CompiledQuery, Kysely, sql } from 'kysely'
+import { CompiledQuery, sql } from 'kysely'
 import pg from 'pg'
 import type { Db } from './ctx.ts'
-import { COMMIT, lineDialect, ROLLBACK, soon } from './line.ts'
+import { COMMIT, type Lines, openLines, ROLLBACK, soon } from './line.ts'
 
 /** How to reach a PostgreSQL; what the supervisor of the embedded one gives, or read from DATABASE_URL. */
 export type Connection = pg.PoolConfig
@@ -71,26 +71,24 @@ export function openDatabase(
   }
   const pool = open(poolSize)
   const spare = open(SPARE)
-  const over = (these: pg.Pool): Db =>
-    new Kysely<Record<never, never>>({ dialect: lineDialect(these, observe ?? (() => undefined)) })
-  const kysely = over(pool)
-  const apart = over(spare)
+  const lines = openLines(pool, observe ?? (() => undefined))
+  const apart = openLines(spare, observe ?? (() => undefined))
   return {
-    kysely,
+    kysely: lines.kysely,
     pool,
     spare,
-    within: (tenant, run, lock) => attempt({ kysely, tenant, settings: lockOf(lock) }, run, 3),
+    within: (tenant, run, lock) => attempt({ lines, tenant, settings: lockOf(lock) }, run, 3),
     aside: (run) =>
-      attempt({ kysely: apart, tenant: '*', settings: '; set local synchronous_commit = off' }, run, 3),
+      attempt({ lines: apart, tenant: '*', settings: '; set local synchronous_commit = off' }, run, 3),
     async close() {
-      await kysely.destroy()
-      await apart.destroy()
+      await pool.end()
+      await spare.end()
     },
   }
 }
 
 interface Where {
-  readonly kysely: Db
+  readonly lines: Lines
   readonly tenant: string
   /** What else is sent with the beginning. */
   readonly settings: string
@@ -108,9 +106,9 @@ async function attempt<T>(where: Where, run: (db: Db) => Promise<T>, tries: numb
 }
 
 /** Begin, tenant and lock travel with the first statement, what need not be waited for with the commit. */
-function once<T>({ kysely, tenant, settings }: Where, run: (db: Db) => Promise<T>): Promise<T> {
+function once<T>({ lines, tenant, settings }: Where, run: (db: Db) => Promise<T>): Promise<T> {
   if (!TENANT.test(tenant)) throw new RangeError(`Expected a tenant id, got "${tenant}"`)
-  return kysely.connection().execute(async (db) => {
+  return lines.onOne(async (db) => {
     await soon(db, CompiledQuery.raw(`begin; set local anju.tenant = '${tenant}'${settings}`))
     try {
       const answer = await run(db)

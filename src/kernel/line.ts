@@ -5,6 +5,7 @@ import {
   type DatabaseConnection,
   type Dialect,
   type Driver,
+  Kysely,
   PostgresAdapter,
   PostgresIntrospector,
   PostgresQueryCompiler,
@@ -146,32 +147,66 @@ function shaped<R>(answer: Answer): QueryResult<R> {
   return one && COUNTED.has(one.command) ? { numAffectedRows: BigInt(one.rowCount ?? 0), rows } : { rows }
 }
 
-/** Kysely over a pool whose clients are set to send without waiting (`pipeline`). */
-export function lineDialect(pool: pg.Pool, observe: (ms: number) => void): Dialect {
-  const lines = new WeakMap<pg.PoolClient, Line>()
+/** Kysely over the clients of a pool that are set to send without waiting (`pipeline`). */
+export interface Lines {
+  /** Each statement on whichever client is free. */
+  readonly kysely: Db
+  /** All statements on one client: what is asked side by side (`Promise.all`) leaves in one message, in the order asked. */
+  onOne<T>(run: (db: Db) => Promise<T>): Promise<T>
+}
+
+/** @param observe is told how long each message took, in ms */
+export function openLines(pool: pg.Pool, observe: (ms: number) => void): Lines {
+  const known = new WeakMap<pg.PoolClient, { readonly line: Line; readonly db: Db }>()
+  const on = (client: pg.PoolClient) => {
+    const line = new Line(client, observe)
+    const db = kyselyOver(
+      async () => line,
+      () => Promise.resolve(),
+    )
+    const made = { line, db }
+    known.set(client, made)
+    return made
+  }
+  const give = async (line: Line) => {
+    line.forget()
+    line.client.release()
+  }
+  const take = async () => {
+    const client = await pool.connect()
+    return known.get(client) ?? on(client)
+  }
+  return {
+    kysely: kyselyOver(async () => (await take()).line, give),
+    async onOne(run) {
+      const { line, db } = await take()
+      try {
+        return await run(db)
+      } finally {
+        await give(line)
+      }
+    },
+  }
+}
+
+function kyselyOver(take: () => Promise<Line>, give: (line: Line) => Promise<void>): Db {
   const notHere = () => Promise.reject(new Error('Transactions begin by database.within'))
   const driver: Driver = {
     init: () => Promise.resolve(),
-    async acquireConnection() {
-      const client = await pool.connect()
-      const line = lines.get(client) ?? new Line(client, observe)
-      lines.set(client, line)
-      return line
-    },
+    acquireConnection: take,
     beginTransaction: notHere,
     commitTransaction: notHere,
     rollbackTransaction: notHere,
     async releaseConnection(connection) {
-      if (!(connection instanceof Line)) return
-      connection.forget()
-      connection.client.release()
+      if (connection instanceof Line) await give(connection)
     },
-    destroy: () => pool.end(),
+    destroy: () => Promise.resolve(),
   }
-  return {
+  const dialect: Dialect = {
     createAdapter: () => new PostgresAdapter(),
     createDriver: () => driver,
     createIntrospector: (db) => new PostgresIntrospector(db),
     createQueryCompiler: () => new PostgresQueryCompiler(),
   }
+  return new Kysely<Record<never, never>>({ dialect })
 }
