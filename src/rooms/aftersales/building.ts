@@ -23,7 +23,7 @@ export interface Building {
   readonly orders: Pick<Orders, 'read' | 'readFor' | 'ofCustomer'>
   readonly conversations: Pick<Conversations, 'begin' | 'row' | 'announce' | 'start' | 'list' | 'ownList'>
   readonly channels: Pick<Channels, 'web'>
-  readonly policies: Pick<Policies, 'decide' | 'promised' | 'packsFor' | 'explain'>
+  readonly policies: Pick<Policies, 'decide' | 'promised' | 'packsFor' | 'explain' | 'casesBy'>
   readonly evidence: Pick<Evidences, 'list' | 'link' | 'proofsOf' | 'state' | 'give'>
   /** Absent: nobody can ask for a diagnosis here. */
   readonly diagnosis?: Pick<Diagnoses, 'ofCase' | 'read' | 'link' | 'confirm'> | undefined

@@ -43,7 +43,12 @@ async function ask(token: keyof typeof STAFF | 'lin', url: string, put?: object)
 before(async () => {
   shop = await openCaseShop({ clock: new HandClock('2037-03-01T02:00:00Z') })
   const doors = { staff, customer, shop: shop.access.tenantFor }
-  http = await openHttp({ house: shop.house, routes: shop.aftersales.routes, doors, version: '0' })
+  http = await openHttp({
+    house: shop.house,
+    routes: [...shop.aftersales.routes, ...shop.policies.routes],
+    doors,
+    version: '0',
+  })
   await shop.act(async (ctx) => {
     for (const role of ['agent', 'warehouse', 'assessor'] as const)
       people[role] = (
@@ -140,4 +145,15 @@ test('a case is given only to who may see cases; the reviewers of a peak day sta
     ;(shop.house.clock as HandClock).advance(10_000)
     assert.equal((await names())[0], named)
   }
+})
+
+test('a kept decision is named by the number of its case, and found by it', async () => {
+  const url = '/api/policies/decisions'
+  const found = await ask('stf_shen', `${url}?about=${made.number.toLowerCase()}`)
+  assert.ok(found.json.items.length > 0, found.body)
+  const about = { kind: 'case', id: made.id, number: made.number }
+  for (const one of found.json.items) assert.deepEqual(one.about, about)
+  const one = await ask('stf_shen', `${url}/${found.json.items[0].fingerprint}`)
+  assert.deepEqual(one.json.about, about)
+  assert.deepEqual((await ask('stf_shen', `${url}?about=AS-none`)).json.items, [])
 })

@@ -49,6 +49,7 @@ export function openAftersales(house: House, rooms: AftersalesRooms): Aftersales
   }))
   const person = personRoom(core)
   rooms.customers.join(person)
+  rooms.policies.casesBy({ of: store.numbersOf, find: store.idOfNumber })
   const whole = (ctx: Ctx, row: CaseRecord) => show.whole(core, remedies, ctx, row)
   const view = (ctx: Ctx, row: CaseRecord) => customerView(core, remedies, ctx, row)
   /** A deed of a part on a case: under its lock, for the version that was seen, once for each key. */

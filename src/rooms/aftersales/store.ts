@@ -243,6 +243,20 @@ export async function byId(ctx: Ctx, id: string, lock = false): Promise<CaseReco
   return rows[0] && fieldsOf<CaseRecord>(rows[0])
 }
 
+/** Numbers of cases by their ids. */
+export async function numbersOf(ctx: Ctx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await sql<{ id: string; number: string }>`select id, number from aftersales.case
+    where tenant_id = ${ctx.tenant} and id = any(${[...ids]}::text[])`.execute(ctx.db)
+  return new Map(rows.map(({ id, number }) => [id, number]))
+}
+
+export async function idOfNumber(ctx: Ctx, number: string): Promise<string | null> {
+  const { rows } = await sql<{ id: string }>`select id from aftersales.case
+    where tenant_id = ${ctx.tenant} and number = ${number.toUpperCase()}`.execute(ctx.db)
+  return rows[0]?.id ?? null
+}
+
 export async function byKey(ctx: Ctx, key: string): Promise<CaseRecord | undefined> {
   const { rows } = await sql<object>`select * from aftersales.case
     where tenant_id = ${ctx.tenant} and key = ${key}`.execute(ctx.db)

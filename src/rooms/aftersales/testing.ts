@@ -60,6 +60,7 @@ export function openCaseRooms(house: House) {
     customers,
     orders,
     payouts,
+    policies,
     delivery,
     evidence,
     stock,
@@ -100,7 +101,7 @@ export const STAFF = {
   stf_cang: { name: '仓库', permissions: [...READS, 'aftersales.goods', 'stock.write'] },
   stf_shen: {
     name: '沈青',
-    permissions: [...MONEY, 'aftersales.write', 'aftersales.manage', 'aftersales.judge'],
+    permissions: [...MONEY, 'aftersales.write', 'aftersales.manage', 'aftersales.judge', 'policies.read'],
   },
 } as const
 

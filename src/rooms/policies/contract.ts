@@ -573,7 +573,7 @@ export const KeptRow = z.object({
   fingerprint: z.string(),
   at: Instant.describe('the instant it was decided for'),
   keptAt: Instant,
-  about: About,
+  about: About.extend({ number: z.string().nullable().describe('of a case, as people know it') }),
   remedies: few(z.string()).describe('what was allowed'),
   packs: few(z.string()),
 })
@@ -716,7 +716,7 @@ export const listKept = endpoint({
   path: '/api/policies/decisions',
   summary: 'Decisions that were kept, newest first',
   query: z.object({
-    about: z.string().max(80).optional(),
+    about: z.string().trim().max(80).optional().describe('the number of a case, or its id'),
     cursor: z.string().max(300).optional(),
     limit: z.coerce.number().int().min(1).max(200).default(50),
   }),

@@ -22,6 +22,13 @@ export interface Explanation {
   readonly same: boolean
 }
 
+/** The numbers of cases as people know them, told by the room above that keeps cases. */
+export interface CaseNumbers {
+  of(ctx: Ctx, ids: readonly string[]): Promise<ReadonlyMap<string, string>>
+  /** @returns the id of the case with this number */
+  find(ctx: Ctx, number: string): Promise<string | null>
+}
+
 export interface Policies {
   /** All packs that may speak for orders of that day: the law, the platforms, and the shop's promises of the day. */
   packsFor(ctx: Ctx, at: Date): Promise<readonly Pack[]>
@@ -54,6 +61,8 @@ export interface Policies {
     ctx: Ctx,
     past: { from: string; terms: ShopTerms; clauses: readonly Clause[]; note: string },
   ): Promise<void>
+  /** Who knows the numbers of cases; until then a kept decision is named by its id. */
+  casesBy(numbers: CaseNumbers): void
   readonly importKinds: readonly ImportKind[]
   readonly exportKinds: readonly ExportKind[]
   readonly routes: readonly Route[]

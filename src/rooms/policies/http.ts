@@ -34,7 +34,9 @@ export const policyRoutes = (room: Room): Route[] => [
   route(shape.comparePacks, 'policies.read', (ctx, { params, query }) =>
     packs.compare(room, ctx, params.pack, query),
   ),
-  route(shape.listKept, 'policies.read', (ctx, { query }) => kept.list(ctx, query)),
-  route(shape.explainKept, 'policies.read', (ctx, { params }) => kept.explained(ctx, params.fingerprint)),
+  route(shape.listKept, 'policies.read', (ctx, { query }) => kept.list(room, ctx, query)),
+  route(shape.explainKept, 'policies.read', (ctx, { params }) =>
+    kept.explained(room, ctx, params.fingerprint),
+  ),
   route(shape.readWords, 'policies.read', async () => ({ proofs })),
 ]

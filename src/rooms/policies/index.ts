@@ -5,7 +5,7 @@ import type { MigrationFolder } from '../../kernel/migrate.ts'
 import { dayOf } from './complete.ts'
 import { ShopTerms } from './contract.ts'
 import { decide, explain, packsFor } from './decide.ts'
-import type { Policies } from './door.ts'
+import type { CaseNumbers, Policies } from './door.ts'
 import { policyRoutes } from './http.ts'
 import { promisesOf } from './promises.ts'
 import type { Room } from './room.ts'
@@ -23,9 +23,14 @@ export const policiesTables: MigrationFolder = {
 
 export function openPolicies(house: House, rooms: Pick<Room, 'calendars'>): Policies {
   house.words.add('policies', new URL('./words/', import.meta.url))
+  let numbers: CaseNumbers = { of: async () => new Map(), find: async () => null }
   const room: Room = {
     house,
     ...rooms,
+    numbers: {
+      of: (ctx, ids) => numbers.of(ctx, ids),
+      find: (ctx, number) => numbers.find(ctx, number),
+    },
     compiled: new Map(),
     daysOff: new Map(),
     stored: new Set(),
@@ -48,6 +53,9 @@ export function openPolicies(house: House, rooms: Pick<Room, 'calendars'>): Poli
     saveDraft: (ctx, draft) => versions.saveDraft(room, ctx, draft),
     publish: (ctx, wish) => versions.publish(room, ctx, wish),
     record: (ctx, past) => versions.record(room, ctx, past),
+    casesBy(told) {
+      numbers = told
+    },
     importKinds: [],
     exportKinds: [ruleExport(room), decisionExport(room)],
     routes: policyRoutes(room),

@@ -5,6 +5,7 @@ import { LAW, SHOP_PACK } from './compile.ts'
 import { stated } from './complete.ts'
 import { explain } from './decide.ts'
 import { markOf } from './packs.ts'
+import type { Room } from './room.ts'
 import * as store from './store.ts'
 
 interface Asked {
@@ -13,8 +14,9 @@ interface Asked {
   readonly limit: number
 }
 
-export async function list(ctx: Ctx, { about, cursor, limit }: Asked) {
-  const rows = await store.decisions(ctx, { about, after: readCursor(cursor), limit: limit + 1 })
+export async function list({ numbers }: Room, ctx: Ctx, { about, cursor, limit }: Asked) {
+  const id = about && ((await numbers.find(ctx, about)) ?? about)
+  const rows = await store.decisions(ctx, { about: id, after: readCursor(cursor), limit: limit + 1 })
   const shown = rows.slice(0, limit)
   const names = new Map(
     (await store.packs(ctx, [...new Set(shown.flatMap(({ packs }) => packs))])).map((one) => [
@@ -22,18 +24,24 @@ export async function list(ctx: Ctx, { about, cursor, limit }: Asked) {
       `${one.pack_id}@${one.version}`,
     ]),
   )
+  const known = await numbers.of(ctx, casesIn(shown))
   const last = rows.length > limit ? shown.at(-1) : undefined
   return {
-    items: shown.map((row) => rowOf(row, names)),
+    items: shown.map((row) => rowOf(row, names, known)),
     ...(last && { next: Buffer.from(`${last.kept_at.toISOString()} ${last.id}`).toString('base64url') }),
   }
 }
 
-const rowOf = (row: store.DecisionRecord, names: ReadonlyMap<string, string>) => ({
+const casesIn = (rows: readonly store.DecisionRecord[]): string[] => [
+  ...new Set(rows.flatMap(({ about_kind, about_id }) => (about_kind === 'case' ? [about_id] : []))),
+]
+
+type Names = ReadonlyMap<string, string>
+const rowOf = (row: store.DecisionRecord, names: Names, numbers: Names) => ({
   fingerprint: row.id,
   at: row.at.toISOString(),
   keptAt: row.kept_at.toISOString(),
-  about: { kind: row.about_kind, id: row.about_id },
+  about: { kind: row.about_kind, id: row.about_id, number: numbers.get(row.about_id) ?? null },
   remedies: row.allowed,
   packs: row.packs.map((mark) => names.get(mark) ?? mark.slice(0, 12)),
 })
@@ -48,14 +56,14 @@ function readCursor(text: string | undefined): { at: Date; id: string } | undefi
 }
 
 /** @throws Refusal policies.decision-unknown */
-export async function explained(ctx: Ctx, fingerprint: string) {
-  const row = await store.decision(ctx, fingerprint)
+export async function explained({ numbers }: Room, ctx: Ctx, fingerprint: string) {
+  const row = (await store.decision(ctx, fingerprint)) ?? missing()
   const { decision, facts, same } = await explain(ctx, fingerprint)
   const now = new Set(LAW.map(markOf))
   const published = new Set((await store.published(ctx)).map(({ pack_mark }) => pack_mark))
   const names = new Map(decision.packs.map((one) => [one.fingerprint, `${one.id}@${one.version}`]))
   return {
-    ...rowOf(row ?? missing(), names),
+    ...rowOf(row, names, await numbers.of(ctx, casesIn([row]))),
     facts: stated(facts),
     decision,
     same,

@@ -4,10 +4,12 @@ import type { House } from '../../kernel/house.ts'
 import type { Calendars } from '../calendars/index.ts'
 import type { DaysOff } from './complete.ts'
 import type { CheckShape } from './contract.ts'
+import type { CaseNumbers } from './door.ts'
 
 export interface Room {
   readonly house: House
   readonly calendars: Pick<Calendars, 'hours'>
+  readonly numbers: CaseNumbers
   /** Packs of versions that were loaded in this process: a published version never changes. */
   readonly compiled: Map<string, Pack | null>
   /** Days off of a shop, read again after a while. */

@@ -62,10 +62,10 @@ export const decisionExport = (room: Room): ExportKind => ({
 async function* decisionRows(room: Room, ctx: Ctx) {
   let cursor: string | undefined
   do {
-    const page: Awaited<ReturnType<typeof kept.list>> = await kept.list(ctx, { cursor, limit: PAGE })
+    const page: Awaited<ReturnType<typeof kept.list>> = await kept.list(room, ctx, { cursor, limit: PAGE })
     yield page.items.map((one) => ({
       at: new Date(one.keptAt),
-      about: one.about.id,
+      about: one.about.number ?? one.about.id,
       allowed: one.remedies
         .map((remedy) => room.house.words.say(ctx.language, `policies.remedy.${remedy}`))
         .join(' · '),

@@ -19,7 +19,7 @@ export function DecisionPage() {
       {(kept) => (
         <Page
           above={<Link href="/policies?tab=decisions">{say('policies.tab.decisions')}</Link>}
-          title={`${say(`kept.kind.${kept.about.kind}`)} ${kept.about.id}`}
+          title={`${say(`kept.kind.${kept.about.kind}`)} ${kept.about.number ?? say('kept.unnumbered')}`}
           below={
             <>
               <span>{formats.full(kept.at)}</span>

@@ -14,7 +14,7 @@ type Kept = AnswerOf<typeof listKept>['items'][number] & { readonly id: string }
 
 export function Decisions() {
   const { say } = useWords()
-  const { formats } = useSession()
+  const { formats, may } = useSession()
   const [, go] = useLocation()
   const { get, set } = useFilters()
   const about = useRested(get('about'))
@@ -29,9 +29,20 @@ export function Decisions() {
       title: say('kept.about'),
       key: 'about',
       render: (_, one) => (
-        <Link href={`/policies/decisions/${one.fingerprint}`}>
-          {say(`kept.kind.${one.about.kind}`)} {one.about.id}
-        </Link>
+        <>
+          {say(`kept.kind.${one.about.kind}`)}{' '}
+          {one.about.kind === 'case' && may('aftersales.read') ? (
+            <Link
+              href={`/cases/${one.about.id}`}
+              className="num"
+              onClick={(event) => event.stopPropagation()}
+            >
+              {one.about.number ?? say('kept.unnumbered')}
+            </Link>
+          ) : (
+            <span className="num">{one.about.number ?? say('kept.unnumbered')}</span>
+          )}
+        </>
       ),
     },
     {
@@ -52,7 +63,13 @@ export function Decisions() {
         </span>
       ),
     },
-    { title: say('policies.at'), key: 'at', render: (_, one) => formats.full(one.keptAt) },
+    {
+      title: say('policies.at'),
+      key: 'at',
+      render: (_, one) => (
+        <Link href={`/policies/decisions/${one.fingerprint}`}>{formats.full(one.keptAt)}</Link>
+      ),
+    },
   ]
   return (
     <>
