@@ -130,6 +130,8 @@ const readOrder = shape(
     normalFreightFen: fen,
     /** Sent back before this case, in order; `fault`: through the merchant's fault. */
     returned: list(shape({ line: text, quantity: whole(1, 10_000) }, { fault: flag }), 0, 500),
+    /** Earlier returns gave back this much more than all of them together should have. */
+    owedFen: fen,
     remote: flag,
     doorstep: flag,
     prepaid: flag,

@@ -142,7 +142,7 @@ export function refundOf(order: Order, returned: Returned, outward = returned.fa
   const now = after(order, before, returned)
   const goodsFen = due(order, before) - due(order, now)
   const freightFen = outward ? freightBack(order, before, now) : 0
-  const deductions = returned.fault ? [] : deducted(order, before, now)
+  const deductions = [...(returned.fault ? [] : deducted(order, before, now)), ...owed(order)]
   const net = goodsFen + freightFen - sum(deductions.map((one) => one.fen))
   const tenders = tendersOf(order)
   const left = sum(tenders.map((tender) => tender.fen - (tender.refundedFen ?? 0)))
@@ -160,6 +160,38 @@ export function refundOf(order: Order, returned: Returned, outward = returned.fa
     ],
   }
 }
+
+/**
+ * What a set of returns gives back in money, whatever order they came in: a discount that no longer holds is settled
+ * once, a gift kept is deducted once. May be below what was given back on the way: then that much is owed.
+ */
+export function settledFen(
+  order: Order,
+  returned: readonly (Returned & { readonly outward?: boolean })[],
+): number {
+  const fold = (some: typeof returned) => some.reduce((state, one) => after(order, state, one), begun(order))
+  const outward = ({ fault, outward: told = fault }: (typeof returned)[number]) => told
+  // A fault loses nothing: whatever was lost is lost by the others, so these are looked at first.
+  const chosen = fold(returned.filter(({ fault }) => !fault))
+  const all = fold([...returned].sort((a, b) => Number(a.fault) - Number(b.fault)))
+  const freight = freightBack(order, fold(returned.filter((one) => !outward(one))), all)
+  const off = sum(deducted(order, begun(order), chosen).map(({ fen }) => fen))
+  return due(order, begun(order)) - due(order, all) + freight - off
+}
+
+const owed = ({ owedFen = 0 }: Order): Deduction[] =>
+  owedFen === 0
+    ? []
+    : [
+        {
+          what: {
+            zh: '先退的商品多退的部分，从这次扣回',
+            en: 'What went back too much with earlier returns is taken off this one',
+          },
+          fen: owedFen,
+          articles: ['暂行办法17'],
+        },
+      ]
 
 function freightBack(order: Order, before: Kept, now: Kept): number {
   const all = sum(order.lines.map((line) => line.priceFen * bought(line)))

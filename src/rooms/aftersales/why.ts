@@ -4,7 +4,7 @@ import { isFinal, standing, tableOf } from './case.ts'
 import type { Chained } from './chain.ts'
 import type { Core } from './core.ts'
 import { articleText } from './possible/option.ts'
-import { voiceOf } from './possible/voice.ts'
+import { type Voice, voiceOf } from './possible/voice.ts'
 import * as reviews from './review/store.ts'
 import type { CaseRecord } from './row.ts'
 
@@ -26,10 +26,17 @@ export async function whyOf(core: Core, ctx: Ctx, row: CaseRecord, chain: readon
     because: unique([
       ...(no?.said ? [no.said] : []),
       ...(review?.reasons ?? []).map((reason) => voice.pick(reason)),
+      ...otherwise(row, voice),
       ...(standing(row).refusal && mayAskAgain ? [voice.say('possible.review-route')] : []),
     ]),
     articles: unique(articles.map((id) => articleText(id, voice))),
   }
+}
+
+/** Decided beside other returns of the order, the sum is another than was worked out for this one alone. */
+function otherwise({ facts: { workedFen, settledFen } }: CaseRecord, voice: Voice): string[] {
+  if (typeof workedFen !== 'number' || typeof settledFen !== 'number' || workedFen === settledFen) return []
+  return [voice.say('settled-together', { worked: voice.sum(workedFen), sum: voice.sum(settledFen) })]
 }
 
 /** A refusal or a ruling by a person, as long as nothing was agreed after it. */

@@ -403,7 +403,7 @@ test('every fact of a case has a field of the form, and the engine reads what th
 })
 
 /** The room's own to fill in, or not for a form: now is asked beside it, and words of a customer are not kept. */
-const OUR_OWN = new Set(['merchant', 'now', 'reason'])
+const OUR_OWN = new Set(['merchant', 'now', 'reason', 'owedFen'])
 
 function merge(target: Record<string, unknown>, path: readonly string[], value: unknown): void {
   const [head = '', ...rest] = path

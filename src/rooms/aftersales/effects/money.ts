@@ -2,6 +2,7 @@
 import { Refusal } from '../../../kernel/errors.ts'
 import type { Core, Effect, EffectAnswer, Effected } from '../core.ts'
 import type { CaseRecord } from '../row.ts'
+import { settleReturn } from '../settle/settle.ts'
 import * as store from '../store.ts'
 
 type Kind = 'refund' | 'compensation' | 'credit'
@@ -45,29 +46,22 @@ const refund = (row: CaseRecord, fen: number): Due => ({
   cause: row.kind,
 })
 
+/** What goes back is decided here, beside the other returns of the order; a sum that a person named is a limit. */
 const obligeRefund: Effect = async (core, what) => {
-  const { ctx, row } = what
-  const fen = Math.min(row.amountFen ?? (await worth(core, ctx, row)), await leftOf(core, ctx, row))
-  return owe(core, what, refund(row, fen))
+  const { row } = what
+  const { amountFen, facts } = row
+  const named = amountFen !== null && facts.workedFen !== undefined && amountFen !== facts.workedFen
+  // What was held back in part a ruling for the customer gives in full.
+  const most = named && amountFen && facts.ruling !== 'customer' ? amountFen : Number.MAX_SAFE_INTEGER
+  return settled(core, what, most)
 }
 
-/** What the line cost, less what was given back of its price while the customer kept it: a price is paid back once. */
-async function leftOf(core: Core, ctx: Effected['ctx'], row: CaseRecord): Promise<number> {
-  const cuts = (await store.ofOrder(ctx, row.orderId)).filter(
-    (one) =>
-      one.id !== row.id && one.lineId === row.lineId && one.remedy === 'partial-refund' && CUT.has(one.state),
-  )
-  if (cuts.length === 0) return Number.MAX_SAFE_INTEGER
-  const sale = (await core.sales(ctx, row.orderId)).find(({ lineId }) => lineId === row.lineId)
-  const given = cuts.reduce((sum, { amountFen }) => sum + (amountFen ?? 0), 0)
-  return Math.max(0, (sale?.priceFen ?? 0) * (sale?.bought ?? 1) - given)
-}
-const CUT: ReadonlySet<string> = new Set(['payment-due', 'payment-sent', 'paid', 'closed'])
+const obligePart: Effect = (core, what) => settled(core, what, what.row.amountFen ?? 0)
 
-/** Without a sum that policy worked out: the price of the units that go back. */
-async function worth(core: Core, ctx: Effected['ctx'], row: CaseRecord): Promise<number> {
-  const sale = (await core.sales(ctx, row.orderId)).find(({ lineId }) => lineId === row.lineId)
-  return row.partNo === null ? (sale?.priceFen ?? 0) * row.quantity : 0
+async function settled(core: Core, what: Effected, most: number): Promise<EffectAnswer> {
+  const { fen, facts } = await settleReturn(core, what.ctx, what.row, most)
+  const answer = await owe(core, what, refund(what.row, fen))
+  return { ...answer, facts: { ...facts, ...answer.facts } }
 }
 
 /** In exchange for a cheaper one the difference goes back. */
@@ -145,7 +139,7 @@ const proposeAmount: Effect = async (core, { ctx, row, data }) => {
 
 export const MONEY: Readonly<Record<string, Effect>> = {
   'oblige-refund': obligeRefund,
-  'oblige-part-refund': obligeRefund,
+  'oblige-part-refund': obligePart,
   'oblige-difference': obligeDifference,
   'oblige-compensation': obligeCompensation,
   'oblige-credit': obligeCredit,

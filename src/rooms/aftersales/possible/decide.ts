@@ -66,6 +66,18 @@ export async function decideFor(
   }
 }
 
+/** Whether the shop bears it, so that no discount is lost by it, and whether the freight that was paid goes back as well. */
+export function bearing(
+  decision: Decision | undefined,
+  reason: ReasonName,
+): { fault: boolean; outward: boolean } {
+  const back = decision?.options.find(({ remedy, allowed }) => allowed && GOES_BACK.includes(remedy))
+  if (!back) return { fault: FAULTS.includes(reason), outward: FAULTS.includes(reason) }
+  const fault = back.ground !== 'no-reason' && back.ground !== 'bespoke'
+  return { fault, outward: fault || back.costs.includes('outward-freight') }
+}
+const GOES_BACK: readonly string[] = ['refund-return', 'refund-only', 'cancel']
+
 /** What goes back when it is granted after all, by a person or by silence: worked out whatever policy says of it now. */
 export function refundFor(world: OrderWorld, asked: Asked): Refund {
   const { order } = factsFor(worldFor(world, asked.lineId), asked)

@@ -38,6 +38,8 @@ export interface Arrived {
 export interface Past {
   /** Sent back before, in order. */
   readonly returned: readonly { lineId: string; quantity: number; fault: boolean }[]
+  /** So much more went back with them than all of them together should have brought. */
+  readonly owedFen?: number
   /** Times in repair of the line. */
   readonly repairs: readonly { from: Date; to: Date | null; failed: boolean }[]
   readonly replacedAt: Date | null
@@ -143,11 +145,13 @@ function bespokeProofs({ terms }: Purchase, lineId: string): readonly string[] {
 }
 
 /** Goods, coupons, freight and tenders, which must add up: what was paid less than the prices is a discount, more is freight. */
-function orderFacts({ purchase, paid, past }: World): object {
+function orderFacts(world: World): object {
+  const { purchase, paid, past } = world
   const { lines, terms, steps } = purchase
   const goods = lines.reduce((sum, one) => sum + one.priceFen * one.quantity, 0)
-  const off = terms.coupons.reduce((sum, { offFen }) => sum + offFen, 0)
   const given = paid.reduce((sum, { fen }) => sum + fen, 0)
+  const coupons = notPaidWith(world, goods, given)
+  const off = coupons.reduce((sum, { offFen }) => sum + offFen, 0)
   const known = paid.length > 0
   const over = known ? given - (goods - Math.min(off, goods) + terms.freightFen) : 0
   const discount = over < 0 ? [{ id: 'discount', offFen: -over, fromFen: 0, inKind: false }] : []
@@ -155,14 +159,30 @@ function orderFacts({ purchase, paid, past }: World): object {
     placedAt: ms(purchase.placedAt),
     remote: purchase.remote,
     lines: lines.map((line) => lineFacts(line, terms, steps)),
-    coupons: [...terms.coupons, ...discount],
+    coupons: [...coupons, ...discount],
     gifts: terms.gifts,
     freightFen: terms.freightFen + Math.max(0, over),
     ...(terms.freeFreightFromFen === undefined ? {} : { freeFreightFromFen: terms.freeFreightFromFen }),
     ...(terms.normalFreightFen === undefined ? {} : { normalFreightFen: terms.normalFreightFen }),
     ...(known ? { tenders: paid.map(tenderFacts) } : {}),
     returned: past.returned.map(({ lineId, quantity, fault }) => ({ line: lineId, quantity, fault })),
+    owedFen: past.owedFen ?? 0,
   }
+}
+
+/** A coupon that was written down with the order and stands among its payments too is one coupon: it was paid with. */
+function notPaidWith({ purchase, paid }: World, goods: number, given: number) {
+  const { coupons, freightFen } = purchase.terms
+  const tenders = paid.filter(({ tender }) => tender === 'coupon').map(({ fen }) => fen)
+  const off = coupons.reduce((sum, { offFen }) => sum + offFen, 0)
+  let twice = given - (goods - Math.min(off, goods) + freightFen)
+  return coupons.filter(({ offFen }) => {
+    const at = offFen > 0 && offFen <= twice ? tenders.indexOf(offFen) : -1
+    if (at < 0) return true
+    tenders.splice(at, 1)
+    twice -= offFen
+    return false
+  })
 }
 
 const IN_KIND: Readonly<Record<string, 'coupon' | 'points'>> = { coupon: 'coupon', points: 'points' }

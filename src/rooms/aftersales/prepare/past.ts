@@ -1,8 +1,8 @@
 /** What happened to an order's lines after the sale, read from its cases: what came back, what was repaired, what was replaced. */
 import { sql } from 'kysely'
 import type { Ctx } from '../../../kernel/ctx.ts'
-import type { CaseKindName, ReasonName } from '../contract.ts'
-import { FAULTS, type Past } from './facts.ts'
+import type { CaseKindName } from '../contract.ts'
+import type { Past } from './facts.ts'
 
 type CaseTable = {
   tenant_id: string
@@ -13,7 +13,6 @@ type CaseTable = {
   order_id: string
   line_id: string
   quantity: number
-  reason: ReasonName
   amount_fen: number | null
   opened_at: Date
   closed_at: Date | null
@@ -26,7 +25,18 @@ type EventTable = {
   event: string
   to_state: string
 }
-type Tables = { 'aftersales.case': CaseTable; 'aftersales.event': EventTable }
+type SettledTable = {
+  tenant_id: string
+  id: string
+  fault: boolean
+  owes_fen: number
+  at: Date
+}
+type Tables = {
+  'aftersales.case': CaseTable
+  'aftersales.event': EventTable
+  'aftersales.settled': SettledTable
+}
 
 export interface CaseOfLine {
   readonly id: string
@@ -40,8 +50,9 @@ const open = (ctx: Ctx) => ctx.db.$extendTables<Tables>()
 
 interface Story extends CaseOfLine {
   readonly quantity: number
-  readonly reason: ReasonName
-  readonly dueAt: Date | null
+  readonly settledAt: Date | null
+  readonly fault: boolean | null
+  readonly owesFen: number | null
   readonly begunAt: Date | null
   readonly fixedAt: Date | null
   readonly failed: boolean
@@ -58,6 +69,9 @@ const stories = (ctx: Ctx, orderId: string): Promise<Story[]> =>
     .leftJoin('aftersales.event as e', (join) =>
       join.onRef('e.tenant_id', '=', 'c.tenant_id').onRef('e.case_id', '=', 'c.id'),
     )
+    .leftJoin('aftersales.settled as s', (join) =>
+      join.onRef('s.tenant_id', '=', 'c.tenant_id').onRef('s.id', '=', 'c.id'),
+    )
     .select([
       'c.id',
       'c.number',
@@ -65,8 +79,9 @@ const stories = (ctx: Ctx, orderId: string): Promise<Story[]> =>
       'c.state',
       'c.line_id as lineId',
       'c.quantity',
-      'c.reason',
-      when('min', 'refund-due').as('dueAt'),
+      's.at as settledAt',
+      's.fault',
+      's.owes_fen as owesFen',
       when('min', 'visit', 'parts-ordered', 'workshop').as('begunAt'),
       when('max', 'fixed').as('fixedAt'),
       sql<boolean>`coalesce(bool_or(e.event = 'not-fixed'), false)`.as('failed'),
@@ -74,7 +89,7 @@ const stories = (ctx: Ctx, orderId: string): Promise<Story[]> =>
     ])
     .where('c.tenant_id', '=', ctx.tenant)
     .where('c.order_id', '=', orderId)
-    .groupBy(['c.tenant_id', 'c.id'])
+    .groupBy(['c.tenant_id', 'c.id', 's.tenant_id', 's.id'])
     .orderBy('c.id')
     .execute()
 
@@ -84,10 +99,11 @@ export async function pastOf(
   lineIds: readonly string[],
 ): Promise<ReadonlyMap<string, Past>> {
   const all = await stories(ctx, orderId)
-  const returned = all
-    .filter(({ kind, dueAt }) => dueAt !== null && (kind === 'return' || kind === 'exchange'))
-    .sort((a, b) => Number(a.dueAt) - Number(b.dueAt))
-    .map(({ lineId, quantity, reason }) => ({ lineId, quantity, fault: FAULTS.includes(reason) }))
+  const settled = all
+    .filter(({ settledAt }) => settledAt !== null)
+    .sort((a, b) => Number(a.settledAt) - Number(b.settledAt))
+  const returned = settled.map(({ lineId, quantity, fault }) => ({ lineId, quantity, fault: fault === true }))
+  const owedFen = settled.at(-1)?.owesFen ?? 0
   return new Map(
     lineIds.map((lineId): [string, Past] => {
       const own = all.filter((one) => one.lineId === lineId)
@@ -98,6 +114,7 @@ export async function pastOf(
         lineId,
         {
           returned,
+          owedFen,
           repairs: own.flatMap(({ kind, begunAt, fixedAt, failed }) =>
             kind === 'repair' && begunAt
               ? { from: begunAt, to: fixedAt && fixedAt >= begunAt ? fixedAt : null, failed }

@@ -3,7 +3,7 @@ import type { Ctx } from '../../../kernel/ctx.ts'
 import type { Core } from '../core.ts'
 import type { SaleRecord } from '../row.ts'
 import { Terms } from './contract.ts'
-import type { Arrived, Paid, Past, Purchase, World } from './facts.ts'
+import { type Arrived, NO_PAST, type Paid, type Past, type Purchase, type World } from './facts.ts'
 import { pastOf } from './past.ts'
 import type { PreparedLine } from './purchase.ts'
 import * as store from './store.ts'
@@ -49,7 +49,7 @@ export const worldFor = ({ purchase, paid, cartons, past }: OrderWorld, lineId: 
   purchase,
   paid,
   cartons,
-  past: past.get(lineId) ?? { returned: [], repairs: [], replacedAt: null, goodsReceivedAt: null },
+  past: past.get(lineId) ?? NO_PAST,
 })
 
 const purchaseFrom = (row: store.PurchaseRecord): Purchase => ({

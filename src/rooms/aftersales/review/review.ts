@@ -7,7 +7,7 @@ import type { Core, Verdict } from '../core.ts'
 import { couldLeave } from '../goods/part.ts'
 import { peakLimits } from '../peak/peak.ts'
 import { wayBack } from '../possible/back.ts'
-import { askedOf, decideFor, proofsIn, refundFor } from '../possible/decide.ts'
+import { askedOf, bearing, decideFor, proofsIn, refundFor } from '../possible/decide.ts'
 import { articleText, MONEY } from '../possible/option.ts'
 import { voiceOf } from '../possible/voice.ts'
 import type { PreparedLine } from '../prepare/purchase.ts'
@@ -54,6 +54,9 @@ export async function review(core: Core, ctx: Ctx, row: CaseRecord, sale: SaleRe
     facts: {
       ...(await factsOf(core, ctx, { row, line, option, ruling, mode: flash.mode })),
       member: world.purchase.tier !== null,
+      ...(row.kind === 'return' || row.kind === 'exchange'
+        ? { workedFen: amountFen, ...bearing(decision, row.reason) }
+        : {}),
     },
     ...(await eventOf(core, ctx, row, ruling)),
   }
