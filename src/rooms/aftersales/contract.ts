@@ -216,6 +216,10 @@ export const Offer = z.object({
   amountFen: Fen.nullable(),
   days: z.number().int().nullable(),
   state: z.enum(OFFER_STATES),
+  tooLate: z
+    .boolean()
+    .default(false)
+    .describe('nobody answered it, and the case has gone too far for it since'),
   at: Instant,
   by: z.string(),
   expiresAt: Instant,

@@ -86,14 +86,20 @@ export const textOf = ({ rung, amountFen, days }: Offered, voice: Voice): string
 export async function offersOf(core: Core, ctx: Ctx, caseId: string): Promise<OfferShape[]> {
   const voice = voiceOf(core.building.house.words, ctx)
   const all = await store.ofCase(ctx, caseId)
-  const row = all.some(({ state }) => state === 'open') ? await core.row(ctx, caseId) : undefined
+  const row = all.some(outlives) ? await core.row(ctx, caseId) : undefined
   return all.map((one) => {
-    const outlived = row !== undefined && one.state === 'open' && !leadsOn(row, one.rung)
-    const offer = offerShown(outlived ? { ...one, state: 'withdrawn' } : one, voice)
+    const tooLate = row !== undefined && outlived(row, one)
+    const offer = { ...offerShown(tooLate ? { ...one, state: 'withdrawn' } : one, voice), tooLate }
     // Its own sentence says the sum.
     return seesMoney(ctx) || one.fen === null ? offer : { ...offer, amountFen: null, text: one.text }
   })
 }
+
+const outlives = ({ state }: store.OfferRecord): boolean => state === 'open' || state === 'withdrawn'
+
+/** Nobody answered it, and the case has gone on past it. */
+export const outlived = (row: CaseRecord, one: store.OfferRecord): boolean =>
+  outlives(one) && !leadsOn(row, one.rung)
 
 export function offerShown(one: store.OfferRecord, voice: Voice): OfferShape {
   const { rung, fen: amountFen } = one
@@ -113,5 +119,6 @@ export function offerShown(one: store.OfferRecord, voice: Voice): OfferShape {
     expiresAt: one.expires_at.toISOString(),
     answeredAt: one.answered_at?.toISOString() ?? null,
     articles: one.floor.articles.map((id) => articleText(id, voice)),
+    tooLate: false,
   }
 }

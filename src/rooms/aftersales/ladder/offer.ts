@@ -8,7 +8,7 @@ import { voiceOf } from '../possible/voice.ts'
 import { limitsOf } from '../review/limits.ts'
 import type { CaseRecord } from '../row.ts'
 import { carryOut, leadsOn } from './carry-out.ts'
-import { offerShown } from './ladder.ts'
+import { offerShown, outlived } from './ladder.ts'
 import { belowLaw, PART_RUNGS, type RungFound, rungsOf } from './rungs.ts'
 import { type Ground, groundOf } from './situation.ts'
 import * as store from './store.ts'
@@ -168,9 +168,6 @@ export async function withdrawOffer(
   await core.write(ctx, row.id, { event: 'offer-withdrawn', key, data: { offer: one.id, rung: one.rung } })
   await tell(ctx, row, one, 'answered', 'withdrawn')
 }
-
-const outlived = (row: CaseRecord, { state, rung }: store.OfferRecord): boolean =>
-  (state === 'open' || state === 'withdrawn') && !leadsOn(row, rung)
 
 /** His yes moves the case, or goes on as another; his no takes nothing from him. The same answer twice is one. */
 export async function answerOffer(

@@ -66,6 +66,27 @@ test('a member sends a low table back: agreed at once, fetched by us, refunded w
   assert.equal((await shop.as((ctx) => decisionOf(shop.core, ctx, after))).same, true)
 })
 
+test('the order page says beforehand where a return would go by the fast lane', async () => {
+  const lineOf = async (sku: string | undefined, customerId: string) => {
+    const order = await shop.order({ ...(sku && { sku }), customerId })
+    return (await shop.mine((ctx) => shop.remedies.possible(ctx, order.id), customerId)).lines[0]
+  }
+  const backOf = (line: Awaited<ReturnType<typeof lineOf>>) =>
+    line?.reasons
+      .find(({ reason }) => reason === 'no-reason')
+      ?.options.find(({ remedy }) => remedy === 'refund-return')
+  const says = (line: Awaited<ReturnType<typeof lineOf>>) =>
+    line?.summary.some(({ text }) => text.startsWith('闪电退'))
+  const member = await lineOf('MT-1', shop.lin)
+  assert.deepEqual([backOf(member)?.flash, says(member)], [true, true])
+  const limits = await shop.as((ctx) => limitsOf(ctx))
+  await shop.as((ctx) => changeLimits(ctx, { ...limits, flashOn: false }))
+  const usual = await lineOf('MT-1', shop.lin)
+  assert.deepEqual([backOf(usual)?.flash, says(usual)], [false, false])
+  const now = await shop.as((ctx) => limitsOf(ctx))
+  await shop.as((ctx) => changeLimits(ctx, { ...limits, version: now.version }))
+})
+
 test('a small sum of a member goes back at once, before anything is fetched', async () => {
   const order = await shop.order({ sku: 'ST-1' })
   const ask = { lineId: order.lineId, quantity: 1, reason: 'no-reason' as const, evidenceIds: [] }
@@ -340,8 +361,11 @@ test('a case that went on takes its open card back, and a yes afterwards is told
     (ctx) => shop.core.act(ctx, { caseId: opened.id, event: 'withdraw', key: `${opened.id} back` }),
     shop.zhou,
   )
-  assert.equal((await cards())[0]?.state, 'withdrawn', 'it is not shown as open for a moment')
+  const [outlived] = await cards()
+  assert.equal(outlived?.state, 'withdrawn', 'it is not shown as open for a moment')
+  assert.equal(outlived?.tooLate, true, 'nobody took it back: it came too late')
   await shop.pass(0)
+  assert.deepEqual([(await cards())[0]?.state, (await cards())[0]?.tooLate], ['withdrawn', true])
   assert.equal((await shop.act((ctx) => openOf(ctx, opened.id)))?.id, undefined)
   await assert.rejects(
     shop.mine(

@@ -15,6 +15,7 @@ import { casesOfOrder } from '../prepare/past.ts'
 import type { PreparedLine } from '../prepare/purchase.ts'
 import { type OrderWorld, orderWorld, worldFor } from '../prepare/world.ts'
 import { limitsOf } from '../review/limits.ts'
+import type { FlashMode } from '../review/ruling.ts'
 import { wayBack } from './back.ts'
 import { askedOf, decideFor, proofsIn } from './decide.ts'
 import { exceptionOf } from './exception.ts'
@@ -67,15 +68,7 @@ async function lineShown(core: Core, ctx: Ctx, looking: Looking): Promise<Possib
   const { steps } = world.purchase
   const back = left > 0 ? await wayBack(core, ctx, line, {}) : null
   const kinds = left > 0 && !steps.cancelledAt ? reasonsFor(world, line) : []
-  const reasons = []
-  const decisions = new Map<ReasonName, Decision>()
-  for (const reason of kinds) {
-    const decision = await decideFor(core, ctx, world, await askedOf(core, ctx, world, { line, reason }))
-    if (!decision) continue
-    decisions.set(reason, decision)
-    const options = optionsOf(decision, reason, await sumsOf(ctx, looking, decision, back), voice)
-    if (options.length > 0) reasons.push({ reason, text: voice.say(`reason.${reason}`), options })
-  }
+  const { reasons, decisions, fast } = await answersFor(core, ctx, looking, { kinds, back })
   const stock = await core.building.stock.onHandOf(
     ctx,
     line.parts.map(({ no }) => no),
@@ -93,7 +86,7 @@ async function lineShown(core: Core, ctx: Ctx, looking: Looking): Promise<Possib
     deliveredAt: received?.toISOString() ?? null,
     installedAt: steps.installedAt?.toISOString() ?? null,
     bespoke: line.madeToOrder || world.purchase.terms.bespoke.some((one) => one.line === line.lineId),
-    summary: summaryOf({ line, world, received, decisions }, voice),
+    summary: summaryOf({ line, world, received, decisions, fast }, voice),
     picture: null,
     parts: line.parts.map((part) => ({
       no: part.no,
@@ -114,6 +107,40 @@ async function lineShown(core: Core, ctx: Ctx, looking: Looking): Promise<Possib
         stateText: voice.pick(stateSay(kind, state)),
       })),
   }
+}
+
+/** What each reason gives; of the one that asks for no proof also, whether it would go by the fast lane. */
+async function answersFor(
+  core: Core,
+  ctx: Ctx,
+  looking: Looking,
+  { kinds, back }: { kinds: readonly ReasonName[]; back: WayBack | null },
+) {
+  const { world, line, voice } = looking
+  const reasons = []
+  const decisions = new Map<ReasonName, Decision>()
+  let fast: FlashMode | null = null
+  for (const reason of kinds) {
+    const decision = await decideFor(core, ctx, world, await askedOf(core, ctx, world, { line, reason }))
+    if (!decision) continue
+    decisions.set(reason, decision)
+    if (reason === UNPROVEN) fast = await fastUnproven(core, ctx, looking, decision)
+    const sums = await sumsOf(ctx, looking, decision, back)
+    const options = optionsOf(decision, reason, reason === UNPROVEN ? { ...sums, fast } : sums, voice)
+    if (options.length > 0) reasons.push({ reason, text: voice.say(`reason.${reason}`), options })
+  }
+  return { reasons, decisions, fast }
+}
+const UNPROVEN: ReasonName = 'no-reason'
+
+async function fastUnproven(
+  core: Core,
+  ctx: Ctx,
+  { world, line: { lineId, sku } }: Looking,
+  decision: Decision,
+): Promise<FlashMode | null> {
+  const proofs = await proofsIn(core, ctx, world.row.id, [])
+  return fastFor(ctx, { world, ask: { lineId, reason: UNPROVEN }, sku, decision, proofs })
 }
 
 interface CountedLine {

@@ -3,6 +3,7 @@ import type { Decision } from '../../policies/index.ts'
 import type { PossibleLineShape, ReasonName } from '../contract.ts'
 import type { PreparedLine } from '../prepare/purchase.ts'
 import type { OrderWorld } from '../prepare/world.ts'
+import type { FlashMode } from '../review/ruling.ts'
 import type { Voice } from './voice.ts'
 
 interface Known {
@@ -10,6 +11,8 @@ interface Known {
   readonly world: OrderWorld
   readonly received: Date | null
   readonly decisions: ReadonlyMap<ReasonName, Decision>
+  /** How a return without a reason would go by the fast lane. */
+  readonly fast: FlashMode | null
 }
 
 type Sentence = PossibleLineShape['summary'][number]
@@ -28,7 +31,7 @@ function arrival({ line, world, received }: Known, voice: Voice): Sentence[] {
 const optionOf = (decision: Decision | undefined, remedy: string) =>
   decision?.options.find((one) => one.remedy === remedy)
 
-function noReason({ decisions, received, world }: Known, voice: Voice): Sentence[] {
+function noReason({ decisions, received, world, fast }: Known, voice: Voice): Sentence[] {
   const cancel = optionOf(decisions.get('cancel'), 'cancel')
   if (cancel?.allowed) return [{ tone: 'ok', text: voice.say('possible.summary.cancel') }]
   const option = optionOf(decisions.get('no-reason'), 'refund-return')
@@ -42,6 +45,7 @@ function noReason({ decisions, received, world }: Known, voice: Voice): Sentence
         tone: 'ok',
         text: voice.say(`possible.summary.${key}`, { until: voice.until(option.until), payer }),
       },
+      ...(fast ? [{ tone: 'ok' as const, text: voice.say(`possible.fast.${fast}`) }] : []),
     ]
   }
   if (option.allowed) return [{ tone: 'ok', text: voice.say('possible.summary.not-begun') }]

@@ -21,7 +21,7 @@ export function Offers(props: { matter: CustomerCaseShape; again: () => void; fo
     offer.state === 'open' ? (
       <Open key={offer.id} offer={offer} matter={matter} again={again} format={format} />
     ) : (
-      <Past key={offer.id} offer={offer} state={offer.state} />
+      <Past key={offer.id} offer={offer} word={offer.tooLate ? 'offerTooLate' : STATES[offer.state]} />
     ),
   )
 }
@@ -78,12 +78,12 @@ function Open(props: { offer: OfferShape; matter: CustomerCaseShape; again: () =
   )
 }
 
-function Past({ offer, state }: { offer: OfferShape; state: keyof typeof STATES }) {
+function Past({ offer, word }: { offer: OfferShape; word: Key }) {
   const { say } = useWords()
   return (
     <section className="sheet sec past">
       <span className="grow">{offer.title}</span>
-      <Chip tone="line">{say(STATES[state])}</Chip>
+      <Chip tone="line">{say(word)}</Chip>
     </section>
   )
 }

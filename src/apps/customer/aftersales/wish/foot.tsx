@@ -15,6 +15,7 @@ import { useNamed } from '../picture/exploded.tsx'
 import { usePieces } from '../upload/pieces.ts'
 import { queue } from '../upload/queue.ts'
 import { type Draft, forgetDraft } from './draft.ts'
+import { WHERE } from './what.tsx'
 
 interface Props {
   readonly orderId: string
@@ -30,7 +31,7 @@ export function Foot(props: Props) {
   const { say } = useWords()
   const [state, submit] = useSubmit(props)
   const act = say(...wordsOf(props))
-  const ready = option !== undefined && !lacksPart(props)
+  const lacks = lacksPart(props)
   return (
     <div className="foot one wish">
       {option ? <First option={option} format={format} /> : null}
@@ -43,13 +44,22 @@ export function Foot(props: Props) {
       <button
         type="button"
         className="btn lg p w"
-        disabled={!ready || state.is === 'sending'}
-        onClick={() => void submit()}
+        disabled={option === undefined || state.is === 'sending'}
+        onClick={() => (lacks ? toWhere() : void submit())}
       >
         {state.is === 'sending' ? say('submitting') : act}
       </button>
     </div>
   )
+}
+
+/** Takes the eye to the picture, and the keyboard to its first part. */
+function toWhere(): void {
+  const where = document.getElementById(WHERE)
+  where?.scrollIntoView({ block: 'center' })
+  where
+    ?.querySelector<HTMLElement | SVGElement>('[role=radio][tabindex="0"], input')
+    ?.focus({ preventScroll: true })
 }
 
 /** A part by post needs to know which. */

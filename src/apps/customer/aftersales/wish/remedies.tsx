@@ -2,7 +2,7 @@
 import type { PossibleOptionShape } from '../../../../rooms/aftersales/contract.ts'
 import type { Formats } from '../../../../ui/format.ts'
 import { Icon } from '../../../../ui/icon.tsx'
-import { Seal } from '../../../../ui/marks.tsx'
+import { Chip, Seal } from '../../../../ui/marks.tsx'
 import { useWords } from '../../words.ts'
 import { useBy } from '../by.ts'
 import type { Draft } from './draft.ts'
@@ -106,7 +106,7 @@ function Exception(props: {
 
 /** No machine's no is the last word: each can be chosen, and a person looks. */
 function Denied(props: Props & { denied: readonly PossibleOptionShape[]; alone: boolean }) {
-  const { denied, draft, change, alone } = props
+  const { denied, draft, change, alone, format } = props
   const { say } = useWords()
   return (
     <details className="denied" open={alone || denied.some((option) => option.remedy === draft.wish)}>
@@ -121,11 +121,22 @@ function Denied(props: Props & { denied: readonly PossibleOptionShape[]; alone: 
             onChange={() => change({ wish: option.remedy })}
           />
           <b>{say('askPerson', { remedy: option.title })}</b>
-          <span />
+          <TooLate option={option} format={format} />
           <span className="d">{option.because.join(' ')}</span>
         </label>
       ))}
     </details>
+  )
+}
+
+/** A remedy whose time is over says since when. */
+function TooLate({ option, format }: { option: PossibleOptionShape; format: Formats }) {
+  const { say } = useWords()
+  if (!option.until || Date.parse(option.until) > Date.now()) return <span />
+  return (
+    <Chip tone="warn">
+      {say('tooLateSince', { day: format.day(new Date(Date.parse(option.until) - 1)) })}
+    </Chip>
   )
 }
 

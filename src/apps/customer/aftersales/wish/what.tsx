@@ -19,6 +19,9 @@ const PLACED: readonly ReasonName[] = [
   'injury',
 ]
 
+/** Where the part is chosen; the button of the page leads there. */
+export const WHERE = 'where'
+
 interface Props {
   readonly orderId: string
   readonly line: PossibleLineShape
@@ -94,9 +97,11 @@ function Where({ line, draft, change }: Props) {
     [line.parts],
   )
   const named = useNamed(parts)
+  // Only a part by post cannot go without knowing which.
+  const needed = draft.wish === 'part'
   const most = line.parts.find((part) => part.no === draft.part?.no)?.left ?? 0
   return (
-    <div className="where">
+    <div className="where" id={WHERE}>
       <header>
         <h3>{say(draft.reason === 'missing' ? 'whichMissing' : 'whichPart')}</h3>
         <button
@@ -142,7 +147,9 @@ function Where({ line, draft, change }: Props) {
           </button>
         </p>
       ) : (
-        <p className="small ink3 chosen">{say('noPartYet')}</p>
+        <p className={needed ? 'told small warn' : 'small ink3 chosen'}>
+          {say(needed ? 'partNeeded' : 'noPartYet')}
+        </p>
       )}
       {most > 1 ? (
         <Counter

@@ -199,7 +199,10 @@ function Offers({ one }: { one: CaseShape }) {
       {one.offers.map((offer) => (
         <li key={offer.id}>
           <span className="grow">
-            <b>{offer.title}</b> <Chip tone={TONES[offer.state]}>{say(`cases.offer.${offer.state}`)}</Chip>
+            <b>{offer.title}</b>{' '}
+            <Chip tone={TONES[offer.state]}>
+              {say(offer.tooLate ? 'cases.offer.too-late' : `cases.offer.${offer.state}`)}
+            </Chip>
             <span className="tl block">
               {[
                 offer.by,
