@@ -17,6 +17,8 @@ export interface Database {
    * A deadlock or a serialisation failure is tried again, so `run` changes nothing but the database.
    */
   within<T>(tenant: string, run: (db: Db) => Promise<T>, lock?: Lock): Promise<T>
+  /** One question alone, in one message: begun, asked and ended. For what is read at the door, before anything is done. */
+  glance<T>(tenant: string, query: CompiledQuery<T>): Promise<readonly T[]>
   /** For the kernel's own chores that lose nothing when the database forgets the last of them: taking jobs, whispers. */
   aside<T>(run: (db: Db) => Promise<T>): Promise<T>
   close(): Promise<void>
@@ -78,6 +80,7 @@ export function openDatabase(
     pool,
     spare,
     within: (tenant, run, lock) => attempt({ lines, tenant, settings: lockOf(lock) }, run, 3),
+    glance: (tenant, query) => glance(lines, tenant, query),
     aside: (run) =>
       attempt({ lines: apart, tenant: '*', settings: '; set local synchronous_commit = off' }, run, 3),
     async close() {
@@ -105,11 +108,30 @@ async function attempt<T>(where: Where, run: (db: Db) => Promise<T>, tries: numb
   }
 }
 
+const begin = (tenant: string, settings = ''): CompiledQuery => {
+  if (!TENANT.test(tenant)) throw new RangeError(`Expected a tenant id, got "${tenant}"`)
+  return CompiledQuery.raw(`begin; set local anju.tenant = '${tenant}'${settings}`)
+}
+
+function glance<T>(lines: Lines, tenant: string, query: CompiledQuery<T>): Promise<readonly T[]> {
+  const beginning = begin(tenant)
+  return lines.onOne(async (db) => {
+    await soon(db, beginning)
+    const asked = db.executeQuery(query)
+    const ended = db.executeQuery(COMMIT)
+    // Its own error says more than that nothing was ended.
+    await Promise.allSettled([asked, ended])
+    const { rows } = await asked
+    await ended
+    return rows
+  })
+}
+
 /** Begin, tenant and lock travel with the first statement, what need not be waited for with the commit. */
 function once<T>({ lines, tenant, settings }: Where, run: (db: Db) => Promise<T>): Promise<T> {
-  if (!TENANT.test(tenant)) throw new RangeError(`Expected a tenant id, got "${tenant}"`)
+  const beginning = begin(tenant, settings)
   return lines.onOne(async (db) => {
-    await soon(db, CompiledQuery.raw(`begin; set local anju.tenant = '${tenant}'${settings}`))
+    await soon(db, beginning)
     try {
       const answer = await run(db)
       await db.executeQuery(COMMIT)

@@ -16,6 +16,10 @@ const next = async (db: Db): Promise<number> =>
 
 /** How many messages leave while this runs. */
 async function messagesOf(run: (db: Db) => Promise<unknown>): Promise<number> {
+  return messagesWhile(() => t.house.database.within(SHOP, run))
+}
+
+async function messagesWhile(run: () => Promise<unknown>): Promise<number> {
   const client = await t.house.database.pool.connect()
   const stream = Reflect.get(Reflect.get(client, 'connection'), 'stream')
   client.release()
@@ -27,7 +31,7 @@ async function messagesOf(run: (db: Db) => Promise<unknown>): Promise<number> {
       return Reflect.apply(usual, this, given)
     })
   }
-  await t.house.database.within(SHOP, run)
+  await run()
   for (const way of ['_write', '_writev']) Reflect.deleteProperty(stream, way)
   return messages
 }
@@ -55,4 +59,19 @@ test('when one of them fails nothing of the others stays, and the line serves th
     const { rows } = await sql`select n from public.line_test`.execute(db)
     assert.deepEqual(rows, [])
   })
+})
+
+test('what comes too late for its transaction is refused and does not run in the next one', async () => {
+  const tooLate = await t.house.database.within(SHOP, async (db) => () => next(db))
+  await assert.rejects(tooLate(), /transaction is over/)
+})
+
+test('a glance is begun, asked and ended in one message, sees its own shop, and an error of it is told', async () => {
+  const { database } = t.house
+  const whose = sql<{ shop: string }>`select current_setting('anju.tenant') as shop`.compile(database.kysely)
+  const rows: unknown[] = []
+  const messages = await messagesWhile(async () => rows.push(...(await database.glance(SHOP, whose))))
+  assert.deepEqual([messages, rows], [1, [{ shop: SHOP }]])
+  await assert.rejects(database.glance(SHOP, sql`select 1 / 0`.compile(database.kysely)), /division by zero/)
+  assert.deepEqual(await database.glance(SHOP, whose), [{ shop: SHOP }])
 })

@@ -157,32 +157,31 @@ export interface Lines {
 
 /** @param observe is told how long each message took, in ms */
 export function openLines(pool: pg.Pool, observe: (ms: number) => void): Lines {
-  const known = new WeakMap<pg.PoolClient, { readonly line: Line; readonly db: Db }>()
-  const on = (client: pg.PoolClient) => {
-    const line = new Line(client, observe)
-    const db = kyselyOver(
-      async () => line,
-      () => Promise.resolve(),
-    )
-    const made = { line, db }
-    known.set(client, made)
-    return made
+  const known = new WeakMap<pg.PoolClient, Line>()
+  const take = async () => {
+    const client = await pool.connect()
+    const line = known.get(client) ?? new Line(client, observe)
+    known.set(client, line)
+    return line
   }
   const give = async (line: Line) => {
     line.forget()
     line.client.release()
   }
-  const take = async () => {
-    const client = await pool.connect()
-    return known.get(client) ?? on(client)
-  }
   return {
-    kysely: kyselyOver(async () => (await take()).line, give),
+    kysely: kyselyOver(take, give),
     async onOne(run) {
-      const { line, db } = await take()
+      const line = await take()
+      let over = false
+      // Work that nobody waited for must not write into the next one's transaction.
+      const mine = async () => {
+        if (over) throw new Error('The transaction is over')
+        return line
+      }
       try {
-        return await run(db)
+        return await run(kyselyOver(mine, () => Promise.resolve()))
       } finally {
+        over = true
         await give(line)
       }
     },

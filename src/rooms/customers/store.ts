@@ -1,6 +1,7 @@
 /** All SQL of customers. Long, because it is the only place that knows the tables of a person. */
 import { type Selectable, sql } from 'kysely'
 import type { Db } from '../../kernel/ctx.ts'
+import type { House } from '../../kernel/house.ts'
 import type { IdentityKindName } from './identity.ts'
 
 type PersonTable = {
@@ -415,19 +416,24 @@ export async function addToken(at: At, row: Tables['customers.visitor_token']): 
   await open(at).insertInto('customers.visitor_token').values(row).execute()
 }
 
-export const visiting = (at: At, kept: string) =>
-  open(at)
-    .selectFrom('customers.visitor_token as t')
-    .innerJoin('customers.identity as i', (on) =>
-      on.onRef('i.tenant_id', '=', 't.tenant_id').onRef('i.id', '=', 't.identity_id'),
-    )
-    .innerJoin('customers.person as p', (on) =>
-      on.onRef('p.tenant_id', '=', 'i.tenant_id').onRef('p.id', '=', 'i.person_id'),
-    )
-    .select(['t.began_at', 't.seen_at', 'i.id as identity_id', 'p.id as person_id', 'p.name', 'p.language'])
-    .where('t.tenant_id', '=', at.tenant)
-    .where('t.kept', '=', kept)
-    .executeTakeFirst()
+/** Who comes with a token: asked by itself, before anything is done. */
+export const visiting = (house: Pick<House, 'database'>, tenant: string, kept: string) =>
+  house.database.glance(
+    tenant,
+    house.database.kysely
+      .$extendTables<Tables>()
+      .selectFrom('customers.visitor_token as t')
+      .innerJoin('customers.identity as i', (on) =>
+        on.onRef('i.tenant_id', '=', 't.tenant_id').onRef('i.id', '=', 't.identity_id'),
+      )
+      .innerJoin('customers.person as p', (on) =>
+        on.onRef('p.tenant_id', '=', 'i.tenant_id').onRef('p.id', '=', 'i.person_id'),
+      )
+      .select(['t.began_at', 't.seen_at', 'i.id as identity_id', 'p.id as person_id', 'p.name', 'p.language'])
+      .where('t.tenant_id', '=', tenant)
+      .where('t.kept', '=', kept)
+      .compile(),
+  )
 
 export async function touchToken(at: At, kept: string, now: Date): Promise<void> {
   await open(at)

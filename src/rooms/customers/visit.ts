@@ -83,28 +83,26 @@ async function readToken(
   house: Shelf['house'],
   { tenant, kept, now }: { tenant: string; kept: string; now: Date },
 ): Promise<SignedIn | null> {
-  return house.database.within(tenant, async (db) => {
-    const at = { tenant, db }
-    const found = await store.visiting(at, kept)
-    if (!found) return null
-    if (endOf(found.began_at, found.seen_at) <= now) {
-      await store.endToken(at, kept)
-      return null
-    }
-    if (now.getTime() - found.seen_at.getTime() >= TOUCH_MS) {
-      await store.touchToken(at, kept, now)
-      await store.seen(at, found.person_id, now)
-    }
-    const actor: Actor = {
-      kind: 'customer',
-      id: found.person_id,
-      name: found.name,
-      permissions: new Set(),
-      identity: found.identity_id,
-      session: kept,
-    }
-    return { tenant, actor, language: found.language }
-  })
+  const [found] = await store.visiting(house, tenant, kept)
+  if (!found) return null
+  if (endOf(found.began_at, found.seen_at) <= now) {
+    await house.database.within(tenant, (db) => store.endToken({ tenant, db }, kept))
+    return null
+  }
+  if (now.getTime() - found.seen_at.getTime() >= TOUCH_MS)
+    await house.database.within(tenant, async (db) => {
+      await store.touchToken({ tenant, db }, kept, now)
+      await store.seen({ tenant, db }, found.person_id, now)
+    })
+  const actor: Actor = {
+    kind: 'customer',
+    id: found.person_id,
+    name: found.name,
+    permissions: new Set(),
+    identity: found.identity_id,
+    session: kept,
+  }
+  return { tenant, actor, language: found.language }
 }
 
 export async function readVisitor(shelf: Shelf, ctx: Ctx): Promise<VisitorShape> {
