@@ -15,8 +15,8 @@ import { type Slot, slotsOf } from './slots.ts'
 import * as store from './store.ts'
 import { tell } from './tell.ts'
 
-export async function quote({ house }: Building, ctx: Ctx, asked: Asked): Promise<QuoteShape> {
-  const { tariff } = await settingsOf(ctx)
+export async function quote({ house, tariffs }: Building, ctx: Ctx, asked: Asked): Promise<QuoteShape> {
+  const tariff = await tariffs.of(ctx, 'tariff', async () => (await settingsOf(ctx)).tariff)
   const { lines, ...sums } = reckon(tariff, asked)
   return {
     ...sums,

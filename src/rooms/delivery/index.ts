@@ -3,6 +3,7 @@
 import { Refusal } from '../../kernel/errors.ts'
 import type { House } from '../../kernel/house.ts'
 import type { MigrationFolder } from '../../kernel/migrate.ts'
+import { openRecall } from '../../kernel/recall.ts'
 import { TIME } from './arm.ts'
 import { CANCEL, ORDER } from './ask.ts'
 import { book, quote, slots } from './book.ts'
@@ -30,11 +31,11 @@ export const deliveryTables: MigrationFolder = {
   folder: new URL('./migrations/', import.meta.url),
 }
 
-export type DeliveryRooms = Omit<Building, 'house' | 'carriers'>
+export type DeliveryRooms = Omit<Building, 'house' | 'carriers' | 'tariffs'>
 
 export function openDelivery(house: House, rooms: DeliveryRooms): Delivery {
   house.words.add('delivery', new URL('./words/', import.meta.url))
-  const building: Building = { house, carriers: CARRIER_KINDS, ...rooms }
+  const building: Building = { house, carriers: CARRIER_KINDS, tariffs: openRecall(), ...rooms }
   work(building)
   const person = personRoom(building)
   rooms.customers.join(person)

@@ -43,6 +43,7 @@ export async function change(
   if (version !== undefined && version !== now) throw new Refusal('conflict', 'delivery.changed-meanwhile')
   for (const name of Object.values(changes.usual ?? {})) await mustBeOn(building, ctx, name)
   await store.saveSettings(ctx, { ...before, ...changes })
+  building.tariffs.changed(ctx, 'tariff')
   await ctx.audit('delivery.settings-changed', 'delivery', { fields: Object.keys(changes).join(', ') })
   return whole(building, ctx)
 }

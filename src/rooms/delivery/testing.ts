@@ -1,6 +1,7 @@
 /** The rooms that delivery stands on, for tests: a fresh database, a shop, a customer with an order at her door, and delivery itself. */
 import type { Clock } from '../../kernel/clock.ts'
 import type { Ctx } from '../../kernel/ctx.ts'
+import { openRecall } from '../../kernel/recall.ts'
 import { openTestHouse, SHOP, type TestHouse } from '../../kernel/testing.ts'
 import { accessTables, openAccess } from '../access/index.ts'
 import { catalogueTables, openCatalogue } from '../catalogue/index.ts'
@@ -63,7 +64,7 @@ export async function openTestShop(wishes: { clock?: Clock } = {}): Promise<Test
   })
   return {
     ...{ test, delivery, customers, orders, lin, order, act },
-    building: { house, access, customers, orders, carriers: CARRIER_KINDS },
+    building: { house, access, customers, orders, carriers: CARRIER_KINDS, tariffs: openRecall() },
     asCustomer: (id, run) => house.transact(test.who({ kind: 'customer', id, permissions: [] }), run),
     close: () => test.close(),
   }
