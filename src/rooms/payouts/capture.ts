@@ -32,9 +32,11 @@ export async function capture(building: Building, ctx: Ctx, given: NewCapture): 
     if (!same) throw new Refusal('conflict', 'payouts.key-taken', { key: given.key })
     return known
   }
-  if (given.source !== 'automatic') await giveWay(ctx, given.orderId)
+  // What a customer was asked for beside the price says nothing of how the price was paid.
+  const gaveWay = given.source !== 'automatic' && !given.payRequestId && (await giveWay(ctx, given.orderId))
   const row = rowOf(ctx, given, sums)
   await write(ctx, row)
+  if (gaveWay) await captureRest(building, ctx, given.orderId, `order:${given.orderId}:beside ${row.id}`)
   if (given.payRequestId) await settleRequest(ctx, given.payRequestId, given.orderId)
   await ctx.audit('payouts.payment-captured', row.id, {
     order: row.order_id,
@@ -115,10 +117,12 @@ async function settleRequest(ctx: Ctx, id: string, orderId: string): Promise<voi
 }
 
 /** What the order itself said it was paid with gives way to what somebody knows, while nothing of it was given back. */
-async function giveWay(ctx: Ctx, orderId: string): Promise<void> {
-  for (const one of await store.paymentsOf(ctx, orderId))
-    if (one.source === 'automatic' && !one.reversed_at && one.returned === 0 && one.returned_fen === 0)
-      await undo(ctx, one, 'recorded-otherwise')
+async function giveWay(ctx: Ctx, orderId: string): Promise<boolean> {
+  const assumed = (await store.paymentsOf(ctx, orderId)).filter(
+    (one) => one.source === 'automatic' && !one.reversed_at && one.returned === 0 && one.returned_fen === 0,
+  )
+  for (const one of assumed) await undo(ctx, one, 'recorded-otherwise')
+  return assumed.length > 0
 }
 
 async function undo(ctx: Ctx, payment: store.PaymentRecord, reason: string): Promise<void> {
@@ -148,21 +152,37 @@ export async function reversePayment(
   return (await store.paymentById(ctx, id)) ?? payment
 }
 
-/** An order that is paid and nobody said how: once, by the shop's usual tender, the whole of it. */
+/**
+ * An order that is paid and nobody said how, or only how a part of it was: the rest, once, by the shop's usual tender. What
+ * a person took back is not recorded again.
+ */
 export async function captureItself(building: Building, ctx: Ctx, orderId: string): Promise<boolean> {
-  const order = await building.orders.read(ctx, orderId)
-  if (!PAID.has(order.state) || order.totalFen <= 0) return false
+  const key = `order:${orderId}:paid`
   await lockedAccount(building, ctx, orderId)
-  if ((await store.paymentsOf(ctx, orderId)).some((one) => !one.reversed_at)) return false
+  if (await store.paymentByKey(ctx, key)) return false
+  return captureRest(building, ctx, orderId, key)
+}
+
+async function captureRest(building: Building, ctx: Ctx, orderId: string, key: string): Promise<boolean> {
+  const order = await building.orders.read(ctx, orderId)
+  if (!PAID.has(order.state)) return false
+  const live = (await store.paymentsOf(ctx, orderId)).filter((one) => !one.reversed_at)
+  // What was paid for a difference or a fee came on top of the price.
+  const besides = (await store.requests(ctx, { order: orderId })).filter(({ state }) => state === 'paid')
+  const recorded = sumOf(live.map((one) => one.worth_fen)) - sumOf(besides.map(({ fen }) => fen))
+  const fen = order.totalFen - Math.max(0, recorded)
+  if (fen <= 0) return false
   const paid = order.timeline.find((entry) => entry.kind === 'state' && entry.when === 'past' && entry.at)
   await capture(building, ctx, {
     orderId,
     tender: (await policyOf(ctx)).usualTender,
-    fen: order.totalFen,
+    fen,
     gatewayNumber: order.number,
     at: paid?.at ? new Date(paid.at) : ctx.now,
     source: 'automatic',
-    key: `order:${orderId}:paid`,
+    key,
   })
   return true
 }
+
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0)

@@ -26,7 +26,7 @@ export async function oblige(
   await store.lockKey(ctx, given.key)
   const known = await store.byKey(ctx, given.key)
   if (known) return theSame(known, given)
-  const payments = isRefund(given) ? await paidOf(building, ctx, given.orderId ?? '') : []
+  const payments = isRefund(given) ? await paidOf(building, ctx, given) : []
   const parts = await legsFor(building, ctx, given, payments)
   const row = await drafted(ctx, given, account, parts)
   const state = row.holds.length > 0 ? ('held' as const) : ('due' as const)
@@ -66,11 +66,19 @@ function theSame(known: store.ObligationRecord, given: NewObligation): store.Obl
   return known
 }
 
-/** @throws Refusal payouts.not-paid */
-async function paidOf(building: Building, ctx: Ctx, orderId: string): Promise<store.PaymentRecord[]> {
+/** An order that is paid and of which not enough is recorded has its rest recorded first. @throws Refusal payouts.not-paid */
+async function paidOf(
+  building: Building,
+  ctx: Ctx,
+  { orderId = '', fen }: NewObligation,
+): Promise<store.PaymentRecord[]> {
   const payments = await store.paymentsOf(ctx, orderId)
-  if (payments.some((one) => !one.reversed_at)) return payments
-  if (!(await captureItself(building, ctx, orderId))) throw new Refusal('conflict', 'payouts.not-paid')
+  const live = payments.filter((one) => !one.reversed_at)
+  const left = live.reduce((sum, one) => sum + one.worth_fen - one.returned_fen, 0)
+  if (left >= fen || !(await captureItself(building, ctx, orderId))) {
+    if (live.length === 0) throw new Refusal('conflict', 'payouts.not-paid')
+    return payments
+  }
   return store.paymentsOf(ctx, orderId)
 }
 
