@@ -7,6 +7,7 @@ import type { Chained } from './chain.ts'
 import type { CustomerCaseShape, CustomerRefundShape, CustomerShipmentShape } from './contract.ts'
 import type { Core, Remedies } from './core.ts'
 import { isStill } from './fresh.ts'
+import { endingWith, moneyNext } from './money-next.ts'
 import { pickupWord } from './peak/peak.ts'
 import type { CaseRecord } from './row.ts'
 import { sayInstant } from './say-time.ts'
@@ -27,6 +28,7 @@ export async function customerView(
   const still = isStill(row)
   const refunds = still ? [] : await moneyOf(core, ctx, row)
   const { because, articles } = await whyOf(core, ctx, row, chain)
+  const next = await nextFor(core, ctx, row, refunds)
   return {
     ...{ id, number, kind, state, version, orderId, orderNumber, lineId, productName, quantity },
     ...{ reason, remedy, amountFen, flash, conversationId },
@@ -37,9 +39,9 @@ export async function customerView(
     reasonText: [words.say(ctx.language, `aftersales.reason.${reason}`), row.reasonText]
       .filter(Boolean)
       .join(' · '),
-    next: await nextFor(core, ctx, row, refunds),
+    next,
     pause: pauseOf(row),
-    steps: stepsOf(core, ctx, row, chain),
+    steps: endingWith(stepsOf(core, ctx, row, chain), next),
     actions: actionsOf(ctx, row, ['customer']),
     offers: still ? [] : [...(await remedies.offers(ctx, id))],
     evidence: still && handedIn(chain) === 0 ? [] : await evidenceOf(core, ctx, id),
@@ -68,7 +70,7 @@ async function nextFor(
   row: CaseRecord,
   refunds: readonly Refund[],
 ): Promise<CustomerCaseShape['next']> {
-  const next = nextOf(core, ctx, row)
+  const next = moneyNext(core, ctx, row, refunds) ?? nextOf(core, ctx, row)
   const news = ARRIVED.includes(row.state) ? goodNews(core, ctx, refunds) : []
   const word = await pickupWord(core.building.peak, ctx, row)
   const text = [...news, next.text].join(ctx.language === 'en' ? '; ' : '；')

@@ -587,6 +587,7 @@ export const CustomerRefund = z.object({
   kind: ObligationKind,
   title: z.string(),
   state: z.enum(['preparing', 'on-its-way', 'arrived', 'held-up', 'not-paid']),
+  waits: z.enum(['approval', 'hand']).nullable().describe('for a second person, or for one who transfers it'),
   text: z.string().describe('where the money is and by when, in one sentence'),
   fen: Fen,
   parts: z.array(

@@ -398,6 +398,54 @@ test('an order that becomes paid and says no more was paid by the usual tender, 
   )
 })
 
+test('beside a deposit that somebody typed, an order that becomes paid has its rest recorded', async () => {
+  const placed = await shop.act((ctx) =>
+    shop.orders.place(ctx, {
+      ...{ customerId: shop.lin, source: 'shop', note: '', number: 'AUTO-2' },
+      lines: [{ sku: 'CH-T', quantity: 1, priceFen: 50_000 }],
+    }),
+  )
+  const typed = (fen: number, key: string, more: object = {}) =>
+    shop.act((ctx) =>
+      shop.payouts.capture(ctx, { orderId: placed.id, tender: 'bank', fen, key: `${key} AUTO-2`, ...more }),
+    )
+  const live = async () =>
+    (await shop.act((ctx) => shop.payouts.payments(ctx, placed.id)))
+      .filter(({ reversedAt }) => reversedAt === null)
+      .map(({ source, worthFen }) => `${source} ${worthFen}`)
+      .sort()
+  await typed(10_000, 'deposit')
+  await shop.act((ctx) => shop.orders.move(ctx, placed.id, 'pay'))
+  await shop.house.settle(clock.now())
+  assert.deepEqual(await live(), ['automatic 40000', 'typed 10000'])
+  await typed(15_000, 'second')
+  assert.deepEqual(await live(), ['automatic 25000', 'typed 10000', 'typed 15000'])
+  const asked = await shop.act((ctx) =>
+    shop.payouts.askToPay(ctx, { key: 'more AUTO-2', orderId: placed.id, fen: 3_000, reason: '差价' }),
+  )
+  await typed(3_000, 'more', { payRequestId: asked.id })
+  assert.deepEqual(await live(), ['automatic 25000', 'typed 10000', 'typed 15000', 'typed 3000'])
+  await typed(25_000, 'third')
+  assert.deepEqual(await live(), ['typed 10000', 'typed 15000', 'typed 25000', 'typed 3000'])
+})
+
+test('what a person took back of an order is not recorded again by itself', async () => {
+  const placed = await shop.act((ctx) =>
+    shop.orders.place(ctx, {
+      ...{ customerId: shop.lin, source: 'shop', note: '', number: 'AUTO-3' },
+      lines: [{ sku: 'CH-T', quantity: 1, priceFen: 50_000 }],
+    }),
+  )
+  await shop.act((ctx) => shop.orders.move(ctx, placed.id, 'pay'))
+  await shop.house.settle(clock.now())
+  const [assumed] = await shop.act((ctx) => shop.payouts.payments(ctx, placed.id))
+  const { reversePayment } = await import('./contract.ts')
+  const route = shop.payouts.routes.find(({ endpoint }) => endpoint === reversePayment)
+  const taken = { params: { id: assumed?.id ?? '' }, query: {}, body: { reason: '没有收到' } }
+  await shop.act(async (ctx) => route?.run(ctx, taken, EXTRA))
+  await assert.rejects(oblige(shop.refund({ orderId: placed.id, fen: 1 })), refused('payouts.not-paid'))
+})
+
 test('a customer reads where his money is and by when, in his language', async () => {
   const orderId = await shop.order(100_000)
   await oblige(shop.refund({ orderId, fen: 25_000 }))
@@ -410,6 +458,22 @@ test('a customer reads where his money is and by when, in his language', async (
   }
   const day = new Date(clock.now().getTime() + 25 * 3600_000 + 8 * 3600_000).toISOString().slice(0, 10)
   assert.deepEqual(await said('zh-CN'), [`退款 ¥250：正在准备，最晚 ${day} 到您手上。`])
+  const waiting = await shop.order(9_000_000)
+  const high = await oblige(shop.refund({ orderId: waiting, fen: 8_000_000 }))
+  assert.equal(high.state, 'awaiting-approval')
+  const byBank = await shop.order(100_000, [{ tender: 'bank', fen: 100_000 }])
+  await oblige(shop.refund({ orderId: byBank, fen: 10_000 }))
+  for (const [order, zh, en] of [
+    [waiting, '等另一位同事复核后付出', 'another colleague checks it first'],
+    [byBank, '由同事转账给您', 'a colleague transfers it to you'],
+  ] as const)
+    for (const language of ['zh-CN', 'en'] as const) {
+      const who = { ...shop.house.system(shop.staff('x').tenant), language }
+      const { refunds } = await shop.house.transact(who, (ctx) =>
+        shop.payouts.refundsOf(ctx, { customerId: shop.lin, orderId: order }),
+      )
+      assert.match(refunds[0]?.text ?? '', new RegExp(language === 'en' ? en : zh))
+    }
   await settleAll()
   assert.deepEqual(await said('en'), ['Refund ¥250 has arrived.'])
   assert.deepEqual(

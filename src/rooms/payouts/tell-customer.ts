@@ -87,12 +87,13 @@ function refund(
     day: until ? dayIn(ctx.zone, until) : '',
     kind: say(`kind.${row.kind}`),
   }
+  const waits = waitsFor(row, legs)
   return {
     id: row.id,
     kind: row.kind,
     title: say(`kind.${row.kind}`),
-    state,
-    text: say(state, facts),
+    ...{ state, waits },
+    text: say(waits ? `waits-${waits}` : state, facts),
     fen: row.fen,
     parts: legs.map((leg) => ({
       text: say(`tender.${leg.tender}`),
@@ -105,6 +106,16 @@ function refund(
     at: row.made_at.toISOString(),
     until: until?.toISOString() ?? null,
   }
+}
+
+/** What has to be done by a person first: nothing is on its way that still waits for one. */
+function waitsFor(
+  row: store.ObligationRecord,
+  legs: readonly store.LegRecord[],
+): CustomerRefundShape['waits'] {
+  if (row.state === 'awaiting-approval') return 'approval'
+  if (!['due', 'sending', 'sent'].includes(row.state)) return null
+  return legs.some(({ way, state }) => way === 'hand' && state === 'due') ? 'hand' : null
 }
 
 const partState = ({ state }: store.LegRecord): string =>

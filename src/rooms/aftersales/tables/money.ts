@@ -20,8 +20,8 @@ export const moneyStates = ({ due, sent, done }: Names): { readonly [name: strin
     pauses: ['frozen'],
     say: said('待退款', 'Money is due'),
     next: said(
-      '款项正在付出，最晚 {by} 再催一次',
-      'The money is on its way out; chased again at {by} at the latest',
+      '等款项付出，最晚 {by} 再催一次',
+      'The money is to be paid; chased again at {by} at the latest',
     ),
   },
   [sent]: {

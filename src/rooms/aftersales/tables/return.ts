@@ -86,7 +86,7 @@ export const RETURN: Table = {
       auto: 'refund',
       timer: { after: 1, event: 'refund', waitsFor: 'us' },
       say: said('验货合格', 'Found fine'),
-      next: said('验货合格，正在退款', 'Found fine; the refund is on its way'),
+      next: said('验货合格，接着退款', 'Found fine; the refund comes next'),
     },
     'partly-accepted': {
       queue: 'quality',

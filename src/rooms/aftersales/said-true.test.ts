@@ -1,0 +1,62 @@
+/** What a case tells its customer is so: of money that waits for a person it never says that it is on its way. */
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { HandClock } from '../../kernel/clock.ts'
+import { type CaseShop, openCaseShop } from './testing.ts'
+
+const clock = new HandClock('2037-03-01T02:00:00Z')
+let shop: CaseShop
+let count = 0
+
+before(async () => {
+  shop = await openCaseShop({ clock })
+})
+after(() => shop.close())
+
+const key = (what: string) => {
+  count += 1
+  return `${what} ${count}`
+}
+const read = (id: string) => shop.act((ctx) => shop.aftersales.read(ctx, id))
+
+async function refundDue(quantity: number) {
+  const order = await shop.order({ quantity })
+  const wish = { reason: 'no-reason', wish: 'refund-return', quantity, key: key('open') } as const
+  const { id } = await shop.mine((ctx) =>
+    shop.aftersales.open(ctx, { orderId: order.id, lineId: order.lineId, ...wish }),
+  )
+  for (const event of ['approve', 'refund-now']) {
+    const { state, version } = await read(id)
+    if (event === 'approve' && state === 'awaiting-goods') continue
+    const command = { caseId: id, event, expectedVersion: version, key: key(event) }
+    await shop.as('stf_xiaoman', (ctx) => shop.aftersales.act(ctx, command))
+  }
+  assert.equal((await read(id)).state, 'refund-due')
+  return id
+}
+
+const told = async (id: string, language: 'zh-CN' | 'en') => {
+  const who = { ...shop.house.system('ten_first'), language }
+  const seen = await shop.house.transact(who, (ctx) => shop.aftersales.readFor(ctx, shop.lin, id))
+  return { next: seen.next.text, last: seen.steps.at(-1)?.text, all: JSON.stringify(seen) }
+}
+
+test('while a second person has to approve it, no money is said to be on its way', async () => {
+  const id = await refundDue(2)
+  const [owed] = await shop.act((ctx) => shop.payouts.ofCase(ctx, id))
+  assert.equal(owed?.state, 'awaiting-approval')
+  const zh = await told(id, 'zh-CN')
+  assert.match(zh.next, /等另一位同事复核后付出/)
+  assert.equal(zh.last, zh.next)
+  assert.doesNotMatch(zh.all, /正在付|开始退款|开始付款/)
+  const en = await told(id, 'en')
+  assert.match(en.next, /another colleague checks it first/)
+  assert.doesNotMatch(en.all, /on its way|began/)
+})
+
+test('what a person transfers is said to come from a person', async () => {
+  await shop.act(async (ctx) => shop.payouts.connect(ctx, 'demo', { on: false, settings: {} }))
+  const id = await refundDue(1)
+  const { next } = await told(id, 'zh-CN')
+  assert.match(next, /由同事转账给您/)
+})
