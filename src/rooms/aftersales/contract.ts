@@ -165,7 +165,7 @@ export const CaseEvent = z.object({
   prev: z.string().describe('hash of the event before, hex'),
   hash: z.string().describe('sha256 over prev and the event in canonical JSON, hex'),
 })
-/** A move that whoever asks may make now. `needs`: fields its data must carry. */
+/** A move that whoever asks may make now. `needs`: fields its data must carry; `takes`: fields it may. */
 export const CaseAction = z.object({
   event: z.string(),
   text: z.string(),
@@ -173,6 +173,7 @@ export const CaseAction = z.object({
   toText: z.string(),
   role: CaseRole,
   needs: z.array(z.string()),
+  takes: z.array(z.string()).default([]),
 })
 export const CasePauseChoice = z.object({
   cause: PauseCause,
@@ -613,6 +614,29 @@ export const assignCase = endpoint({
   body: z.object({ staffId: Id.nullable(), expectedVersion: z.number().int().optional() }),
   answer: Case,
 })
+/** Another piece of the same product that an exchange may bring. */
+export const Other = z.object({
+  sku: z.string(),
+  name: z.string(),
+  differenceFen: Fen.nullable().describe(
+    'above zero the customer is asked for it, below zero it goes back to him; null: not for who may not see money',
+  ),
+  onHand: z.number().int().nullable(),
+})
+export const caseOthers = endpoint({
+  method: 'GET',
+  path: '/api/cases/:id/others',
+  summary: 'Other pieces that an exchange may bring, with what each costs more or less',
+  params: byId,
+  answer: z.object({ items: z.array(Other) }),
+})
+export const myOthers = endpoint({
+  method: 'GET',
+  path: '/api/visitor/cases/:id/others',
+  summary: 'Other pieces that I may have in exchange without paying more',
+  params: byId,
+  answer: z.object({ items: z.array(Other) }),
+})
 /** A colleague to whom a case can be given. */
 export const Hand = z.object({
   id: Id,
@@ -884,6 +908,7 @@ export type CasePauseShape = z.infer<typeof CasePause>
 export type CaseDecisionShape = z.infer<typeof CaseDecision>
 export type CaseRowShape = z.infer<typeof CaseRow>
 export type CaseShape = z.infer<typeof Case>
+export type OtherShape = z.infer<typeof Other>
 export type HandShape = z.infer<typeof Hand>
 export type CaseEventShape = z.infer<typeof CaseEvent>
 export type CaseActionShape = z.infer<typeof CaseAction>

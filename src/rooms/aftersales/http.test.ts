@@ -157,3 +157,73 @@ test('a kept decision is named by the number of its case, and found by it', asyn
   assert.deepEqual(one.json.about, about)
   assert.deepEqual((await ask('stf_shen', `${url}?about=AS-none`)).json.items, [])
 })
+
+test('an exchange may bring another piece: what it costs more or less is said before, asked for or paid back after', async () => {
+  const blank = {
+    colours: [],
+    sizes: [],
+    materials: [],
+    tests: [],
+    suits: [],
+    cartons: [],
+    madeToOrder: false,
+  }
+  const made = (sku: string, priceFen: number, en: string, active = true) => ({
+    ...{ sku, priceFen, active, option: { zh: en, en } },
+  })
+  await shop.act((ctx) =>
+    shop.catalogue.createMany(ctx, [
+      {
+        ...blank,
+        code: 'ST',
+        name: { zh: '边几', en: 'Side table' },
+        category: 'coffee-table',
+        variants: [
+          made('ST-OAK', 60_000, 'oak'),
+          made('ST-WAL', 72_000, 'walnut'),
+          made('ST-LOW', 45_000, 'low'),
+          made('ST-OLD', 10_000, 'old', false),
+        ],
+        parts: [],
+      },
+    ]),
+  )
+  const order = await shop.order({ sku: 'ST-OAK' })
+  const opening = {
+    orderId: order.id,
+    lineId: order.lineId,
+    reason: 'quality' as const,
+    wish: 'exchange' as const,
+  }
+  const opened = await shop.mine((ctx) => shop.aftersales.open(ctx, { ...opening, key: 'another piece' }))
+  const seen = await ask('stf_xiaoman', `/api/cases/${opened.id}`)
+  const approve = seen.json.actions.find(({ event }: { event: string }) => event === 'approve')
+  assert.deepEqual(approve.takes, ['sku'])
+  const others = async (who: Parameters<typeof ask>[0], side = '') =>
+    (await ask(who, `/api${side}/cases/${opened.id}/others`)).json.items.map(
+      (one: { sku: string; differenceFen: number | null }) => [one.sku, one.differenceFen],
+    )
+  assert.deepEqual(await others('stf_xiaoman'), [
+    ['ST-WAL', 12_000],
+    ['ST-LOW', -15_000],
+  ])
+  assert.deepEqual(await others('stf_cang'), [
+    ['ST-WAL', null],
+    ['ST-LOW', null],
+  ])
+  assert.deepEqual(await others('lin', '/visitor'), [['ST-LOW', -15_000]])
+  const after = await shop.as('stf_xiaoman', (ctx) =>
+    shop.aftersales.act(ctx, {
+      ...{ caseId: opened.id, event: 'approve', expectedVersion: opened.version },
+      ...{ key: 'agree to the dearer', data: { sku: 'ST-WAL' } },
+    }),
+  )
+  assert.equal(after.state, 'awaiting-payment')
+  const { asked } = await shop.act((ctx) =>
+    shop.payouts.refundsOf(ctx, { customerId: shop.lin, caseId: opened.id }),
+  )
+  assert.deepEqual(
+    asked.map(({ fen }) => fen),
+    [12_000],
+  )
+})

@@ -1,12 +1,14 @@
 /** Routes of aftersales: a line each. */
 import type { Ctx } from '../../kernel/ctx.ts'
 import { type Route, route } from '../../kernel/route.ts'
+import { found } from './act.ts'
 import { board, counts } from './browse.ts'
 import type { CustomerCaseShape } from './contract.ts'
 import * as shape from './contract.ts'
 import type { Core } from './core.ts'
 import { hands } from './desk-deeds.ts'
 import type { Aftersales } from './door.ts'
+import { othersOf } from './possible/others.ts'
 import type { CaseRecord } from './row.ts'
 import { tablesTold, wordsTold } from './told-tables.ts'
 
@@ -44,6 +46,9 @@ export const caseRoutes = (
     door.talk(ctx, params.id, body.conversationId),
   ),
   route(shape.caseLadder, READ, (ctx, { params }) => door.ladder(ctx, params.id)),
+  route(shape.caseOthers, READ, async (ctx, { params }) => ({
+    items: await othersOf(core, ctx, await found(ctx, params.id)),
+  })),
   route(shape.makeOffer, WRITE, (ctx, { params, body }) => door.offer(ctx, params.id, body)),
   route(shape.withdrawOffer, WRITE, (ctx, { params, body }) =>
     door.withdrawOffer(ctx, params.id, params.offerId, body),
@@ -87,6 +92,9 @@ export const caseRoutes = (
     await door.answerOffer(ctx, params.id, params.offerId, body)
     return door.readFor(ctx, ctx.actor.id, params.id)
   }),
+  route(shape.myOthers, 'customer', async (ctx, { params }) => ({
+    items: await othersOf(core, ctx, await found(ctx, params.id)),
+  })),
   route(shape.talkAboutMyCase, 'customer', (ctx, { params, body }) =>
     door.talk(ctx, params.id, body.conversationId),
   ),

@@ -143,9 +143,19 @@ export function actionsOf(
     const role = mine.find((held) => one.by.includes(held))
     if (one.from !== row.state || !role || seen.has(one.event) || !mayHold(one.guard, row)) return []
     seen.add(one.event)
-    const { event, to, needs = [] } = one
+    const { event, to, needs = [], effects = [] } = one
+    // An exchange may bring another piece than the one that goes back.
+    const takes = effects.includes('price-difference') && !needs.includes('sku') ? ['sku'] : []
     return [
-      { event, to, role, needs: [...needs], text: inWords(ctx, one.say), toText: stateText(ctx, row, to) },
+      {
+        event,
+        to,
+        role,
+        needs: [...needs],
+        takes,
+        text: inWords(ctx, one.say),
+        toText: stateText(ctx, row, to),
+      },
     ]
   })
 }

@@ -5,6 +5,13 @@ import type { CaseRecord } from '../row.ts'
 
 export const requestKey = ({ id }: Pick<CaseRecord, 'id'>): string => `difference ${id}`
 
+/** What another piece costs today above what was paid for this one, for all that go back; below zero: cheaper. */
+export const differenceOf = (
+  paid: { readonly priceFen: number },
+  other: { readonly priceFen: number },
+  { quantity }: Pick<CaseRecord, 'quantity'>,
+): number => (other.priceFen - paid.priceFen) * quantity
+
 /** The price of today of what was named, beside what was paid; nothing named, nothing changes. */
 const priceDifference: Effect = async (core, { ctx, row, event, data }) => {
   const { sku } = data
@@ -12,7 +19,7 @@ const priceDifference: Effect = async (core, { ctx, row, event, data }) => {
   const sale = (await core.sales(ctx, row.orderId)).find(({ lineId }) => lineId === row.lineId)
   const other = (await core.building.catalogue.variants(ctx, [sku])).get(sku)
   if (!sale || !other?.active) throw new Refusal('invalid', 'aftersales.other-unknown', { sku })
-  const differenceFen = (other.priceFen - sale.priceFen) * row.quantity
+  const differenceFen = differenceOf(sale, other, row)
   // Where ours was missing nobody is asked for more; a colleague may give the dearer one all the same.
   if (event === 'take-other' && differenceFen > 0) {
     if (ctx.actor.kind === 'customer') throw new Refusal('conflict', 'aftersales.other-dearer', { sku })

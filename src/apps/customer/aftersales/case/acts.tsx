@@ -5,9 +5,11 @@ import type {
   CaseActionShape,
   CustomerCaseShape,
 } from '../../../../rooms/aftersales/contract.ts'
+import { openFormats } from '../../../../ui/format.ts'
 import { ask } from '../../ask.ts'
 import { type Key, useWords } from '../../words.ts'
 import { useDoing } from './act.ts'
+import { OtherField } from './other.tsx'
 
 const NEEDS: Readonly<Record<string, Key>> = {
   waybill: 'needWaybill',
@@ -46,6 +48,7 @@ export function Acts({ matter, again }: { matter: CustomerCaseShape; again: () =
             <Asked
               key={action.event}
               action={action}
+              matter={matter}
               busy={doing.busy}
               leave={() => setOpened(null)}
               act={act}
@@ -72,12 +75,14 @@ export function Acts({ matter, again }: { matter: CustomerCaseShape; again: () =
 
 function Asked(props: {
   action: CaseActionShape
+  matter: CustomerCaseShape
   busy: boolean
   leave: () => void
   act: (action: CaseActionShape, data: Record<string, string>) => Promise<void>
 }) {
   const { action } = props
-  const { say } = useWords()
+  const { say, language } = useWords()
+  const format = openFormats(language, props.matter.zone)
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
@@ -91,6 +96,7 @@ function Asked(props: {
       <p>{say('actAsks', { act: action.text, state: action.toText })}</p>
       {action.needs.map((need) => {
         const word = NEEDS[need]
+        if (need === 'sku') return <OtherField key={need} matter={props.matter} format={format} />
         return (
           <label className="field" key={need}>
             <span>{word ? say(word) : need}</span>

@@ -13,6 +13,7 @@ import { type Said, useCaseAct, useRefusals } from './act.ts'
 import { Articles } from './articles.tsx'
 import { Consequence } from './consequence.tsx'
 import { EvidenceField } from './evidence-field.tsx'
+import { OtherSku } from './other-sku.tsx'
 
 const isMoney = (name: string): boolean => name === 'fen' || name.endsWith('Fen')
 const PROOFS = new Set(['evidenceId', 'proof', 'photoId'])
@@ -28,10 +29,11 @@ export function ActDialog(props: { one: CaseShape; action: CaseActionShape; onCl
   // Read from the case of now: after a reload the move may be gone while the words stay in the form.
   const still = one.actions.some((each) => each.event === action.event)
   const needs = refuses && !action.needs.includes('text') ? ['text', ...action.needs] : action.needs
+  const fields = [...needs, ...action.takes]
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
-    run(action, { ...readNeeds(needs, form), ...(refuses ? { articles } : {}) }, props.onClose)
+    run(action, { ...readNeeds(fields, form, action.takes), ...(refuses ? { articles } : {}) }, props.onClose)
   }
   return (
     <Question
@@ -56,8 +58,8 @@ export function ActDialog(props: { one: CaseShape; action: CaseActionShape; onCl
             {say('cases.act.over', { state: one.stateText })}
           </p>
         )}
-        {needs.map((name) => (
-          <Need key={name} name={name} one={one} refuses={refuses} />
+        {fields.map((name) => (
+          <Need key={name} name={name} one={one} refuses={refuses} may={action.takes.includes(name)} />
         ))}
         {refuses ? (
           <>
@@ -70,10 +72,11 @@ export function ActDialog(props: { one: CaseShape; action: CaseActionShape; onCl
   )
 }
 
-function readNeeds(needs: readonly string[], form: FormData): Said {
+function readNeeds(needs: readonly string[], form: FormData, takes: readonly string[]): Said {
   const data: Record<string, string | number> = {}
   for (const name of needs) {
     const text = String(form.get(name) ?? '').trim()
+    if (text === '' && takes.includes(name)) continue
     if (isMoney(name)) data[name] = Math.round(Number(text) * 100)
     else if (INSTANTS.has(name) && text) data[name] = new Date(text).toISOString()
     else data[name] = text
@@ -81,7 +84,7 @@ function readNeeds(needs: readonly string[], form: FormData): Said {
   return data
 }
 
-function Need({ name, one, refuses }: { name: string; one: CaseShape; refuses: boolean }) {
+function Need({ name, one, refuses, may }: { name: string; one: CaseShape; refuses: boolean; may: boolean }) {
   const { say, has } = useWords()
   const key = `cases.need.${name}`
   const label = has(key) ? say(key) : name
@@ -110,6 +113,7 @@ function Need({ name, one, refuses }: { name: string; one: CaseShape; refuses: b
       </label>
     )
   if (name === 'part') return <PartField label={label} one={one} />
+  if (name === 'sku') return <OtherSku label={label} one={one} same={may} />
   if (LONG.has(name))
     return (
       <label className="field">

@@ -26,7 +26,7 @@ export function useMoves(one: CaseShape) {
   // Asked about first: what needs something, and every no.
   const press = (action: CaseActionShape) => {
     if (goods && restsOnGrade(one, action) && leftToGrade(one, goods) > 0) setGrading(true)
-    else if (action.needs.length > 0 || refuses(action)) setAsked(action)
+    else if (action.needs.length > 0 || action.takes.length > 0 || refuses(action)) setAsked(action)
     else run(action)
   }
   const dialog =
