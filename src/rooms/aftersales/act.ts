@@ -1,12 +1,14 @@
 /** A command on a case: under its lock, with the version it expects, done once for each key. */
+import { isDeepStrictEqual } from 'node:util'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { advance, type Engine } from './advance.ts'
-import { tableOf } from './case.ts'
+import { figuresOf, saidIn, tableOf } from './case.ts'
 import type { Command } from './door.ts'
 import { roleFor } from './roles.ts'
 import type { CaseRecord, Facts } from './row.ts'
 import * as store from './store.ts'
+import type { Data } from './tables/guards.ts'
 import { write } from './write.ts'
 
 /** A case under its lock, for whoever may touch it. @throws Refusal aftersales.unknown */
@@ -42,15 +44,35 @@ export async function wasDone(
 }
 
 export async function act(engine: Engine, ctx: Ctx, command: Command): Promise<CaseRecord> {
-  const row = await locked(ctx, command.caseId)
-  if (await wasDone(ctx, row, command)) return row
-  const role = roleFor(ctx.actor, row, command)
   const { event, key, data = {} } = command
+  const [row, before] = await Promise.all([
+    locked(ctx, command.caseId),
+    store.deedOf(ctx, command.caseId, key),
+  ])
+  // While we waited for the lock another may have done it by the same key.
+  const done =
+    before ?? ((await wasDone(ctx, row, command)) ? await store.deedOf(ctx, row.id, key) : undefined)
+  if (done) return asBefore(row, done, { event, data })
+  const role = roleFor(ctx.actor, row, command)
   if (event === 'rule') await mustBeAnother(ctx, row)
   const steps = await advance(engine, ctx, row, { event, role, by: whoOf(ctx), key, data })
   const after = await write(ctx, steps)
   await auditDeed(ctx, after, { event, role, from: row.state, to: after.state })
   return after
+}
+
+/** The same key is the same deed. @throws Refusal aftersales.key-otherwise when something else was done by it */
+function asBefore(
+  row: CaseRecord,
+  done: NonNullable<Awaited<ReturnType<typeof store.deedOf>>>,
+  { event, data }: { readonly event: string; readonly data: Data },
+): CaseRecord {
+  const said = saidIn(data)
+  const same = done.event === event && isDeepStrictEqual(done.data, figuresOf(data))
+  // Words that were forgotten with a person are compared no more.
+  if (!same || (said && done.said !== null && done.said !== said))
+    throw new Refusal('conflict', 'aftersales.key-otherwise')
+  return row
 }
 
 /** What a colleague said no to, in whole or in part, he does not look at again himself. @throws Refusal aftersales.guard.another-person */

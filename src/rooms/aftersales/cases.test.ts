@@ -52,6 +52,41 @@ test('the same key twice is one case, answered alike', async () => {
   assert.equal((await shop.act((ctx) => shop.aftersales.ofOrder(ctx, order.id))).length, 1)
 })
 
+test('the same key with other words is refused, and the first case stands as it was', async () => {
+  const order = await shop.order({ quantity: 3 })
+  const first = await shop.mine((ctx) => shop.aftersales.open(ctx, opening(order)))
+  for (const other of [
+    { quantity: 2 },
+    { reason: 'quality' },
+    { wish: 'exchange' },
+    { reasonText: '桌面开裂' },
+    { part: 'CH-LEG' },
+  ] as const)
+    await assert.rejects(
+      shop.mine((ctx) => shop.aftersales.open(ctx, opening(order, other))),
+      refused('aftersales.key-otherwise'),
+      JSON.stringify(other),
+    )
+  const command = {
+    caseId: first.id,
+    event: 'withdraw',
+    expectedVersion: first.version,
+    key: key('withdraw'),
+  }
+  const gone = await shop.mine((ctx) => shop.aftersales.act(ctx, command))
+  for (const other of [
+    { event: 'sent-back', data: { waybill: 'SF1' } },
+    { event: 'withdraw', data: { cause: 'else' } },
+    { event: 'close', expectedVersion: gone.version },
+  ])
+    await assert.rejects(
+      shop.mine((ctx) => shop.aftersales.act(ctx, { ...command, ...other })),
+      refused('aftersales.key-otherwise'),
+      JSON.stringify(other),
+    )
+  assert.equal((await shop.mine((ctx) => shop.aftersales.act(ctx, command))).version, gone.version)
+})
+
 test('a unit that one case holds is not asked back by another', async () => {
   const order = await shop.order()
   await shop.mine((ctx) => shop.aftersales.open(ctx, opening(order)))

@@ -1,4 +1,5 @@
 /** Opening a case: the sold line is locked, its units counted, policy looks at once, and all is written as one. */
+import { isDeepStrictEqual } from 'node:util'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { make } from '../../kernel/ids.ts'
@@ -61,13 +62,28 @@ export async function open(
   return markFresh(made)
 }
 
-async function again(ctx: Ctx, id: string, { orderId, lineId }: NewCase): Promise<CaseRecord> {
+/** @throws Refusal aftersales.key-of-another, aftersales.key-otherwise when the key opened it with other words */
+async function again(ctx: Ctx, id: string, opening: NewCase): Promise<CaseRecord> {
   const row = await store.byId(ctx, id)
-  const same = row?.orderId === orderId && row.lineId === lineId
+  const first = row && (await store.deedOf(ctx, id, opening.key))
+  const mine = row?.orderId === opening.orderId && row.lineId === opening.lineId
   const hidden = ctx.actor.kind === 'customer' && row?.customerId !== ctx.actor.id
-  if (!row || !same || hidden) throw new Refusal('conflict', 'aftersales.key-of-another')
+  if (!row || !mine || hidden) throw new Refusal('conflict', 'aftersales.key-of-another')
+  const { part = null, reasonText = '', kind = KIND_OF[opening.wish] } = opening
+  const same =
+    isDeepStrictEqual(first?.data, askedFor(opening)) &&
+    row.kind === kind &&
+    row.partNo === part &&
+    (row.customerId === null || row.reasonText === reasonText)
+  if (!same) throw new Refusal('conflict', 'aftersales.key-otherwise')
   return row
 }
+
+/** What was asked for, as the story of the case keeps it. */
+const askedFor = ({ quantity = 1, wish, reason, evidenceIds = [] }: NewCase) => ({
+  ...{ quantity, wish, reason },
+  evidence: [...evidenceIds],
+})
 
 function mayAsk(ctx: Ctx, sale: SaleRecord): void {
   if (ctx.actor.kind === 'customer' && sale.customerId !== ctx.actor.id)
@@ -188,16 +204,10 @@ async function firstSteps(engine: Engine, ctx: Ctx, { row, opening, verdict }: F
   const after = await opened(engine, ctx, judged(row, verdict))
   const role: CaseRoleName =
     ctx.actor.kind === 'customer' ? 'customer' : ctx.actor.kind === 'system' ? 'system' : 'agent'
-  const data = {
-    quantity: after.quantity,
-    wish: opening.wish,
-    reason: opening.reason,
-    evidence: [...(opening.evidenceIds ?? [])],
-  }
   const first: Step = {
     before: null,
     after,
-    deed: { event: 'open', role, by: whoOf(ctx), key: opening.key, data },
+    deed: { event: 'open', role, by: whoOf(ctx), key: opening.key, data: askedFor(opening) },
   }
   // What another case grew into was granted there already; nobody looks at it a second time.
   const event = opening.facts?.granted === true ? 'approve' : verdict.event

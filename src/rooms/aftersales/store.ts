@@ -270,6 +270,22 @@ export async function isDone(ctx: Ctx, caseId: string, key: string): Promise<boo
   return rows.length > 0
 }
 
+const DEED = `/* aftersales.deed */ select e.event, e.data, s.text as said from aftersales.event e
+    left join aftersales.said s on s.tenant_id = e.tenant_id and s.case_id = e.case_id and s.seq = e.seq
+  where e.tenant_id = $1 and e.case_id = $2 and e.key = $3`
+
+/** What was done to a case by this key before. */
+export async function deedOf(
+  ctx: Ctx,
+  caseId: string,
+  key: string,
+): Promise<Pick<Chained, 'event' | 'data' | 'said'> | undefined> {
+  const { rows } = await ctx.db.executeQuery<Pick<Chained, 'event' | 'data' | 'said'>>(
+    CompiledQuery.raw(DEED, [ctx.tenant, caseId, key]),
+  )
+  return rows[0]
+}
+
 /** Columns that a person's hand changes without an event of the chain: whom it talks to. */
 export async function talkIn(ctx: Ctx, id: string, conversationId: string): Promise<void> {
   await sql`update aftersales.case set conversation_id = ${conversationId}
