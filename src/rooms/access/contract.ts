@@ -143,7 +143,10 @@ export const PERMISSION_WORDS: Record<Permission, Words> = {
   'evidence.read': say('看证据与照片', 'See evidence and photos'),
   'aftersales.read': say('看售后单', 'See cases'),
   'aftersales.write': say('开售后单、审核、给方案', 'Open and review cases, offer remedies'),
-  'aftersales.judge': say('质检、判责、看异常信号', 'Inspect, settle responsibility, judge signals'),
+  'aftersales.judge': say(
+    '质检定级、判责、看异常信号',
+    'Inspect and grade, settle responsibility, judge signals',
+  ),
   'aftersales.goods': say('收退货、验货、寄配件', 'Receive and grade returns, send parts'),
   'aftersales.manage': say('定售后规矩、追偿、改派', 'Set the rules of cases, recourse, assign'),
   'stock.read': say('看配件与库存', 'See parts and stock'),

@@ -57,20 +57,30 @@ async function back({ quantity = 1, bought = 1, sku = 'CH-T' } = {}) {
 
 type Handle = (ctx: Ctx, given: { params: object; body: unknown; query: object }) => Promise<unknown>
 /** As the desk asks. */
-async function ask(id: string, path: string, body?: object): Promise<unknown> {
+async function ask(
+  id: string,
+  path: string,
+  body?: object,
+  as: Parameters<CaseShop['as']>[0] = 'stf_cang',
+): Promise<unknown> {
   const method = body ? 'POST' : 'GET'
   const found = shop.aftersales.routes.find(({ endpoint: e }) => e.path === path && e.method === method)
   assert.ok(found)
   const run = found.run as unknown as Handle
-  return shop.as('stf_cang', (ctx) => run(ctx, { params: { id }, body, query: {} }))
+  return shop.as(as, (ctx) => run(ctx, { params: { id }, body, query: {} }))
 }
 const goodsOf = async (id: string) => Goods.parse(await ask(id, '/api/cases/:id/goods'))
-const grade = async (id: string, more = {}) =>
+const grade = async (id: string, more = {}, as?: Parameters<CaseShop['as']>[0]) =>
   Inspection.parse(
-    await ask(id, '/api/cases/:id/inspections', {
-      ...{ place: 'warehouse', grade: 'A', disposition: 'restock', quantity: 1, complete: true },
-      ...{ words: '', evidenceIds: [], ...more },
-    }),
+    await ask(
+      id,
+      '/api/cases/:id/inspections',
+      {
+        ...{ place: 'warehouse', grade: 'A', disposition: 'restock', quantity: 1, complete: true },
+        ...{ words: '', evidenceIds: [], ...more },
+      },
+      as,
+    ),
   )
 const onHand = async () => (await shop.act((ctx) => shop.stock.onHand(ctx, 'CH-T'))).onHand
 
@@ -99,6 +109,15 @@ test('a grade that is not A needs its photo, be it named with the pass', async (
   const evidenceId = await one.photo()
   assert.equal(await one.go('stf_cang', 'pass', { grade: 'B', evidenceId }), 'refund-due')
   assert.equal((await goodsOf(one.id)).inspections[0]?.grade, 'B')
+})
+
+test('quality grades as the warehouse does; an agent does neither', async () => {
+  const one = await back()
+  await one.go('stf_cang', 'arrived')
+  await one.go('stf_zhijian', 'inspect')
+  await assert.rejects(grade(one.id, {}, 'stf_xiaoman'), refused('aftersales.goods.who-grades'))
+  assert.equal((await grade(one.id, {}, 'stf_zhijian')).by, '质检')
+  assert.equal(await one.go('stf_zhijian', 'pass'), 'refund-due')
 })
 
 test('goods are graded when they are here, all of them, and the case goes on with what was recorded', async () => {

@@ -76,13 +76,21 @@ export async function recordGrade(
 
 const MOST_WORDS = 500
 
-/** @throws Refusal aftersales.goods.grade-forbids, aftersales.goods.photo-missing, aftersales.goods.too-many, aftersales.goods.checked, aftersales.goods.not-here */
+/** The warehouse grades what it unpacks, quality what it is asked to look at. */
+const GRADERS = ['aftersales.goods', 'aftersales.judge']
+function mustBeGrader({ actor }: Ctx): void {
+  if (actor.kind === 'staff' && !GRADERS.some((name) => actor.permissions.has(name)))
+    throw new Refusal('forbidden', 'aftersales.goods.who-grades')
+}
+
+/** @throws Refusal aftersales.goods.who-grades, aftersales.goods.grade-forbids, aftersales.goods.photo-missing, aftersales.goods.too-many, aftersales.goods.checked, aftersales.goods.not-here */
 export async function inspect(
   core: Core,
   ctx: Ctx,
   caseId: string,
   finding: Finding,
 ): Promise<InspectionShape> {
+  mustBeGrader(ctx)
   const row = await core.row(ctx, caseId, true)
   const { grade, disposition, evidenceIds, quantity } = finding
   if (!mayBecome(grade, disposition))

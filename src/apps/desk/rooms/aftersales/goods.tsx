@@ -19,7 +19,7 @@ import { useWording } from '../../wording.ts'
 import { useWords } from '../../words.ts'
 import { GradeMark } from '../stock/grade.tsx'
 import { ALSO } from './act.ts'
-import { Inspect } from './inspect.tsx'
+import { Inspect, mayGrade } from './inspect.tsx'
 
 /** Kinds that move no goods have nothing to show here. */
 const WITH_GOODS = new Set(['return', 'exchange', 'repair', 'part', 'transit-claim'])
@@ -31,19 +31,21 @@ export function GoodsOf({ one }: { one: CaseShape }) {
   const when = WITH_GOODS.has(one.kind)
   const found = useRead(readGoods, { params: { id: one.id } }, { when })
   if (!when) return null
-  const handles = may('aftersales.goods') && !one.final
+  const grades = mayGrade(may) && !one.final
   return (
     <Section title={say('cases.goods')} side={found.data ? say(`cases.goods.${found.data.arrived}`) : null}>
       <Reading of={found} lines={3}>
         {(goods) => (
           <>
             <Inside goods={goods} />
-            {handles ? (
+            {grades ? (
               <p className="row wrap" style={{ marginTop: 8 }}>
                 <button type="button" className="btn sm" onClick={() => setInspecting(true)}>
                   {say('cases.inspect')}
                 </button>
-                {one.part && !goods.allocations.some((each) => each.state !== 'given-up') ? (
+                {may('aftersales.goods') &&
+                one.part &&
+                !goods.allocations.some((each) => each.state !== 'given-up') ? (
                   <Allocate id={one.id} />
                 ) : null}
               </p>

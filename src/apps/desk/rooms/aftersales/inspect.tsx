@@ -26,6 +26,10 @@ export const restsOnGrade = (
   { event, needs }: Pick<CaseActionShape, 'event' | 'needs'>,
 ): boolean => (JUDGING[kind]?.includes(event) ?? false) && !needs.includes('grade')
 
+/** The warehouse grades what it unpacks, quality what it is asked to look at. */
+export const mayGrade = (may: ReturnType<typeof useSession>['may']): boolean =>
+  may('aftersales.goods') || may('aftersales.judge')
+
 export const leftToGrade = ({ quantity }: Pick<CaseShape, 'quantity'>, goods: GoodsShape): number =>
   goods.inspections
     .filter(({ place }) => place === 'warehouse')

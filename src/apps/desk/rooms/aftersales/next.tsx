@@ -10,7 +10,7 @@ import { useWords } from '../../words.ts'
 import { byLikely, isAside, useCaseAct, useRefusals, useTable } from './act.ts'
 import { ActDialog } from './act-dialog.tsx'
 import { useConsequence } from './consequence.tsx'
-import { Inspect, leftToGrade, restsOnGrade } from './inspect.tsx'
+import { Inspect, leftToGrade, mayGrade, restsOnGrade } from './inspect.tsx'
 import { Due, Light } from './standing.tsx'
 
 /** The one way to press a move, wherever its button stands. */
@@ -18,7 +18,7 @@ export function useMoves(one: CaseShape) {
   const [asked, setAsked] = useState<CaseActionShape | null>(null)
   const [grading, setGrading] = useState(false)
   const { may } = useSession()
-  const judges = may('aftersales.goods') && one.actions.some((action) => restsOnGrade(one, action))
+  const judges = mayGrade(may) && one.actions.some((action) => restsOnGrade(one, action))
   const goods = useRead(readGoods, { params: { id: one.id } }, { when: judges }).data
   const { run, busy } = useCaseAct(one)
   const refuses = useRefusals(one.kind)
