@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { HandClock } from '../../kernel/clock.ts'
+import { Refusal } from '../../kernel/errors.ts'
 import { type CaseShop, openCaseShop } from './testing.ts'
 
 const clock = new HandClock('2037-03-01T02:00:00Z')
@@ -59,4 +60,37 @@ test('what a person transfers is said to come from a person', async () => {
   const id = await refundDue(1)
   const { next } = await told(id, 'zh-CN')
   assert.match(next, /由同事转账给您/)
+})
+
+test('an order that was delivered this moment can be asked back at once, before its news was heard', async () => {
+  const order = await shop.order({ quantity: 2, arrived: false })
+  const first = await shop.mine((ctx) => shop.aftersales.possible(ctx, order.id, shop.lin))
+  assert.deepEqual([first.lines[0]?.bought, first.lines[0]?.delivered], [2, 0])
+  for (const event of ['pay', 'start-production', 'make-ready', 'ship', 'deliver'] as const)
+    await shop.act((ctx) => shop.orders.move(ctx, order.id, event))
+  const seen = await shop.mine((ctx) => shop.aftersales.possible(ctx, order.id, shop.lin))
+  assert.equal(seen.lines[0]?.delivered, 2)
+  assert.ok(seen.lines[0]?.reasons.some(({ reason }) => reason === 'no-reason'))
+  const other = await shop.order({ quantity: 1, arrived: false })
+  await shop.mine((ctx) => shop.aftersales.possible(ctx, other.id, shop.lin))
+  for (const event of ['pay', 'start-production', 'make-ready', 'ship', 'deliver'] as const)
+    await shop.act((ctx) => shop.orders.move(ctx, other.id, event))
+  const wish = { reason: 'no-reason', wish: 'refund-return', key: key('open') } as const
+  const made = await shop.mine((ctx) =>
+    shop.aftersales.open(ctx, { orderId: other.id, lineId: other.lineId, ...wish }),
+  )
+  assert.equal(made.kind, 'return')
+  assert.ok(made.amountFen === null || made.amountFen > 0)
+})
+
+test('what was delivered this moment is called off no more', async () => {
+  const order = await shop.order({ arrived: false })
+  await shop.mine((ctx) => shop.aftersales.possible(ctx, order.id, shop.lin))
+  for (const event of ['pay', 'start-production', 'make-ready', 'ship', 'deliver'] as const)
+    await shop.act((ctx) => shop.orders.move(ctx, order.id, event))
+  const wish = { reason: 'cancel', wish: 'cancel', key: key('open') } as const
+  await assert.rejects(
+    shop.mine((ctx) => shop.aftersales.open(ctx, { orderId: order.id, lineId: order.lineId, ...wish })),
+    (error: unknown) => error instanceof Refusal && error.code === 'aftersales.units-taken',
+  )
 })

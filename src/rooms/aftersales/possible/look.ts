@@ -16,6 +16,7 @@ import type { PreparedLine } from '../prepare/purchase.ts'
 import { type OrderWorld, orderWorld, worldFor } from '../prepare/world.ts'
 import { limitsOf } from '../review/limits.ts'
 import type { FlashMode } from '../review/ruling.ts'
+import { salesNow } from '../sales.ts'
 import { wayBack } from './back.ts'
 import { askedOf, decideFor, proofsIn } from './decide.ts'
 import { exceptionOf } from './exception.ts'
@@ -42,7 +43,7 @@ const AFTER: readonly ReasonName[] = [
 ]
 
 export async function possible(core: Core, ctx: Ctx, orderId: string): Promise<PossibleShape> {
-  const world = await orderWorld(core, ctx, orderId)
+  const world = await orderWorld(core, ctx, orderId, await salesNow(core, ctx, orderId))
   const voice = voiceOf(core.building.house.words, ctx)
   const lines = []
   for (const line of world.purchase.lines) lines.push(await lineShown(core, ctx, { world, line, voice }))
@@ -181,7 +182,7 @@ export async function quote(
   orderId: string,
   ask: PossibleAskShape,
 ): Promise<PossibleAnswerShape> {
-  const world = await orderWorld(core, ctx, orderId)
+  const world = await orderWorld(core, ctx, orderId, await salesNow(core, ctx, orderId))
   const line = world.purchase.lines.find(({ lineId }) => lineId === ask.lineId)
   if (!line) throw new Refusal('invalid', 'aftersales.line-unknown', { line: ask.lineId })
   const voice = voiceOf(core.building.house.words, ctx)
