@@ -14,6 +14,7 @@ import {
 } from './contract.ts'
 import type { Core } from './core.ts'
 import type { CaseQuery } from './door.ts'
+import { wordsIn } from './overdue.ts'
 import { inPeakOrder } from './peak/peak.ts'
 import { rows } from './show.ts'
 import * as store from './store.ts'
@@ -29,14 +30,16 @@ function dayAfter(ctx: Ctx, days: number): Date {
 export async function list(
   core: Core,
   ctx: Ctx,
-  { q, kind, sort, cursor, limit = 20, from, to, view = 'open', ...rest }: CaseQuery,
+  { q, kind, overdue, sort, cursor, limit = 20, from, to, view = 'open', ...rest }: CaseQuery,
 ): Promise<{ items: CaseRowShape[]; next?: string }> {
-  const words = q ? { text: q, customers: await core.building.customers.find(ctx, q) } : undefined
+  const { text, overdue: typed } = wordsIn(q)
+  const words = text ? { text, customers: await core.building.customers.find(ctx, text) } : undefined
   const order: store.Sort = sort ?? (view === 'closed' ? 'closed' : view === 'all' ? 'newest' : 'due')
   const found = await store.list(
     ctx,
     {
       ...{ view, ...rest, words, now: ctx.now, today: dayAfter(ctx, 1), me: ctx.actor.id },
+      overdue: typed || overdue !== undefined,
       kinds: kind === undefined ? undefined : [kind].flat(),
       from: from === undefined ? undefined : startOfDay(ctx.zone, from),
       to: to === undefined ? undefined : new Date(startOfDay(ctx.zone, to).getTime() + DAY_MS),
@@ -70,7 +73,12 @@ export function readCursor(cursor: string | undefined): { at: Date; id: string }
 export async function board(
   core: Core,
   ctx: Ctx,
-  want: { queue?: QueueName | undefined; kind?: CaseKindName | undefined; limit: number },
+  want: {
+    queue?: QueueName | undefined
+    kind?: CaseKindName | undefined
+    overdue?: 'yes' | undefined
+    limit: number
+  },
 ) {
   const [tomorrow, after, week] = [dayAfter(ctx, 1), dayAfter(ctx, 2), dayAfter(ctx, 7)]
   const edges = [null, ctx.now, tomorrow, after, week, null]
@@ -79,7 +87,7 @@ export async function board(
     from: edges[i] ?? null,
     to: edges[i + 1] ?? null,
   }))
-  const found = await store.board(ctx, stretches, want)
+  const found = await store.board(ctx, stretches, { ...want, overdue: want.overdue !== undefined })
   const shown = await rows(
     core,
     ctx,

@@ -98,6 +98,7 @@ export const Party = z.enum(PARTIES)
 export const CasePart = z.object({ no: z.string().min(1).max(60), name: z.string().max(120) })
 export const CaseDue = z.object({
   at: Instant,
+  since: Instant.describe('when this clock began, without the time it stood still'),
   event: z.string().describe('what happens by itself at that time'),
   what: z.string().describe('the same as a sentence'),
 })
@@ -475,7 +476,18 @@ export const CaseTable = z.object({
 export const CaseView = z.enum(['open', 'late', 'today', 'paused', 'flash', 'mine', 'closed', 'all'])
 export const caseFilter = {
   view: CaseView.default('open'),
-  q: z.string().trim().max(60).optional().describe('number, order number, product or name of the customer'),
+  q: z
+    .string()
+    .trim()
+    .max(60)
+    .optional()
+    .describe(
+      'number, order number, product or name of the customer; is:overdue or 已超时 as a word asks for those',
+    ),
+  overdue: z
+    .enum(['yes'])
+    .optional()
+    .describe('only open ones whose time ran out while it was ours, now or before'),
   kind: z.union([CaseKind, z.array(CaseKind)]).optional(),
   queue: Queue.optional(),
   state: z.string().max(40).optional(),
@@ -506,6 +518,7 @@ export const caseBoard = endpoint({
   query: z.object({
     queue: Queue.optional(),
     kind: CaseKind.optional(),
+    overdue: z.enum(['yes']).optional(),
     limit: z.coerce.number().int().min(1).max(60).default(20),
   }),
   answer: z.object({

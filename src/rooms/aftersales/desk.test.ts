@@ -153,6 +153,39 @@ test('our own silence makes a case late, and goes on for the customer', async ()
   assert.ok(late.items.some(({ id }) => id === made.id))
 })
 
+test('what is overdue is found by its word, by the filter, and on the board, and nothing else is', async () => {
+  const fresh = await opened()
+  const list = (more: object) =>
+    shop.as('stf_xiaoman', (ctx) => shop.aftersales.list(ctx, { limit: 200, ...more }))
+  const late = (await list({ view: 'late' })).items.map(({ id }) => id)
+  assert.ok(late.length > 0)
+  for (const asked of [{ q: 'is:overdue' }, { q: '已超时' }, { overdue: 'yes' as const }]) {
+    const found = (await list(asked)).items.map(({ id }) => id)
+    assert.deepEqual(found, late)
+    assert.ok(!found.includes(fresh.id))
+  }
+  const number = (await list({ view: 'late' })).items[0]?.number ?? ''
+  assert.deepEqual(
+    (await list({ q: `${number} is:overdue` })).items.map((one) => one.number),
+    [number],
+  )
+  const core = { building: { ...shop, house: shop.house } } as unknown as Parameters<typeof board>[0]
+  const { columns } = await shop.as('stf_xiaoman', (ctx) => board(core, ctx, { limit: 60, overdue: 'yes' }))
+  assert.deepEqual(columns.flatMap(({ items }) => items.map(({ id }) => id)).toSorted(), late.toSorted())
+})
+
+test('the time of a clock runs from when it was wound, whatever is written meanwhile', async () => {
+  const made = await opened()
+  const begun = made.due?.since
+  assert.equal(begun, made.openedAt)
+  clock.advance(3 * HOUR)
+  const noted = await shop.as('stf_xiaoman', (ctx) =>
+    shop.aftersales.note(ctx, made.id, '问过仓库', `note later ${made.id}`),
+  )
+  assert.notEqual(noted.changedAt, made.changedAt)
+  assert.equal(noted.due?.since, begun)
+})
+
 test('the customer sees the plank of his case, what comes next, and only his own moves', async () => {
   const made = await opened()
   const view = await shop.mine((ctx) => shop.aftersales.readFor(ctx, shop.lin, made.id))

@@ -61,6 +61,8 @@ export interface CaseQuery {
   readonly view?: CaseViewName | undefined
   readonly q?: string | undefined
   readonly kind?: CaseKindName | readonly CaseKindName[] | undefined
+  /** Only open ones whose time ran out while it was ours. */
+  readonly overdue?: 'yes' | undefined
   readonly queue?: QueueName | undefined
   readonly state?: string | undefined
   readonly assignee?: string | undefined

@@ -1,6 +1,6 @@
 /** Cases as people see them: names, words of the tables, what happens next and by when, and what may be done. */
 import type { Ctx } from '../../kernel/ctx.ts'
-import { isFinal, leftOf, standing, tableOf } from './case.ts'
+import { HOUR_MS, isFinal, leftOf, standing, tableOf } from './case.ts'
 import { brokenAt, type Chained } from './chain.ts'
 import type {
   CaseActionShape,
@@ -119,12 +119,18 @@ function plain(core: Core, ctx: Ctx, row: CaseRecord): Omit<CaseRowShape, 'custo
 
 export function dueOf(ctx: Speaking, row: CaseRecord): CaseRowShape['due'] {
   const { dueAt, dueEvent } = row
+  const all = standing(row).timer?.after ?? 0
   if (!dueAt || !dueEvent) return null
   const known = tableOf(row).rows.find(
     ({ from, event, by, guard }) =>
       from === row.state && event === dueEvent && by.includes('timer') && mayHold(guard, row),
   )
-  return { at: dueAt.toISOString(), event: dueEvent, what: known ? inWords(ctx, known.say) : dueEvent }
+  return {
+    at: dueAt.toISOString(),
+    since: new Date(dueAt.getTime() - all * HOUR_MS).toISOString(),
+    event: dueEvent,
+    what: known ? inWords(ctx, known.say) : dueEvent,
+  }
 }
 
 export const pauseOf = ({ pauseCause, pauseSince, pauseUntil }: CaseRecord): CaseRowShape['pause'] =>

@@ -310,6 +310,8 @@ export interface Wanted {
   readonly me?: string | undefined
   readonly words?: { readonly text: string; readonly customers: readonly string[] } | undefined
   readonly kinds?: readonly string[] | undefined
+  /** Only open ones whose time ran out while it was ours, now or before. */
+  readonly overdue?: boolean | undefined
   readonly queue?: string | undefined
   readonly state?: string | undefined
   readonly assignee?: string | undefined
@@ -328,7 +330,7 @@ function viewed({ view, now, today, me }: Wanted): Condition[] {
     case 'open':
       return [open]
     case 'late':
-      return [open, sql<SqlBool>`(late_at is not null or due_at <= ${now})`]
+      return [open, isOverdue(now)]
     case 'today':
       return [open, sql<SqlBool>`due_at < ${today}`]
     case 'paused':
@@ -344,12 +346,16 @@ function viewed({ view, now, today, me }: Wanted): Condition[] {
   }
 }
 
+const isOverdue = (now: Date): Condition => sql<SqlBool>`(late_at is not null or due_at <= ${now})`
+
 function conditions(ctx: Ctx, want: Wanted): Condition[] {
-  const { words, kinds, queue, state, assignee, customer, order, conversation, from, to } = want
+  const { words, kinds, overdue, now, queue, state, assignee, customer, order, conversation, from, to } = want
   const like = words && `%${words.text.replaceAll(/[\\%_]/g, '\\$&')}%`
   const found: (Condition | undefined)[] = [
     sql<SqlBool>`tenant_id = ${ctx.tenant}`,
     ...viewed(want),
+    overdue ? sql<SqlBool>`closed_at is null` : undefined,
+    overdue ? isOverdue(now) : undefined,
     kinds && sql<SqlBool>`kind = any(${[...kinds]}::text[])`,
     queue === undefined ? undefined : sql<SqlBool>`queue = ${queue}`,
     state === undefined ? undefined : sql<SqlBool>`state = ${state}`,
@@ -408,10 +414,16 @@ export interface Stretch {
 export async function board(
   ctx: Ctx,
   stretches: readonly Stretch[],
-  { queue, kind, limit }: { queue?: QueueName | undefined; kind?: string | undefined; limit: number },
+  {
+    queue,
+    kind,
+    overdue,
+    limit,
+  }: { queue?: QueueName | undefined; kind?: string | undefined; overdue?: boolean; limit: number },
 ): Promise<{ column: string; count: number; items: CaseRecord[] }[]> {
   const wanted = sql`${queue === undefined ? sql`true` : sql`c.queue = ${queue}`}
-    and ${kind === undefined ? sql`true` : sql`c.kind = ${kind}`}`
+    and ${kind === undefined ? sql`true` : sql`c.kind = ${kind}`}
+    and ${overdue ? isOverdue(ctx.now) : sql`true`}`
   const { rows } = await sql<{ column: string; count: number; items: object[] }>`
     select b.column, (select count(*)::int from aftersales.case c where ${within(ctx)} and ${wanted}) as count,
       coalesce((select jsonb_agg(to_jsonb(x) order by x.due_at, x.id) from (select c.* from aftersales.case c

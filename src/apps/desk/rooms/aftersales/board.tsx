@@ -19,10 +19,10 @@ interface Column {
 }
 
 export function Board() {
-  const { kind, queue } = useCaseFilters()
+  const { kind, queue, overdue } = useCaseFilters()
   const found = useRead(
     caseBoard,
-    { query: { ...(kind ? { kind } : {}), ...(queue ? { queue } : {}) } },
+    { query: { ...(kind ? { kind } : {}), ...(queue ? { queue } : {}), ...(overdue ? { overdue } : {}) } },
     { keep: true, every: 60_000 },
   )
   return (

@@ -12,6 +12,7 @@ export function useCaseFilters() {
     ...(CaseKind.safeParse(get('kind')).data ? { kind: CaseKind.parse(get('kind')) } : {}),
     ...(Queue.safeParse(get('queue')).data ? { queue: Queue.parse(get('queue')) } : {}),
     ...(get('state') ? { state: get('state') } : {}),
+    ...(get('is') === 'overdue' ? { overdue: 'yes' as const } : {}),
   }
 }
 
@@ -61,6 +62,14 @@ export function CaseFilters(props: { words?: boolean; queues?: boolean }) {
           ))}
         </select>
       ) : null}
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={get('is') === 'overdue'}
+          onChange={(event) => set({ is: event.target.checked ? 'overdue' : undefined })}
+        />
+        <span>{say('cases.overdue')}</span>
+      </label>
       {get('state') ? (
         <button type="button" className="btn q sm" onClick={() => set({ state: undefined })}>
           {say('cases.every-state')}

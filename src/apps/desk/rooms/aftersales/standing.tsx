@@ -46,11 +46,11 @@ export function Due({ one }: { one: Timed }) {
   )
 }
 
-/** Light that is left of the time between the last move and the deadline. */
-export function Light({ one }: { one: Timed & Pick<CaseRowShape, 'changedAt'> }) {
+/** Light that is left of the time that this clock was given; a note or a reminder gives none of it back. */
+export function Light({ one }: { one: Timed }) {
   const pace = paceOf(one)
   if (!one.due || pace === 'ended') return null
-  const all = Date.parse(one.due.at) - Date.parse(one.changedAt)
+  const all = Date.parse(one.due.at) - Date.parse(one.due.since)
   const left = all > 0 ? leftOf(one) / all : 0
   return pace === 'paused' ? <Daylight left={1} state="pause" /> : <Daylight left={left} />
 }
@@ -77,7 +77,9 @@ export function StateChips({ one }: { one: CaseRowShape }) {
       <Chip tone={stateTone(one)}>{one.stateText}</Chip>
       {one.flash ? <Chip tone="ok">{say('cases.flash')}</Chip> : null}
       {one.pause ? <Chip tone="line">{say(`cases.pause.${one.pause.cause}`)}</Chip> : null}
-      {one.late && !one.final ? <Chip tone="bad">{say('cases.was-late')}</Chip> : null}
+      {one.late && !one.final ? (
+        <Chip tone="bad">{say(paceOf(one) === 'late' ? 'cases.overdue' : 'cases.was-late')}</Chip>
+      ) : null}
     </>
   )
 }
