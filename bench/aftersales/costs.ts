@@ -78,7 +78,7 @@ const sizesOf = ({ small }: Bench): Sizes =>
 export async function costs(site: Site, bench: Bench): Promise<Figures> {
   const sizes = sizesOf(bench)
   const { rounds, created, lives } = sizes
-  const warm = 100
+  const warm = 400
   const all = await sold(site, warm + rounds * created + lives)
   // Answers only, while the node that hears stands still: so the request is told apart from what follows from it.
   const door = await site.node(true, true)
@@ -104,6 +104,8 @@ export async function costs(site: Site, bench: Bench): Promise<Figures> {
   await ours.create(take(warm))
   await theirs.create(warm)
   await site.heardOut()
+  // In life autovacuum does this within the minute after so many new rows; both are measured with it.
+  await site.admin.query('analyze')
   const pids = await measuring(site, site.first.pid)
   const asking = { ...pids, program: door.pid, idle: NOTHING }
   const peer = { ...pids, program: bare.pid, idle: NOTHING }

@@ -1,5 +1,6 @@
 /** A furnished shop around the whole building for the assistant's measurements: people with orders, a mailbox that is read, nothing mocked. */
 import { MIGRATIONS, openRooms, type Rooms } from '../../src/apps/server/house.ts'
+import type { Clock } from '../../src/kernel/clock.ts'
 import type { Ctx } from '../../src/kernel/ctx.ts'
 import { openTestHouse, type TestHouse } from '../../src/kernel/testing.ts'
 import type { CaseRowShape } from '../../src/rooms/aftersales/contract.ts'
@@ -57,8 +58,9 @@ export interface Books {
 const CODES = { sofa: 'YQ-L285', table: 'CH-T140', bed: 'ML-M1', lamp: 'lamp', wardrobe: 'BY-W160' } as const
 const DAY = 86_400_000
 
-export async function openBenchShop(): Promise<BenchShop> {
-  const t = await openTestHouse({ folders: MIGRATIONS, poolSize: 10 })
+/** @param wishes a clock that is moved by hand, where time must pass */
+export async function openBenchShop(wishes: { clock?: Clock } = {}): Promise<BenchShop> {
+  const t = await openTestHouse({ folders: MIGRATIONS, poolSize: 10, ...wishes })
   const rooms = openRooms(t.house)
   const letters = new Map<string, string>()
   rooms.assistant.mailCodesBy({

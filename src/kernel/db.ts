@@ -21,6 +21,8 @@ export interface Database {
   glance<T>(tenant: string, query: CompiledQuery<T>): Promise<readonly T[]>
   /** For the kernel's own chores that lose nothing when the database forgets the last of them: taking jobs, whispers. */
   aside<T>(run: (db: Db) => Promise<T>): Promise<T>
+  /** The same for one statement alone, in one message. */
+  asideOnce<T>(query: CompiledQuery<T>): Promise<readonly T[]>
   close(): Promise<void>
 }
 
@@ -80,9 +82,9 @@ export function openDatabase(
     pool,
     spare,
     within: (tenant, run, lock) => attempt({ lines, tenant, settings: lockOf(lock) }, run, 3),
-    glance: (tenant, query) => glance(lines, tenant, query),
-    aside: (run) =>
-      attempt({ lines: apart, tenant: '*', settings: '; set local synchronous_commit = off' }, run, 3),
+    glance: (tenant, query) => inOne(lines, begin(tenant), query),
+    aside: (run) => attempt({ lines: apart, tenant: '*', settings: UNSAFE }, run, 3),
+    asideOnce: (query) => inOne(apart, begin('*', UNSAFE), query),
     async close() {
       await pool.end()
       await spare.end()
@@ -108,13 +110,13 @@ async function attempt<T>(where: Where, run: (db: Db) => Promise<T>, tries: numb
   }
 }
 
+const UNSAFE = '; set local synchronous_commit = off'
 const begin = (tenant: string, settings = ''): CompiledQuery => {
   if (!TENANT.test(tenant)) throw new RangeError(`Expected a tenant id, got "${tenant}"`)
   return CompiledQuery.raw(`begin; set local anju.tenant = '${tenant}'${settings}`)
 }
 
-function glance<T>(lines: Lines, tenant: string, query: CompiledQuery<T>): Promise<readonly T[]> {
-  const beginning = begin(tenant)
+function inOne<T>(lines: Lines, beginning: CompiledQuery, query: CompiledQuery<T>): Promise<readonly T[]> {
   return lines.onOne(async (db) => {
     await soon(db, beginning)
     const asked = db.executeQuery(query)

@@ -96,7 +96,7 @@ const LONGEST_PAUSE_SECONDS = 300
 const KEPT_DAYS = 7
 
 interface Parts {
-  readonly database: Pick<Database, 'aside'>
+  readonly database: Pick<Database, 'aside' | 'asideOnce' | 'kysely'>
   readonly log: Log
   readonly now: () => Date
   readonly runner: (job: string) => JobRunner | undefined
@@ -164,7 +164,7 @@ export function openJobs({ database, log, now, runner }: Parts): Jobs {
         continue
       }
       on.asked = false
-      const { taken, nextMs } = await database.aside((db) => take(db, on.name, on.ahead))
+      const { taken, nextMs } = await take(database, on.name, on.ahead)
       on.queue.push(...taken)
       if (taken.length > 0 || on.asked) continue
       if (nextMs !== null) arm(on, nextMs)
@@ -270,11 +270,11 @@ const PUT = `/* kernel.put */ insert into kernel.job (tenant_id, id, lane, name,
 
 /** The jobs due longest, and how long until the next one when fewer are due than wanted. */
 async function take(
-  db: Db,
+  database: Pick<Database, 'asideOnce' | 'kysely'>,
   from: Lane['name'],
   most: number,
 ): Promise<{ taken: Taken[]; nextMs: number | null }> {
-  const { rows } = await taking(from, most).execute(db)
+  const rows = await database.asideOnce(taking(from, most).compile(database.kysely))
   return { taken: rows.filter((row) => row.id !== null), nextMs: rows[0]?.nextMs ?? null }
 }
 

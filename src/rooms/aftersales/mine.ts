@@ -24,10 +24,16 @@ export async function customerView(
   const { id, number, kind, state, version, orderId, orderNumber, lineId, productName, quantity } = row
   const { words } = core.building.house
   const { reason, remedy, amountFen, flash, conversationId } = row
-  const chain = await store.events(ctx, id)
   const still = isStill(row)
-  const refunds = still ? [] : await moneyOf(core, ctx, row)
-  const { because, articles } = await whyOf(core, ctx, row, chain)
+  const asked = store.events(ctx, id)
+  const [chain, refunds, { because, articles }, considered, offers, shipments] = await Promise.all([
+    asked,
+    still ? [] : moneyOf(core, ctx, row),
+    whyOf(core, ctx, row, asked),
+    remedies.considered(ctx, row),
+    still ? [] : remedies.offers(ctx, id),
+    still ? [] : shipmentsOf(core, ctx, id),
+  ])
   const next = await nextFor(core, ctx, row, refunds)
   return {
     ...{ id, number, kind, state, version, orderId, orderNumber, lineId, productName, quantity },
@@ -43,12 +49,12 @@ export async function customerView(
     pause: pauseOf(row),
     steps: endingWith(stepsOf(core, ctx, row, chain), next),
     actions: actionsOf(ctx, row, ['customer']),
-    offers: still ? [] : [...(await remedies.offers(ctx, id))],
+    offers: [...offers],
     evidence: still && handedIn(chain) === 0 ? [] : await evidenceOf(core, ctx, id),
     refunds: refunds.map(refundShown),
-    shipments: still ? [] : await shipmentsOf(core, ctx, id),
+    shipments,
     ...{ because, articles },
-    considered: [...(await remedies.considered(ctx, row))],
+    considered: [...considered],
     zone: ctx.zone,
     openedAt: row.openedAt.toISOString(),
     closedAt: row.closedAt?.toISOString() ?? null,

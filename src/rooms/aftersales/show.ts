@@ -1,6 +1,6 @@
 /** Cases as people see them: names, words of the tables, what happens next and by when, and what may be done. */
 import type { Ctx } from '../../kernel/ctx.ts'
-import { HOUR_MS, isFinal, leftOf, standing, tableOf } from './case.ts'
+import { HOUR_MS, isFinal, leftOf, refusedBy, standing, tableOf } from './case.ts'
 import { brokenAt, type Chained } from './chain.ts'
 import type {
   CaseActionShape,
@@ -82,9 +82,11 @@ const stateText = (ctx: Speaking, row: Pick<CaseRecord, 'kind'>, state: string):
 export async function rows(core: Core, ctx: Ctx, records: readonly CaseRecord[]): Promise<CaseRowShape[]> {
   const { customers, access } = core.building
   const ids = records.flatMap(({ customerId }) => customerId ?? [])
-  const people = ids.length ? await customers.people(ctx, [...new Set(ids)]) : new Map()
   const staff = [...new Set(records.flatMap(({ assigneeId }) => assigneeId ?? []))]
-  const colleagues = staff.length ? await access.colleagues(ctx, staff) : []
+  const [people, colleagues] = await Promise.all([
+    ids.length ? customers.people(ctx, [...new Set(ids)]) : new Map(),
+    staff.length ? access.colleagues(ctx, staff) : [],
+  ])
   return records.map((row) => ({
     ...plain(core, ctx, row),
     customerName: people.get(row.customerId ?? '')?.name ?? '',
@@ -168,11 +170,15 @@ export function actionsOf(
 
 /** The whole case for people of the shop. */
 export async function whole(core: Core, remedies: Remedies, ctx: Ctx, row: CaseRecord): Promise<CaseShape> {
-  const chain = await store.events(ctx, row.id)
-  const family = await store.childrenOf(ctx, row.id)
-  const [shown, ...children] = await rows(core, ctx, [row, ...family])
+  const asked = store.events(ctx, row.id)
+  const [chain, why, [shown, ...children], evidence, offers] = await Promise.all([
+    asked,
+    whyOf(core, ctx, row, asked),
+    store.childrenOf(ctx, row.id).then((family) => rows(core, ctx, [row, ...family])),
+    evidenceOf(core, ctx, row.id),
+    remedies.offers(ctx, row.id),
+  ])
   if (!shown) throw new RangeError('Expected a case')
-  const why = await whyOf(core, ctx, row, chain)
   const behind = (child: CaseRowShape) => child.kind === 'transit-claim' || child.kind === 'recourse'
   return {
     ...shown,
@@ -181,12 +187,14 @@ export async function whole(core: Core, remedies: Remedies, ctx: Ctx, row: CaseR
       articles: why.articles,
       reasons: why.because,
     },
-    actions: actionsOf(ctx, row),
+    actions: refusedBy(row, chain).includes(ctx.actor.id)
+      ? actionsOf(ctx, row).filter(({ event }) => event !== 'rule')
+      : actionsOf(ctx, row),
     pauses: pausesOf(chain),
     mayPause: mayPause(core, ctx, row),
     events: await eventsOf(core, ctx, row, chain),
-    evidence: await evidenceOf(core, ctx, row.id),
-    offers: [...(await remedies.offers(ctx, row.id))],
+    evidence,
+    offers: [...offers],
     children: children.filter((child) => !behind(child)),
     claims: children.filter(behind),
     steps: stepsOf(core, ctx, row, chain),
@@ -233,20 +241,23 @@ function pausesOf(chain: readonly Chained[]): CaseShape['pauses'] {
   return open
 }
 
+/** @param customerName where it was read already */
 export async function eventsOf(
   core: Core,
   ctx: Ctx,
   row: CaseRecord,
   chain: readonly Chained[],
+  customerName?: string,
 ): Promise<CaseEventShape[]> {
   const { access, customers, house } = core.building
   const staff = chain.filter(({ by }) => by.startsWith('stf_')).map(({ by }) => by)
-  const colleagues = staff.length ? await access.colleagues(ctx, [...new Set(staff)]) : []
-  const person = row.customerId
-    ? (await customers.people(ctx, [row.customerId])).get(row.customerId)
-    : undefined
+  const [colleagues, people] = await Promise.all([
+    staff.length ? access.colleagues(ctx, [...new Set(staff)]) : [],
+    row.customerId && customerName === undefined ? customers.people(ctx, [row.customerId]) : undefined,
+  ])
+  const asking = customerName || people?.get(row.customerId ?? '')?.name
   const nameOf = (role: CaseRoleName, by: string): string =>
-    (role === 'customer' ? person?.name : colleagues.find(({ id }) => id === by)?.name) ??
+    (role === 'customer' ? asking : colleagues.find(({ id }) => id === by)?.name) ??
     house.words.say(
       ctx.language,
       `aftersales.by.${by.startsWith('stf_') ? 'system' : role in MACHINE ? role : 'system'}`,

@@ -13,9 +13,15 @@ export interface Why {
   readonly articles: string[]
 }
 
-export async function whyOf(core: Core, ctx: Ctx, row: CaseRecord, chain: readonly Chained[]): Promise<Why> {
+/** @param asked the story of the case, when it is asked for beside this */
+export async function whyOf(
+  core: Core,
+  ctx: Ctx,
+  row: CaseRecord,
+  asked: readonly Chained[] | Promise<readonly Chained[]>,
+): Promise<Why> {
   const voice = voiceOf(core.building.house.words, ctx)
-  const review = row.decision ? await reviews.review(ctx, row.id) : undefined
+  const [chain, review] = await Promise.all([asked, row.decision ? reviews.review(ctx, row.id) : undefined])
   const no = lastWord(row, chain)
   const named = articlesIn(no)
   const articles = [...named, ...(review?.articles ?? row.decision?.articles ?? [])]

@@ -94,6 +94,8 @@ async function withdrawOpen(ctx: Ctx, caseId: string): Promise<void> {
 
 /** A case that went on past its open offer takes it back: nothing can be accepted any more that nobody would carry out. */
 export async function offerOutlived(core: Core, ctx: Ctx, caseId: string): Promise<void> {
+  // Most cases have none, and one that is made beside us is made under the case's lock, seeing where it stands.
+  if (!(await store.hasOpen(ctx, caseId))) return
   const row = await core.row(ctx, caseId, true)
   const one = await store.openOf(ctx, caseId)
   if (!one || leadsOn(row, one.rung)) return

@@ -62,6 +62,9 @@ export const ofCase = (ctx: Ctx, caseId: string): Promise<OfferRecord[]> =>
 export const openOf = (ctx: Ctx, caseId: string): Promise<OfferRecord | undefined> =>
   all(ctx).where('case_id', '=', caseId).where('state', '=', 'open').forUpdate().executeTakeFirst()
 
+export const hasOpen = async (ctx: Ctx, caseId: string): Promise<boolean> =>
+  (await all(ctx).where('case_id', '=', caseId).where('state', '=', 'open').executeTakeFirst()) !== undefined
+
 /** Only an open offer ends; @returns false when it ended meanwhile. */
 export async function end(
   ctx: Ctx,

@@ -93,39 +93,29 @@ const stories = (ctx: Ctx, orderId: string): Promise<Story[]> =>
     .orderBy('c.id')
     .execute()
 
-export async function pastOf(
-  ctx: Ctx,
-  orderId: string,
-  lineIds: readonly string[],
-): Promise<ReadonlyMap<string, Past>> {
+/** @returns what happened to a line */
+export async function pastOf(ctx: Ctx, orderId: string): Promise<(lineId: string) => Past> {
   const all = await stories(ctx, orderId)
   const settled = all
     .filter(({ settledAt }) => settledAt !== null)
     .sort((a, b) => Number(a.settledAt) - Number(b.settledAt))
   const returned = settled.map(({ lineId, quantity, fault }) => ({ lineId, quantity, fault: fault === true }))
   const owedFen = settled.at(-1)?.owesFen ?? 0
-  return new Map(
-    lineIds.map((lineId): [string, Past] => {
-      const own = all.filter((one) => one.lineId === lineId)
-      const replaced = own.flatMap(({ kind, arrivedAt }) =>
-        kind === 'exchange' && arrivedAt ? arrivedAt : [],
-      )
-      return [
-        lineId,
-        {
-          returned,
-          owedFen,
-          repairs: own.flatMap(({ kind, begunAt, fixedAt, failed }) =>
-            kind === 'repair' && begunAt
-              ? { from: begunAt, to: fixedAt && fixedAt >= begunAt ? fixedAt : null, failed }
-              : [],
-          ),
-          replacedAt: replaced.length ? new Date(Math.max(...replaced.map(Number))) : null,
-          goodsReceivedAt: null,
-        },
-      ]
-    }),
-  )
+  return (lineId) => {
+    const own = all.filter((one) => one.lineId === lineId)
+    const replaced = own.flatMap(({ kind, arrivedAt }) => (kind === 'exchange' && arrivedAt ? arrivedAt : []))
+    return {
+      returned,
+      owedFen,
+      repairs: own.flatMap(({ kind, begunAt, fixedAt, failed }) =>
+        kind === 'repair' && begunAt
+          ? { from: begunAt, to: fixedAt && fixedAt >= begunAt ? fixedAt : null, failed }
+          : [],
+      ),
+      replacedAt: replaced.length ? new Date(Math.max(...replaced.map(Number))) : null,
+      goodsReceivedAt: null,
+    }
+  }
 }
 
 /** Cases of an order, as the order page names them. */

@@ -26,10 +26,13 @@ export async function orderWorld(
   orderId: string,
   known?: readonly SaleRecord[],
 ): Promise<OrderWorld> {
-  const row = await purchaseOf(core, ctx, orderId)
-  const receipts = await store.cartonsOf(ctx, orderId)
-  const sales = known ?? (await core.sales(ctx, orderId))
-  const payments = await core.building.payouts.payments(ctx, orderId)
+  const [row, receipts, sales, payments, past] = await Promise.all([
+    purchaseOf(core, ctx, orderId),
+    store.cartonsOf(ctx, orderId),
+    known ?? core.sales(ctx, orderId),
+    core.building.payouts.payments(ctx, orderId),
+    pastOf(ctx, orderId),
+  ])
   return {
     row,
     purchase: purchaseFrom(row),
@@ -37,11 +40,7 @@ export async function orderWorld(
     receipts,
     cartons: row.lines.flatMap((line) => arrivedOf(line, receipts)),
     sales,
-    past: await pastOf(
-      ctx,
-      orderId,
-      row.lines.map(({ lineId }) => lineId),
-    ),
+    past: new Map(row.lines.map(({ lineId }) => [lineId, past(lineId)])),
   }
 }
 

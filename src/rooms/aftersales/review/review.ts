@@ -22,21 +22,26 @@ import * as store from './store.ts'
 const MONTH_MS = 30 * 86_400_000
 
 export async function review(core: Core, ctx: Ctx, row: CaseRecord, sale: SaleRecord): Promise<Verdict> {
-  const world = await orderWorld(core, ctx, row.orderId, [sale])
+  const [world, proofs, handed, set] = await Promise.all([
+    orderWorld(core, ctx, row.orderId, [sale]),
+    proofsIn(core, ctx, row.orderId, [], row.id),
+    core.building.evidence.list(ctx, { caseId: row.id }),
+    limitsOf(ctx),
+  ])
   const line = world.purchase.lines.find(({ lineId }) => lineId === row.lineId)
   if (!line) return { decision: null }
-  const proofs = await proofsIn(core, ctx, row.orderId, [], row.id)
-  const handed = await core.building.evidence.list(ctx, { caseId: row.id })
   const names = [...new Set([...proofs.names, ...shownBy(handed)])].sort()
   const asked = await askedOf(core, ctx, world, {
     ...{ line, reason: row.reason, quantity: row.quantity, part: row.partNo ?? undefined, proofs: names },
   })
-  const decision = await decideFor(core, ctx, world, asked, row.id)
+  const limits = peakLimits(set, await core.building.peak?.(ctx))
+  const [decision, { slowing, orders }] = await Promise.all([
+    decideFor(core, ctx, world, asked, row.id),
+    look(ctx, row, { mark: world.row.address_mark, handed, limits }),
+  ])
   if (!decision) return { decision: null }
   const option = decision.options.find(({ remedy }) => remedy === row.remedy)
   const amountFen = amountOf(decision.refund ?? refundFor(world, asked), option, row)
-  const limits = peakLimits(await limitsOf(ctx), await core.building.peak?.(ctx))
-  const { slowing, orders } = await look(ctx, row, { mark: world.row.address_mark, handed, limits })
   const ruling = rulingOf({
     ...{ reason: row.reason, option, amountFen, proofs: names, slowing, limits },
     agreed: row.facts.agreed === true,
