@@ -179,3 +179,34 @@ test('a reason names first what mends it', () => {
   assert.equal(first('no-reason'), 'refund-return')
   assert.equal(first('damage'), 'part')
 })
+
+test('one answer time is said; what the law leaves beyond it is told with the law', () => {
+  const told = (answerBy: (asked: number) => string | null) => {
+    const { facts, now } = factsFrom({
+      ...{ kind: 'no-reason', days: 2, province: '四川', platform: 'own', member: false, bespoke: false },
+      ...{ large: false, opened: false, evidence: [], installed: false },
+    })
+    const decision = decide(facts, SHIPPED, now)
+    const options = decision.options.map((one) =>
+      one.remedy === 'refund-return' ? { ...one, decideBy: answerBy(now) } : one,
+    )
+    const voice = voiceOf(words, { language: 'zh-CN', zone: 'Asia/Shanghai', now: new Date(now) })
+    const [back] = optionsOf(
+      { ...decision, options },
+      'no-reason',
+      { ...SUMS, refund: decision.refund },
+      voice,
+    )
+    assert.equal(back?.remedy, 'refund-return')
+    assert.ok(!back.detail.includes('答复'))
+    return { next: back.next.text, leaves: back.because.filter((text) => text.includes('答复期限')).length }
+  }
+  const hours = (n: number) => (asked: number) => new Date(asked + n * 3_600_000).toISOString()
+  const usual = told(() => null)
+  assert.equal(usual.leaves, 0)
+  assert.deepEqual(told(hours(15 * 24)), { next: usual.next, leaves: 1 })
+  assert.deepEqual(told(hours(24)), usual)
+  const sooner = told(hours(12))
+  assert.notEqual(sooner.next, usual.next)
+  assert.equal(sooner.leaves, 0)
+})

@@ -1,7 +1,9 @@
 /** One remedy as a person reads it: whether, until when, at whose cost, with which sum, by which articles and why. */
 import type { Decision, Offered } from '../../policies/index.ts'
+import { HOUR_MS } from '../case.ts'
 import type { CaseKindName, PossibleOptionShape, ReasonName, RemedyName } from '../contract.ts'
 import type { FlashMode } from '../review/ruling.ts'
+import { TABLES } from '../tables/all.ts'
 import type { Voice } from './voice.ts'
 
 /** Which kind of case carries a remedy. */
@@ -88,7 +90,7 @@ export function optionOf(option: Offered, sums: Sums, voice: Voice): PossibleOpt
     amountFen,
     feeFen,
     split: allowed && MONEY.includes(remedy) ? splitOf(sums, voice) : [],
-    because: option.reasons.map((reason) => voice.pick(reason)),
+    because: [...option.reasons.map((reason) => voice.pick(reason)), ...lawLeaves(option, voice)],
     articles: option.articles.map((id) => ({ id, text: articleText(id, voice) })),
     needs: option.needs.map(({ proof, from, by, because }) => ({
       proof: [...proof],
@@ -97,8 +99,16 @@ export function optionOf(option: Offered, sums: Sums, voice: Voice): PossibleOpt
       by: utc(by),
     })),
     flash: fast !== null,
-    next: { text: voice.say(`possible.next.${fast ?? (allowed ? 'review' : 'person')}`), at: null },
+    next: { text: nextText(option, fast, voice), at: null },
   }
+}
+
+/** The one time by which there is an answer. */
+function nextText(option: Offered, fast: FlashMode | null, voice: Voice): string {
+  const sooner = option.allowed && !fast ? soonerThanUs(option, voice) : null
+  return sooner
+    ? voice.say('possible.decide-by', { until: voice.until(sooner) })
+    : voice.say(`possible.next.${fast ?? (option.allowed ? 'review' : 'person')}`)
 }
 
 const utc = (at: string | null): string | null => (at === null ? null : new Date(at).toISOString())
@@ -116,8 +126,7 @@ interface Coming {
 
 function detailOf(option: Offered, { amountFen, fast }: Coming, voice: Voice): string {
   if (!option.allowed) return whyNot(option, voice)
-  const { remedy, until, limit, refundWithin, doneBy, decideBy } = option
-  const by = doneBy ?? decideBy
+  const { remedy, until, limit, refundWithin, doneBy } = option
   return voice.join([
     voice.say(`possible.what.${remedy}`),
     limit === 'set' && until
@@ -128,10 +137,26 @@ function detailOf(option: Offered, { amountFen, fast }: Coming, voice: Voice): s
     moneyText(option, amountFen, voice),
     fast ? voice.say(`possible.fast.${fast}`) : '',
     refundWithin?.days && !fast ? voice.say('possible.refund-within', { days: refundWithin.days }) : '',
-    by && !fast
-      ? voice.say(doneBy ? 'possible.done-by' : 'possible.decide-by', { until: voice.until(by) })
-      : '',
+    doneBy && !fast ? voice.say('possible.done-by', { until: voice.until(doneBy) }) : '',
   ])
+}
+
+/** When we answer at the latest: the clock that a case of this kind begins with. */
+function ourAnswer({ remedy }: Pick<Offered, 'remedy'>, { now }: Voice): number {
+  const { opens, states } = TABLES[KIND_OF[remedy]]
+  return now.getTime() + (states[opens]?.timer?.after ?? 24) * HOUR_MS
+}
+
+/** A promise to answer before our clock strikes. */
+const soonerThanUs = (option: Offered, voice: Voice): string | null =>
+  option.decideBy !== null && Date.parse(option.decideBy) < ourAnswer(option, voice) ? option.decideBy : null
+
+/** What the law leaves beyond our own time is told with the law. */
+function lawLeaves(option: Offered, voice: Voice): string[] {
+  const { allowed, decideBy } = option
+  return allowed && decideBy !== null && Date.parse(decideBy) > ourAnswer(option, voice)
+    ? [voice.say('possible.law-leaves', { until: voice.until(decideBy) })]
+    : []
 }
 
 function whyNot({ until, reasons, humanReview }: Offered, voice: Voice): string {

@@ -14,6 +14,7 @@ export interface Voice {
   /** A day with its time; an instant at midnight is the end of the day before. */
   until(at: Date | string): string
   sum(fen: number): string
+  readonly now: Date
   /** Sentences one after the other. */
   join(sentences: readonly string[]): string
 }
@@ -27,6 +28,7 @@ export function voiceOf(words: Words, ctx: Pick<Ctx, 'language' | 'zone' | 'now'
     pick: (said) => (zh ? said.zh : said.en || said.zh),
     until: (at) => untilText({ language, zone, now }, new Date(at)),
     sum: yuan,
+    now,
     join: (sentences) =>
       sentences
         .filter(Boolean)

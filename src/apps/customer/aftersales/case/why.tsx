@@ -15,14 +15,12 @@ export function Why({ matter }: { matter: CustomerCaseShape }) {
   return (
     <section className="sheet sec">
       {said.length > 0 ? (
-        <>
-          <header>
-            <h2>{say('lawTitle')}</h2>
-          </header>
+        <details className="law" open={matter.actions.some(({ event }) => event === 'dispute')}>
+          <summary>{say('lawTitle')}</summary>
           {[...new Set(said)].map((text) => (
             <p key={text}>{text}</p>
           ))}
-        </>
+        </details>
       ) : null}
       <Considered matter={matter} />
     </section>
