@@ -4,6 +4,7 @@ import type { OrderShape } from '../orders/contract.ts'
 import { compares, ofComparison } from './comparing.ts'
 import type { HandOverReason } from './contract.ts'
 import { ofArticles } from './from-articles.ts'
+import { ofCases, ofDisputed, ofVisits, withCases } from './from-cases.ts'
 import { ofCheaper, ofNeed, ofNeedAtLeast } from './from-need.ts'
 import { asksForBody, ofProduct, pointsAtOne } from './from-product.ts'
 import { type Job, type Mind, type Scene, unknown, type Way } from './job.ts'
@@ -15,8 +16,9 @@ import { walk } from './tasks/walk.ts'
 import type { Walked } from './tasks/walked.ts'
 import type { Thought } from './thought.ts'
 import type { Finding } from './tool.ts'
+import { disputes } from './understanding/case-words.ts'
 import { saysNothing } from './understanding/hearing.ts'
-import { wants } from './understanding/intents.ts'
+import { type Want, wants } from './understanding/intents.ts'
 import { lengths, orderNumber } from './understanding/measures.ts'
 import { askedAlready, askedTwice, needsPerson, unknownAgain } from './understanding/situation.ts'
 import { type Draft, plainDraft, type Say } from './wording/draft.ts'
@@ -24,6 +26,10 @@ import { ungrounded } from './wording/grounding.ts'
 
 /** @throws BudgetSpent, Cancelled from the leash */
 export async function think(mind: Mind, looking: Looking, scene: Scene): Promise<Thought> {
+  return withCases(await thinkThrough(mind, looking, scene), mind, looking)
+}
+
+async function thinkThrough(mind: Mind, looking: Looking, scene: Scene): Promise<Thought> {
   const say = speakerOf(mind.house, scene.heard.language)
   const must = needsPerson(scene.heard, scene.past, say('choice.person'))
   const walked = await stepOf(looking, scene, must, say)
@@ -46,7 +52,8 @@ async function stepOf(
   must: HandOverReason | null,
   say: Say,
 ): Promise<Walked | null> {
-  if (!talk || (must && must !== 'no-right')) return null
+  // Who complains or disputes a no is not asked on.
+  if (!talk || (must && must !== 'no-right') || heard.wants[0]?.intent === 'complaint') return null
   return walk({ ...talk, heard, looking, say })
 }
 
@@ -90,8 +97,10 @@ async function thinkWords(
     say,
     seen: { order: null },
   }
-  const draft = await drafting(job, must)
   const intent = heard.wants[0]?.intent ?? 'other'
+  const visit = must === 'no-right' && intent === 'install-progress' ? await ofVisits(job) : null
+  if (visit) return { intent, draft: visit, order: null, kind: 'answer', knew: true }
+  const draft = await drafting(job, must)
   const came = { intent, draft, order: job.seen.order }
   const knew = draft.kind !== 'unknown' && draft.kind !== 'gap'
   if (must) return { ...came, kind: 'hand-over', knew: true, reason: must }
@@ -142,16 +151,30 @@ const whatIsMeant = ({ scene, say }: Job): Draft =>
 /** Rules that a truth sheet tells more exactly for its own product than an article does for all. */
 const ON_SHEET = new Set(['warranty', 'delivery-time', 'stock', 'assembly-help'])
 
-function waysFor({ asked, question }: Job, must: HandOverReason | null): readonly Way[] {
+function waysFor(job: Job, must: HandOverReason | null): readonly Way[] {
+  const { asked, question } = job
   const [first] = asked
-  // On the card it would be a colleague's draft, and false in his mouth.
-  if (first?.about === 'speaker' && !must) return [ofSpeaker]
+  if (must) return waysBeside(job, must)
+  if (first?.about === 'speaker') return [ofSpeaker]
   if (first?.about === 'hours') return [ofHours, ofArticles]
-  if (must === null && compares(question)) return [ofComparison, ofProduct, ofArticles]
-  if (must === null && asksForBody(question)) return [ofProduct, ofArticles]
+  if (first?.about === 'case') return [ofCases]
+  if (compares(question)) return [ofComparison, ofProduct, ofArticles]
+  if (asksForBody(question)) return [ofProduct, ofArticles]
+  return waysOfWant(first)
+}
+
+/** A person gets it: what the card wants found. */
+function waysBeside({ asked, question }: Job, must: HandOverReason): readonly Way[] {
+  const [first] = asked
+  if (first?.about === 'hours') return [ofHours, ofArticles]
   if (first?.about === 'cheaper') return [ofCheaper]
+  if (must === 'no-right' && disputes(question)) return [ofDisputed, ofOrders]
   // What only a person may do needs no truth sheet: its card wants the order and the rule.
-  if (must === 'no-right') return [ofOrders, ofArticles]
+  return must === 'no-right' ? [ofOrders, ofArticles] : waysOfWant(first)
+}
+
+function waysOfWant(first: Want | undefined): readonly Way[] {
+  if (first?.about === 'cheaper') return [ofCheaper]
   if (first?.narrow) return [ofOtherTools, ofArticles]
   if (first?.intent === 'recommend') return [ofOtherTools, ofNeed, ofArticles, ofProduct, ofNeedAtLeast]
   const sheetFirst = first?.way === 'product' || ON_SHEET.has(first?.intent ?? '')

@@ -31,14 +31,24 @@ export interface Asker {
 
 /** What the rules say to a deed now. `person`: allowed, but not to a machine alone. */
 export type Ruling =
-  /** `terms`: what the customer must know before he says yes; his yes is bound to these words. */
-  | { readonly may: 'yes'; readonly terms?: readonly Sentence[] }
+  /** `terms`: what the customer must know before he says yes; his yes is bound to these words, or to `binds` where they tell the hour too. */
+  | {
+      readonly may: 'yes'
+      readonly terms?: readonly Sentence[]
+      readonly binds?: string
+      /** Names that he may tap instead of a yes, to put a place right. */
+      readonly choices?: readonly string[]
+    }
   | {
       readonly may: 'no' | 'person'
       /** Sentences for the customer, with the rule that stands behind them. */
       readonly because: readonly Sentence[]
       /** Another answer to this place of the form would do. */
       readonly again?: string
+      /** What may be tapped as the answer. */
+      readonly choices?: readonly string[]
+      /** A person may look at it all the same, if the customer wishes. */
+      readonly person?: boolean
     }
 
 /** One step of a conversation: the same key is the same deed, done once. */

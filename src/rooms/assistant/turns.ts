@@ -479,8 +479,9 @@ async function whenBack({ calendars }: Room, ctx: Ctx, language: 'zh-CN' | 'en',
 
 function cardFacts({ now, heard }: Begun, thought: HandOver, budget: Budget | undefined): CardFacts {
   const { customerId: id, customerName: name, order: boundOrder } = now.matter
-  const { order, intent, reason, draft, formed } = thought
+  const { order, intent, reason, draft, formed, cases = [] } = thought
   return {
+    cases,
     form: formed?.form ?? null,
     customer: { id, name },
     order,

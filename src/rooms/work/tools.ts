@@ -30,7 +30,7 @@ export function workTools(
     does: 'deed',
     cost: 5,
     async policy(ctx, input, asker) {
-      return { may: 'yes', terms: (await taker()?.terms(ctx, input, asker)) ?? [] }
+      return (await taker()?.ruling(ctx, input, asker)) ?? { may: 'yes' }
     },
     async run(ctx, input, asker, step) {
       const taken = await taker()?.take(ctx, input, asker, step)

@@ -2,19 +2,18 @@
 import { z } from 'zod'
 import type { Tool } from '../../assistant/index.ts'
 import type { Building } from '../building.ts'
-import type { CustomerCaseShape } from '../contract.ts'
 import type { Aftersales } from '../door.ts'
-import { caseSentence, lineSentence } from './told.ts'
+import { ABOUT, type About, followed } from './following.ts'
+import { lineSentence } from './told.ts'
 
 const MOST_ORDERS = 2
-const MOST_CASES = 3
 
 export function lookingTools(
   building: Building,
   door: Pick<Aftersales, 'possible' | 'mine'>,
 ): readonly [
   Tool<{ order?: string | undefined }, null>,
-  Tool<{ order?: string | undefined }, readonly string[]>,
+  Tool<{ order?: string | undefined; about?: About | undefined }, readonly string[]>,
 ] {
   return [
     {
@@ -46,25 +45,17 @@ export function lookingTools(
         en: "Reads how the customer's cases stand and where the money is",
       },
       answers: ['refund-status'],
-      input: z.object({ order: z.string().max(80).optional() }),
+      input: z.object({ order: z.string().max(80).optional(), about: z.enum(ABOUT).optional() }),
       permission: 'verified',
       confirmation: 'none',
       cost: 2,
-      async run(ctx, { order }, { customerId, language }) {
-        const cases = nearest(await door.mine(ctx, customerId, order))
-        return {
-          sentences: cases.map((one) => caseSentence(building, language, one)),
-          values: cases.map(({ id }) => id),
-        }
+      async run(ctx, { order, about }, asker) {
+        const cases = await door.mine(ctx, asker.customerId, order)
+        const sentences = await followed(building, ctx, asker, { cases, order, about })
+        return { sentences, values: sentences.map(({ source }) => source.id) }
       },
     },
   ]
 }
 
 const ARRIVED: ReadonlySet<string> = new Set(['delivered', 'installed', 'closed'])
-
-/** Open ones; when there is none, the one that ended last. */
-function nearest(cases: readonly CustomerCaseShape[]): readonly CustomerCaseShape[] {
-  const open = cases.filter((one) => !one.final)
-  return open.length > 0 ? open.slice(0, MOST_CASES) : cases.slice(0, 1)
-}

@@ -1,65 +1,64 @@
 /** A matter that the assistant took down becomes a case of its own when it is clear whose order and which line it is about; else it stays work for a person. */
 import type { Ctx } from '../../../kernel/ctx.ts'
-import type { Asker } from '../../assistant/index.ts'
+import type { Asker, Ruling, Sentence } from '../../assistant/index.ts'
 import type { OrderShape } from '../../orders/contract.ts'
 import type { CaseTaker, TakenDown } from '../../work/index.ts'
 import type { Building } from '../building.ts'
-import type { OpeningShape, PossibleLineShape } from '../contract.ts'
+import type { CustomerCaseShape, OpeningShape, PossibleLineShape, PossibleOptionShape } from '../contract.ts'
 import type { Aftersales } from '../door.ts'
-import { caseSentence, optionSentence } from './told.ts'
+import { askedFor, lineOf, quantityOf, wordsOf } from './asked-for.ts'
+import { partsNamed } from './parts-named.ts'
+import { caseSentence, orderSentence, refusalSentence, say, termsSentence } from './told.ts'
 
-type Door = Pick<Aftersales, 'possible' | 'quote' | 'open' | 'readFor' | 'act' | 'read'>
+type Door = Pick<Aftersales, 'possible' | 'quote' | 'open' | 'readFor' | 'act' | 'read' | 'mine'>
 
-/** What each form of the assistant asks for. A complaint about quality is no wish for one remedy: repair is asked first, any other stays open. */
-const ASKED: Readonly<Record<string, Pick<OpeningShape, 'reason' | 'wish'>>> = {
-  return: { reason: 'no-reason', wish: 'refund-return' },
-  exchange: { reason: 'no-reason', wish: 'exchange' },
-  damage: { reason: 'damage', wish: 'exchange' },
-  'wrong-item': { reason: 'wrong-item', wish: 'exchange' },
-  'missing-part': { reason: 'missing', wish: 'part' },
-  'quality-problem': { reason: 'quality', wish: 'repair' },
-  repair: { reason: 'quality', wish: 'repair' },
-}
-
-/** Words of a reason that change whose fault it is. */
-const REASONS: readonly (readonly [OpeningShape['reason'], RegExp])[] = [
-  ['wrong-item', /发错|送错|寄错|wrong (?:item|one|product)/i],
-  ['colour', /色差|颜色不(?:对|一样|符)|colou?r/i],
-  ['size', /尺寸不(?:对|一样|符)|wrong size/i],
-  ['mismatch', /(?:与|和|跟)(?:描述|图片|页面)|不符|not as described|different from/i],
-  ['quality', /质量|坏|裂|松|异响|掉漆|起皮|有味|瑕疵|defect|quality|broken|cracked|faulty|smell/i],
-]
-
-/** What it is about, so far that a case can be opened. */
-interface Clear {
+/** What it is about, so far that it can be judged. */
+interface Found {
   readonly order: OrderShape
   readonly line: PossibleLineShape
   readonly reason: OpeningShape['reason']
   readonly wish: OpeningShape['wish']
+  /** He has not named a remedy: the next best will do. */
+  readonly any: boolean
+  readonly quantity: number
   readonly part: string | undefined
+}
+
+/** What becomes of it: a case under its terms, work for a person with what he should know, or first a word with the customer. */
+type Judged =
+  | { readonly go: 'case'; readonly found: Found; readonly option: PossibleOptionShape }
+  | { readonly go: 'work'; readonly terms: readonly Sentence[]; readonly choices?: readonly string[] }
+  | { readonly go: 'no'; readonly ruling: Ruling }
+
+const WORK: Judged = { go: 'work', terms: [] }
+
+interface Asked {
+  readonly input: TakenDown
+  readonly asker: Asker
 }
 
 export function caseTaker(building: Building, door: Door): CaseTaker {
   return {
-    async terms(ctx, input, asker) {
-      const about = await clear(building, door, ctx, { input, asker })
-      if (!about) return []
-      const { order, line, part, reason, wish } = about
-      const { options } = await door.quote(
-        ctx,
-        order.id,
-        { lineId: line.lineId, quantity: 1, reason, ...(part && { part }) },
-        asker.customerId,
-      )
-      const option = options.find(({ remedy }) => remedy === wish)
-      return option ? [optionSentence(building, asker.language, order, option)] : []
+    async ruling(ctx, input, asker) {
+      const judged = await judge(building, door, ctx, { input, asker })
+      if (judged.go === 'no') return judged.ruling
+      if (judged.go === 'work')
+        return { may: 'yes', terms: judged.terms, ...(judged.choices && { choices: judged.choices }) }
+      const { found, option } = judged
+      const { remedy, amountFen, feeFen, payer, until } = option
+      const { line, quantity, part } = found
+      return {
+        may: 'yes',
+        terms: [termsSentence(building, asker.language, found, option)],
+        binds: JSON.stringify([line.lineId, quantity, part, remedy, amountFen, feeFen, payer, until]),
+      }
     },
     async take(ctx, input, asker, step) {
-      const about = await clear(building, door, ctx, { input, asker })
-      if (!about) return null
-      const { order, line, part, reason, wish } = about
+      const judged = await judge(building, door, ctx, { input, asker })
+      if (judged.go !== 'case') return null
+      const { order, line, part, reason, quantity } = judged.found
       const opened = await door.open(ctx, {
-        ...{ orderId: order.id, lineId: line.lineId, quantity: 1, reason, wish },
+        ...{ orderId: order.id, lineId: line.lineId, quantity, reason, wish: judged.option.remedy },
         ...(part && { part }),
         reasonText: [...Object.values(input.facts), input.said].join('\n').slice(0, 1000),
         ...(asker.conversationId && { conversationId: asker.conversationId }),
@@ -85,72 +84,108 @@ export function caseTaker(building: Building, door: Door): CaseTaker {
   }
 }
 
-interface Asked {
-  readonly input: TakenDown
-  readonly asker: Asker
+async function judge(building: Building, door: Door, ctx: Ctx, { input, asker }: Asked): Promise<Judged> {
+  const asked = askedFor(input)
+  if (!asked || !asker.verified || input.order === null) return WORK
+  const { items } = await building.orders.ofCustomer(ctx, asker.customerId)
+  const order = items.find((one) => one.id === input.order)
+  if (!order) return WORK
+  const { lines } = await door.possible(ctx, order.id, asker.customerId)
+  const line = lineOf(order, lines, input)
+  if (!line) return WORK
+  const running = await already(building, door, ctx, { asker, order, line, input })
+  if (running) return running
+  if (line.left < 1) return WORK
+  const found = { ...asked, order, line, any: asked.any === true, quantity: quantityOf(input, line.left) }
+  if (asked.wish !== 'part')
+    return weighed(building, door, ctx, { asker, found: { ...found, part: undefined } })
+  // What stands in the form now goes before all that was said on the way to it.
+  const now = partsNamed(line.parts, input.title)
+  const [part, ...more] = now.length > 0 ? now : partsNamed(line.parts, wordsOf(input))
+  if (part && more.length === 0)
+    return weighed(building, door, ctx, { asker, found: { ...found, quantity: 1, part: part.no } })
+  return whichPart(building, asker, { order, line, input, near: part ? [part, ...more] : [] })
 }
 
-async function clear(
+interface Running extends Asked {
+  readonly order: OrderShape
+  readonly line: PossibleLineShape
+}
+
+const KINDS: Readonly<Record<string, CustomerCaseShape['kind']>> = {
+  return: 'return',
+  exchange: 'exchange',
+  repair: 'repair',
+}
+
+/** One that runs for the same piece is told, and not opened beside itself. */
+async function already(
   building: Building,
   door: Door,
   ctx: Ctx,
-  { input, asker }: Asked,
-): Promise<Clear | null> {
-  const asked = ASKED[input.task]
-  if (!asked || !asker.verified || input.order === null) return null
-  const { items } = await building.orders.ofCustomer(ctx, asker.customerId)
-  const order = items.find((one) => one.id === input.order)
-  if (!order) return null
-  const { lines } = await door.possible(ctx, order.id, asker.customerId)
-  const line = lineOf(order, lines, wordsOf(input))
-  if (!line || line.left < 1) return null
-  const words = wordsOf(input)
-  if (asked.wish === 'part') {
-    const part = partOf(line, words)
-    return part ? { order, line, part, ...asked } : null
+  { asker, order, line, input }: Running,
+): Promise<Judged | null> {
+  if (line.cases.length === 0) return null
+  const mine = (await door.mine(ctx, asker.customerId, order.id)).filter((one) => one.lineId === line.lineId)
+  const open = mine.filter(({ final }) => !final)
+  const same = open.find(({ kind }) => kind === KINDS[input.task])
+  // Whatever holds all of its units stands in the way of everything but a part or a repair.
+  const one = same ?? (line.left < 1 ? (open[0] ?? mine[0]) : undefined)
+  if (!one) return null
+  const stands = caseSentence(building, asker.language, one)
+  const text = say(building, asker.language, one.final ? 'had' : 'already', { stands: stands.text })
+  return { go: 'no', ruling: { may: 'no', because: [{ ...stands, text }], person: true } }
+}
+
+interface Weighing {
+  readonly asker: Asker
+  readonly found: Found
+}
+
+/** What the law, the promises and the evidence at hand say to it. */
+async function weighed(
+  building: Building,
+  door: Door,
+  ctx: Ctx,
+  { asker, found }: Weighing,
+): Promise<Judged> {
+  const { order, line, part, reason, wish, quantity } = found
+  const ask = { lineId: line.lineId, quantity, reason, ...(part && { part }) }
+  const { options, exception } = await door.quote(ctx, order.id, ask, asker.customerId)
+  const { language } = asker
+  const wished = options.find(({ remedy }) => remedy === wish)
+  const option = wished?.allowed || !found.any ? wished : (options.find(({ allowed }) => allowed) ?? wished)
+  if (option?.allowed) return { go: 'case', found, option }
+  const instead = options.filter(({ allowed, remedy }) => allowed && remedy !== wish)
+  if (option) {
+    const because = [refusalSentence(building, language, found, { option, exception, instead })]
+    return { go: 'no', ruling: { may: 'no', because, person: true } }
   }
-  const reason = asked.reason === 'no-reason' ? (reasonOf(words) ?? asked.reason) : asked.reason
-  return { order, line, part: undefined, wish: asked.wish, reason }
+  // Nobody has a right to it and nothing forbids it: a person sees whether it can be done.
+  const others = instead.map(({ title }) => title).join(language === 'en' ? ', ' : '、')
+  const text = say(building, language, others ? 'goodwill-or' : 'goodwill', { others })
+  return { go: 'work', terms: [orderSentence(building, language, order, text)] }
 }
 
-const wordsOf = (input: TakenDown): string =>
-  [input.title, ...Object.values(input.facts), input.said].join(' ')
-
-const reasonOf = (words: string): OpeningShape['reason'] | undefined =>
-  REASONS.find(([, pattern]) => pattern.test(words))?.[0]
-
-/** The only line, or the only one whose name is said. */
-function lineOf(
-  order: OrderShape,
-  lines: readonly PossibleLineShape[],
-  words: string,
-): PossibleLineShape | undefined {
-  if (order.lines.length === 1) return lines[0]
-  const named = lines.filter((line) => isNamed(line.productName, words))
-  return named.length === 1 ? named[0] : undefined
+interface Which extends Omit<Running, 'asker'> {
+  readonly near: PossibleLineShape['parts']
 }
 
-/** 「沙发」 names 「云栖布艺转角沙发 2.85 m」 when no other line is a sofa: two letters in a row that no number holds. */
-function isNamed(name: string, words: string): boolean {
-  const bare = name.replace(/[\d.]+\s*m?/gi, '').trim()
-  if (words.includes(name) || words.includes(bare)) return true
-  const tail = /\p{Script=Han}/u.test(bare) ? bare.slice(-2) : (bare.split(/\s+/).at(-1) ?? bare)
-  return tail.length > 1 && words.toLowerCase().includes(tail.toLowerCase())
-}
+const MOST_PARTS = 8
 
-/** The part of the list whose name is said; the longest, as 「铰链螺丝」 is more than 「铰链」. */
-function partOf(line: PossibleLineShape, words: string): string | undefined {
-  const said = words.toLowerCase()
-  const named = line.parts
-    .filter(({ name, left }) => left > 0 && namesPart(name, said))
-    .sort((a, b) => b.name.length - a.name.length)
-  return named[0]?.no
-}
-
-function namesPart(name: string, said: string): boolean {
-  const whole = name.toLowerCase()
-  if (said.includes(whole)) return true
-  // The last word of a name is the thing: 「门铰链」 is asked for as 「铰链」, "soft-close hinge" as "hinge".
-  const tail = /\p{Script=Han}/u.test(whole) ? whole.slice(-2) : (whole.split(/[\s-]+/).at(-1) ?? whole)
-  return tail.length > 1 && said.includes(tail)
+/** Several of the list may be meant: asked once, with the parts to tap. None is: it is taken down, and the list is there to tap all the same. */
+function whichPart(building: Building, asker: Asker, { order, line, input, near }: Which): Judged {
+  const { language } = asker
+  const names = (near.length > 0 ? near : line.parts.filter(({ left }) => left > 0))
+    .slice(0, MOST_PARTS)
+    .map(({ name }) => name)
+  if (names.length === 0) return WORK
+  const facts = { goods: line.productName }
+  if (near.length === 0 || input.settled) {
+    const text = say(building, language, 'part-unlisted', facts)
+    return { go: 'work', terms: [orderSentence(building, language, order, text)], choices: names }
+  }
+  const because = [orderSentence(building, language, order, say(building, language, 'part-which', facts))]
+  const choices = [...names, building.house.words.say(language, 'assistant.place.part.other')]
+  return { go: 'no', ruling: { may: 'no', because, again: 'part', choices } }
 }

@@ -1,4 +1,5 @@
 /** What a tool of cases says: sentences with the case or the rule behind them, and times as a person says them. */
+import { yuan } from '../../../kernel/money.ts'
 import type { Sentence } from '../../assistant/index.ts'
 import type { Building } from '../building.ts'
 import type { CustomerCaseShape, PossibleLineShape, PossibleOptionShape } from '../contract.ts'
@@ -22,8 +23,8 @@ export function caseSentence(
   language: Language,
   one: CustomerCaseShape,
   how: 'opened' | 'follows' = 'follows',
+  more: readonly string[] = one.refunds.map(({ stateText }) => stateText),
 ): Sentence {
-  const money = one.refunds.map(({ stateText, tender }) => [tender, stateText].filter(Boolean).join(' '))
   const code = how === 'opened' ? 'opened' : one.final ? 'over' : 'stands'
   const text = say(building, language, code, {
     number: one.number,
@@ -31,7 +32,7 @@ export function caseSentence(
     goods: one.part?.name ?? one.productName,
     state: one.stateText,
     next: one.next.text,
-    money: money.join(language === 'en' ? '; ' : '；'),
+    money: more.join(language === 'en' ? ' ' : ''),
   }).trim()
   return { text, source: sourceOf(building, language, one, text) }
 }
@@ -70,26 +71,76 @@ export function lineSentence(
   }
 }
 
-/** What the wished remedy comes to, before he says yes: what it means, who pays, and the articles. */
-export function optionSentence(
+/** A sentence that stands on the after-sales rules of an order. */
+export function orderSentence(
   building: Pick<Building, 'house'>,
   language: Language,
   order: { readonly id: string; readonly number: string },
+  text: string,
+): Sentence {
+  const title = say(building, language, 'source.possible', { number: order.number })
+  const url = `${building.house.config.publicUrl}/c/orders/${order.id}`
+  return { text, source: { kind: 'policy', id: order.id, title, quote: text, url } }
+}
+
+interface About {
+  readonly order: { readonly id: string; readonly number: string }
+  readonly line: Pick<PossibleLineShape, 'left'>
+  readonly quantity: number
+}
+
+/** What the remedy comes to, before he says yes: what it means, how many, who pays what, and the articles. */
+export function termsSentence(
+  building: Pick<Building, 'house'>,
+  language: Language,
+  { order, line, quantity }: About,
   option: PossibleOptionShape,
 ): Sentence {
-  const articles = option.articles.map(({ id }) => id).join(language === 'en' ? ', ' : '、')
-  const parts = [option.detail, option.payerText, ...(option.allowed ? [] : option.because.slice(0, 2))]
-  const text = [...parts, articles && say(building, language, 'articles', { articles })]
-    .filter(Boolean)
-    .join(' ')
-  return {
-    text,
-    source: {
-      kind: 'policy',
-      id: order.id,
-      title: say(building, language, 'source.possible', { number: order.number }),
-      quote: text,
-      url: `${building.house.config.publicUrl}/c/orders/${order.id}`,
-    },
-  }
+  const { title, detail, payerText, feeFen, articles } = option
+  const lead = say(building, language, 'terms', { title, detail: closed(detail, language) })
+  const ids = articles.map(({ id }) => id).join(language === 'en' ? ', ' : '、')
+  const parts = [
+    lead,
+    line.left > 1
+      ? say(building, language, 'of-several', { quantity: `${quantity}`, left: `${line.left}` })
+      : '',
+    closed(payerText, language),
+    feeFen ? say(building, language, 'fee', { sum: yuan(feeFen) }) : '',
+    ids && say(building, language, 'articles', { articles: ids }),
+  ]
+  return orderSentence(building, language, order, joined(parts, language))
 }
+
+interface Refused {
+  readonly option: PossibleOptionShape
+  readonly exception: { readonly text: string } | null
+  /** What can be had all the same. */
+  readonly instead: readonly PossibleOptionShape[]
+}
+
+const MOST_ARTICLES = 2
+
+/** Why it can't be had, by which article, and what can. */
+export function refusalSentence(
+  building: Pick<Building, 'house'>,
+  language: Language,
+  { order }: Pick<About, 'order'>,
+  { option, exception, instead }: Refused,
+): Sentence {
+  const stop = language === 'en' ? ', ' : '、'
+  const articles = option.articles.slice(0, MOST_ARTICLES).map(({ text }) => text)
+  const others = instead.map(({ title }) => title)
+  const parts = [
+    say(building, language, 'refused', { title: option.title, why: closed(option.detail, language) }),
+    closed(exception?.text ?? (option.until === null ? (option.because[0] ?? '') : ''), language),
+    articles.length > 0 ? say(building, language, 'articles', { articles: articles.join(stop) }) : '',
+    others.length > 0 ? say(building, language, 'instead', { others: others.join(stop) }) : '',
+  ]
+  return orderSentence(building, language, order, joined(parts, language))
+}
+
+const closed = (text: string, language: Language): string =>
+  text === '' || /[。.!?？]$/.test(text) ? text : `${text}${language === 'en' ? '.' : '。'}`
+
+const joined = (parts: readonly string[], language: Language): string =>
+  parts.filter(Boolean).join(language === 'en' ? ' ' : '')

@@ -2,7 +2,7 @@
 import { make } from '../../../kernel/ids.ts'
 import type { OrderShape } from '../../orders/contract.ts'
 import type { Looking } from '../looking.ts'
-import type { Sentence } from '../tool.ts'
+import type { Ruling, Sentence } from '../tool.ts'
 import type { ToolShelf } from '../tool-shelf.ts'
 import type { Heard } from '../understanding/hearing.ts'
 import type { Say } from '../wording/draft.ts'
@@ -76,6 +76,7 @@ export const readingOf =
     orders,
     near: w.near,
     filled: form.filled,
+    mayProve: w.proof.canMail && !w.looking.asker.verified,
     say: w.say,
   })
 
@@ -123,7 +124,7 @@ export async function asking(w: Walking, form: Form, task: Task, before: string)
   if (place.name === 'order' && task.right === 'proven' && reading(place).orders.length === 0)
     return handed(form, tell(w.say('task.no-order')))
   const hello = form.asked === null && before === '' ? w.say(`task.${task.name}.begin`) : before
-  const text = [hello, w.say(place.ask)].filter(Boolean).join('\n')
+  const text = [hello, w.say(place.asks?.(reading(place)) ?? place.ask)].filter(Boolean).join('\n')
   const choices = [...(place.choices?.(reading(place)) ?? [])]
   return {
     go: 'ask',
@@ -177,8 +178,10 @@ export async function rulesOf(
   form: Form,
   task: Task,
   deeds: readonly PlannedDeed[],
-): Promise<{ readonly rules: readonly Sentence[] } | Walked> {
+): Promise<Rules | Walked> {
   const rules: Sentence[] = []
+  const binds: string[] = []
+  const names: string[] = []
   for (const deed of deeds) {
     const tool = w.shelf.get(deed.tool)
     if (!tool?.input.safeParse(deed.input).success) return handed(form, null)
@@ -186,25 +189,45 @@ export async function rulesOf(
     if (ruling.may !== 'yes') return ruled(w, form, task, ruling)
     if (fen > w.shelf.limitOf(tool.name)) return handed(form, tell(w.say('task.above-limit')))
     rules.push(...(ruling.terms ?? []))
+    if (ruling.binds !== undefined) binds.push(ruling.binds)
+    names.push(...(ruling.choices ?? []))
   }
-  return { rules }
+  return { rules, binds: binds.join('\n'), names }
+}
+
+/** @property binds what of the rules a yes is bound to, where their words move on with the clock */
+export interface Rules {
+  readonly rules: readonly Sentence[]
+  readonly binds: string
+  /** What may be tapped instead of a yes. */
+  readonly names: readonly string[]
 }
 
 type Asked = Extract<Walked, { told: Told; form: Form; go: 'ask' | 'tell' }>
 
-export function ruled(
-  w: Walking,
-  form: Form,
-  task: Task,
-  ruling: { may: 'no' | 'person'; because: readonly Sentence[]; again?: string },
-): Walked {
+export function ruled(w: Walking, form: Form, task: Task, ruling: Exclude<Ruling, { may: 'yes' }>): Walked {
   const text = ruling.because.map((one) => one.text).join('\n')
   if (ruling.may === 'person') return handed(form, tell(text, ruling.because))
   const place = task.places.find((one) => one.name === ruling.again)
+  if (!place && ruling.person) return barred(w, form, ruling)
   if (!place) return { go: 'tell', form: moved(form, 'drop'), told: tell(text, ruling.because) }
-  const { [place.name]: _, ...filled } = form.filled
+  const { [place.name]: was = null, ...rest } = form.filled
+  const filled = ruling.choices ? { ...rest, $was: was, $again: place.name } : rest
   const again = moved(form, 'fill', { filled, asked: place.name, offered: null })
-  return { go: 'ask', form: again, told: tell(`${text}\n${w.say(place.ask)}`, ruling.because) }
+  const words = ruling.choices ? text : `${text}\n${w.say(place.ask)}`
+  return { go: 'ask', form: again, told: tell(words, ruling.because, ruling.choices ?? []) }
+}
+
+/** It can't be, and he was told why; a person may look at it if he wishes, with all that he told. */
+export const BARRED = '$barred'
+
+function barred(w: Walking, form: Form, { because }: Exclude<Ruling, { may: 'yes' }>): Walked {
+  const text = [...because.map((one) => one.text), w.say('task.barred')].join('\n')
+  return {
+    go: 'ask',
+    form: moved(form, 'fill', { asked: BARRED, offered: null }),
+    told: tell(text, because, [w.say('choice.person'), w.say('task.barred-fine')]),
+  }
 }
 
 export const deedsOf = (w: Walking, form: Form, task: Task): readonly PlannedDeed[] =>
@@ -225,23 +248,32 @@ function termsOf(w: Walking, form: Form, task: Task, rules: readonly Sentence[])
     .join('\n')
 }
 
-/** What the yes is bound to. An offer's words are; of a matter that is only taken down, what the rules say moves on with the clock. */
-export const boundTerms = (w: Walking, form: Form, task: Task, rules: readonly Sentence[]): string =>
-  termsOf(w, form, task, task.right === 'proven' ? rules : [])
+/** What the yes is bound to. An offer's words are; of a matter that is taken down, what holds in them whatever the hour. */
+export const boundTerms = (
+  w: Walking,
+  form: Form,
+  task: Task,
+  { rules, binds }: Pick<Rules, 'rules' | 'binds'>,
+): string => `${termsOf(w, form, task, task.right === 'proven' ? rules : [])}${binds}`
 
-interface Exact {
+interface Exact extends Rules {
   readonly deeds: readonly PlannedDeed[]
-  readonly rules: readonly Sentence[]
 }
 
-function offer(w: Walking, form: Form, task: Task, { deeds, rules }: Exact): Asked {
+function offer(w: Walking, form: Form, task: Task, { deeds, rules, binds, names }: Exact): Asked {
   const terms = termsOf(w, form, task, rules)
   const until = new Date(w.now.getTime() + CONFIRM_MINUTES * 60_000)
-  const offered = { token: tokenOf(form, deeds, boundTerms(w, form, task, rules)), until }
+  const offered = { token: tokenOf(form, deeds, boundTerms(w, form, task, { rules, binds })), until }
   return {
     go: 'ask',
-    form: moved(form, 'offer', { asked: null, offered }),
-    told: tell(terms, rules, [w.say(`task.${task.name}.yes`), w.say('task.no')]),
+    form: moved(
+      names.length > 0 ? { ...form, filled: { ...form.filled, $names: [...names] } } : form,
+      'offer',
+      {
+        ...{ asked: null, offered },
+      },
+    ),
+    told: tell(terms, rules, [w.say(`task.${task.name}.yes`), w.say('task.no'), ...names]),
   }
 }
 

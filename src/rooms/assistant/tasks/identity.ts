@@ -19,7 +19,7 @@ export const isProving = ({ asked }: Pick<Form, 'asked'>): boolean =>
 export async function proofNeeded(w: Walking, form: Form, task: Task): Promise<Walked | null> {
   const { verified, proven } = w.looking.asker
   if (task.right === 'anyone' || proven || (task.right === 'known' && verified)) return null
-  const how = task.right === 'known' ? 'order.prove' : 'prove.ask'
+  const how = task.asks ?? (task.right === 'known' ? 'order.prove' : 'prove.ask')
   const filled = await firstFilled(w, form, task)
   if (!w.proof.canMail)
     return {
@@ -29,13 +29,26 @@ export async function proofNeeded(w: Walking, form: Form, task: Task): Promise<W
     }
   const mail = mailIn(w.heard.text)
   if (mail) return mailing(w, form, mail)
-  const text = task.right === 'known' ? `${w.say(how)}\n${w.say('prove.or-mail')}` : w.say(how)
+  const also = task.right === 'known' && task.asks === undefined
+  const text = also ? `${w.say(how)}\n${w.say('prove.or-mail')}` : w.say(how)
   return {
     go: 'ask',
     form: moved(form, 'fill', { asked: MAIL, offered: null, filled }),
     told: tell(text, [], [w.say('choice.person')]),
   }
 }
+
+/** A matter that anybody may have taken down is a case at once where it is known whose it is: his mail address is taken as the wish to say so. */
+export async function byMail(w: Walking, form: Form, task: Task): Promise<Walked | null> {
+  const mail = mailIn(w.heard.text)
+  const asks = task.right === 'anyone' && task.places.some(({ name }) => name === 'order')
+  if (!mail || !asks || !w.proof.canMail || w.looking.asker.verified || isProving(form)) return null
+  return mailing(w, { ...form, filled: await firstFilled(w, form, task) }, mail, withoutProof(w, task))
+}
+
+/** Where he need not be known, the way without a code stays open. */
+const withoutProof = (w: Walking, { right }: Task): string[] =>
+  right === 'anyone' ? [w.say('prove.go-without')] : []
 
 const linkChoices = (w: Walking): string[] => [w.say('prove.link-please'), w.say('choice.person')]
 
@@ -53,13 +66,13 @@ async function firstFilled(w: Walking, form: Form, task: Task): Promise<Filled> 
   return { ...form.filled, ...Object.fromEntries(heard), ...(number && { $number: number }) }
 }
 
-function mailing(w: Walking, form: Form, mail: string): Walked {
+function mailing(w: Walking, form: Form, mail: string, more: readonly string[] = []): Walked {
   const text = w.say('prove.sent', { mail: shortMail(mail) })
   return {
     go: 'ask',
     mailCode: mail,
     form: moved(form, 'fill', { asked: CODE, misses: 0, offered: null }),
-    told: tell(text, [], [w.say('prove.again'), w.say('choice.person')]),
+    told: tell(text, [], [w.say('prove.again'), ...more, w.say('choice.person')]),
   }
 }
 
@@ -67,13 +80,14 @@ export async function proving(w: Walking, form: Form, task: Task): Promise<Walke
   const { text } = w.heard
   const { verified, proven } = w.looking.asker
   // Proven meanwhile, by the orders page or a link.
-  if (proven || (task.right === 'known' && verified)) return proved(w, form, task)
+  if (proven || (task.right !== 'proven' && verified)) return proved(w, form, task)
+  if (task.right === 'anyone' && text.trim() === w.say('prove.go-without')) return goingWithout(w, form, task)
   const mail = mailIn(text)
-  if (mail) return mailing(w, form, mail)
+  if (mail) return mailing(w, form, mail, withoutProof(w, task))
   const code = form.asked === CODE ? codeIn(text) : null
   if (code) return redeemed(w, form, task, code)
   const [question] = asidesIn(text, w.heard.reads)
-  const again = (words: string): Told => tell(words, [], [w.say('choice.person')])
+  const again = (words: string): Told => tell(words, [], [...withoutProof(w, task), w.say('choice.person')])
   if (form.asked === CODE && wantsAnotherCode(text))
     return { go: 'ask', form: moved(form, 'fill', { asked: MAIL }), told: again(w.say('prove.other-mail')) }
   const words = proofWords(w, form)
@@ -83,6 +97,13 @@ export async function proving(w: Walking, form: Form, task: Task): Promise<Walke
   if (question) return { go: 'aside', form: kept, question, again: again(words) }
   if (form.misses + 1 >= MOST_MISSES) return handed(kept, null)
   return { go: 'ask', form: { ...kept, misses: form.misses + 1 }, told: again(words) }
+}
+
+/** He would rather not prove it: the matter is taken down for a person, and nothing that he said is asked again. */
+function goingWithout(w: Walking, form: Form, task: Task): Promise<Walked> {
+  const { $number: number, ...filled } = form.filled
+  const order = { id: null, number: typeof number === 'string' ? number.toUpperCase() : '', goods: '' }
+  return asking(w, { ...form, filled: { ...filled, order }, asked: 'order', misses: 0 }, task, '')
 }
 
 /** Numbers prove nothing here, and what he says of the matter is kept; that is said once, then a person helps. */
@@ -102,7 +123,8 @@ async function redeemed(w: Walking, form: Form, task: Task, code: string): Promi
   const came = await w.looking.staged('prove', () => w.proof.redeem(code))
   if (came === 'proven') return proved(w, form, task)
   if (came !== 'wrong') return handed(form, tell(w.say(`prove.${came}`)))
-  const told = tell(w.say('prove.wrong'), [], [w.say('prove.again'), w.say('choice.person')])
+  const choices = [w.say('prove.again'), ...withoutProof(w, task), w.say('choice.person')]
+  const told = tell(w.say('prove.wrong'), [], choices)
   return { go: 'ask', form: moved(form, 'fill', { asked: CODE }), told }
 }
 

@@ -37,6 +37,8 @@ const KINDS = [
 /** @property of the orders that such a wish can be about */
 export interface Which {
   of(order: OrderShape): boolean
+  /** It is about one piece of the order, so that is asked with it. */
+  readonly pieces?: boolean
 }
 
 function chosen({ text, orders, near, asked }: Reading, { of }: Which): OrderShape | undefined {
@@ -76,10 +78,51 @@ export const ownOrderPlace = (which: Which): Place => ({
   show: (value) => namedOrder(value),
 })
 
+interface Piece {
+  readonly order: OrderShape
+  readonly line: OrderShape['lines'][number]
+}
+
+/** So many can be told apart at a glance; of more the order is asked first. */
+const MOST_PIECES = 6
+const MOST_LINES = 12
+
+/** Every piece of his that such a wish can be about: one tap then tells order and piece at once. */
+function piecesOf({ orders }: Reading, which: Which): Piece[] {
+  if (!which.pieces) return []
+  const pieces = orders.filter(which.of).flatMap((order) => order.lines.map((line) => ({ order, line })))
+  return pieces.length <= MOST_PIECES ? pieces : []
+}
+
+const pieceName = ({ order, line }: Piece): string => `${line.name}（${order.number}）`
+
+/** Tapped, or the only one of all his pieces that is called by this name. */
+function pieceNamed(reading: Reading, which: Which): Piece | undefined {
+  const pieces = piecesOf(reading, which)
+  const text = reading.text.trim()
+  const tapped = pieces.find((one) => pieceName(one) === text)
+  if (tapped) return tapped
+  const called = pieces.filter(({ line }) => text.includes(line.name))
+  return called.length === 1 ? called[0] : undefined
+}
+
 const namedOrder = (value: Json): string =>
   [shown(record(value).number), shown(record(value).goods)].filter(Boolean).join(' ')
 
 const NONE = /没有|不知道|找不到|忘了|不记得|don'?t (?:know|have)|no (?:order|number)|can'?t find/i
+
+function ownChosen(reading: Reading, which: Which): Json | undefined {
+  const piece = pieceNamed(reading, which)
+  if (piece) return chosenOf(piece.order, piece.line)
+  const order = chosen(reading, which)
+  return order && chosenOf(order)
+}
+
+/** Whoever is not known says a number, and nobody has checked it. */
+function saidNumber({ text, asked, orders }: Reading): Json | undefined {
+  const number = numberIn(text) ?? (asked ? (/[a-z]{0,4}-?[\d-]{4,}/i.exec(text)?.[0] ?? null) : null)
+  return number && orders.length === 0 ? { id: null, number: number.toUpperCase(), goods: '' } : undefined
+}
 
 /** His own when proven, else as said: a case is taken down for anybody, and whose it is a person looks up. */
 export const saidOrderPlace = (which: Which): Place => ({
@@ -87,15 +130,17 @@ export const saidOrderPlace = (which: Which): Place => ({
   ask: 'place.order.ask-said',
   read(reading) {
     const none = reading.asked && NONE.test(reading.text)
-    const order = none ? undefined : chosen(reading, which)
-    if (order) return chosenOf(order)
-    const number =
-      numberIn(reading.text) ??
-      (reading.asked ? (/[a-z]{0,4}-?[\d-]{4,}/i.exec(reading.text)?.[0] ?? null) : null)
-    if (number && reading.orders.length === 0) return { id: null, number: number.toUpperCase(), goods: '' }
-    return none ? { id: null, number: '', goods: '' } : undefined
+    const nothing = { id: null, number: '', goods: '' }
+    return none ? nothing : (ownChosen(reading, which) ?? saidNumber(reading))
   },
-  choices: (reading) => [...choicesOf(reading, which), reading.say('place.order.none')],
+  asks: (reading) => {
+    if (reading.mayProve && which.pieces) return 'place.order.ask-proof'
+    return piecesOf(reading, which).length > 0 ? 'place.order.ask-piece' : undefined
+  },
+  choices: (reading) => {
+    const pieces = piecesOf(reading, which).map(pieceName)
+    return [...(pieces.length > 0 ? pieces : choicesOf(reading, which)), reading.say('place.order.none')]
+  },
   same: sameOrder,
   show: (value, say) => {
     const { id, number } = record(value)
@@ -104,10 +149,12 @@ export const saidOrderPlace = (which: Which): Place => ({
   },
 })
 
-const chosenOf = (order: OrderShape) => ({
+const chosenOf = (order: OrderShape, line?: OrderShape['lines'][number]) => ({
   id: order.id,
   number: order.number,
-  goods: order.lineText,
+  goods: line?.name ?? order.lineText,
+  ...(line && { line: line.id }),
+  lines: order.lines.slice(0, MOST_LINES).map(({ id, name }) => ({ id, name })),
   pieces: [...new Set(order.lines.map((one) => one.name))].slice(0, 6),
   state: order.state,
   stateText: order.stateText,
@@ -127,5 +174,6 @@ export const IN_HOUSE: Which = {
 }
 export const ARRIVED: Which = {
   of: ({ state }) => ['shipped', 'delivered', 'installed', 'closed'].includes(state),
+  pieces: true,
 }
 export const ANY: Which = { of: ({ state }) => state !== 'cancelled' }

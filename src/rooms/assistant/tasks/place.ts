@@ -19,6 +19,8 @@ export interface Reading {
   /** The page or the matter is about this one. */
   readonly near: string | null
   readonly filled: Filled
+  /** A code can be sent by which he proves who he is, and he has not yet. */
+  readonly mayProve?: boolean
   readonly say: Say
 }
 
@@ -32,6 +34,8 @@ export interface Place {
   wanted?(reading: Reading): boolean
   /** Code of the question. */
   readonly ask: string
+  /** Another question where this one is not to the point. */
+  asks?(reading: Reading): string | undefined
   choices?(reading: Reading): readonly string[]
   /** Left out: alike in every part. */
   same?(one: Json, other: Json): boolean

@@ -83,15 +83,25 @@ const PART =
 export const partPlace: Place = {
   name: 'part',
   ask: 'place.part.ask',
-  read({ text, asked }) {
+  read({ text, asked, filled, say }) {
+    // None of those that were named to him: then what he said first stands.
+    const was = shown(filled.$was ?? '')
+    if (asked && was && isNoneOfThese(text, say)) return was
+    const names = filled.$names
+    if (Array.isArray(names) && names.includes(words(text))) return words(text)
+    if (asked && filled.$again === 'part' && namesThing(text)) return words(text)
     const found = new RegExp(
-      `(?:[一二两三四五六七八九十几\\d]+ ?(?:个|颗|包|块|根|套|条|只|把)? ?)?(?:${PART.source})`,
+      `(?:[一二两三四五六七八九十几\\d]+ ?(?:个|颗|包|块|根|套|条|只|把)? ?)?(?:${PART.source})(?: ?(?:${PART.source}))?`,
       'i',
     ).exec(text)?.[0]
     return found ? words(found) : asked && namesThing(text) ? words(text) : undefined
   },
   show: shown,
 }
+
+const isNoneOfThese = (text: string, say: Reading['say']): boolean =>
+  text.trim() === say('place.part.other') ||
+  /^(?:都)?不(?:是|在)|没有(?:列|写)|none of|not (?:there|on|listed)/i.test(words(text))
 
 /** A feeling, a yes or no, or a question is no name of a thing. */
 const namesThing = (text: string): boolean =>
@@ -166,7 +176,8 @@ const piecesOf = ({ filled }: Reading): string[] => {
 export const goodsPlace: Place = {
   name: 'goods',
   ask: 'place.goods.ask',
-  wanted: (reading) => piecesOf(reading).length !== 1,
+  wanted: (reading) =>
+    piecesOf(reading).length !== 1 && record(reading.filled.order ?? null).line === undefined,
   read(reading) {
     const { text, asked } = reading
     const kind = PIECE.exec(text)?.[0]

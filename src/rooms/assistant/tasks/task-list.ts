@@ -3,6 +3,7 @@ import { acceptOffer } from './accept-offer.ts'
 import { cancelOrder } from './cancel-order.ts'
 import { changeAddress } from './change-address.ts'
 import { changeDeliveryTime } from './change-delivery-time.ts'
+import { followCase } from './follow-case.ts'
 import { bookInstallation, moveInstallation } from './installation.ts'
 import { invoice } from './invoice.ts'
 import { missingPart, qualityProblem, repair } from './mend.ts'
@@ -14,6 +15,7 @@ export type { Task } from './task.ts'
 
 export const TASKS: readonly Task[] = [
   trackOrder,
+  followCase,
   changeAddress,
   changeDeliveryTime,
   cancelOrder,

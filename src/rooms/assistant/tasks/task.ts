@@ -20,6 +20,8 @@ export interface Task {
   begins?(text: string): boolean
   /** `proven`: a deed on an account; `known`: it only looks, so the proof of the orders page will do. */
   readonly right: 'anyone' | 'known' | 'proven'
+  /** Code of the sentence that asks who he is, where it is not about an order. */
+  readonly asks?: string
   /** Without these the task is a person's. */
   readonly tools: readonly string[]
   readonly places: readonly Place[]
@@ -100,7 +102,20 @@ export function caseOf(
     order: typeof order.id === 'string' ? order.id : null,
     facts: Object.fromEntries(facts),
     said: said.slice(0, 600),
+    line: lineOf(filled),
+    ...(shown(filled.reason ?? '') && { reason: shown(filled.reason ?? '') }),
+    ...(filled.$again !== undefined && { settled: true }),
   }
+}
+
+/** The piece that was chosen, or the only one of that name in its order. */
+function lineOf({ order, goods }: Filled): string | null {
+  const { line, lines } = record(order ?? null)
+  if (typeof line === 'string') return line
+  const known = Array.isArray(lines) ? lines.map((one) => record(one)) : []
+  const named = known.length === 1 ? known : known.filter(({ name }) => name === goods)
+  const [only, ...more] = named
+  return only && more.length === 0 ? shown(only.id ?? '') || null : null
 }
 
 /** What it is about, for a title that a colleague reads in a list. */

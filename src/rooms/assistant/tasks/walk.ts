@@ -8,6 +8,7 @@ import {
   able,
   answered,
   asking,
+  BARRED,
   boundTerms,
   deedsOf,
   doing,
@@ -18,7 +19,7 @@ import {
   type Walking,
 } from './filling.ts'
 import { type Form, mayDo } from './form.ts'
-import { isProving, proofNeeded, proving } from './identity.ts'
+import { byMail, isProving, proofNeeded, proving } from './identity.ts'
 import { asidesIn, tasksIn } from './said.ts'
 import { onlyProves, type Task } from './task.ts'
 import { TASKS, taskNamed } from './task-list.ts'
@@ -92,6 +93,7 @@ async function goOn(w: Walking, form: Form): Promise<Walked> {
   const away = dropping(said, verb)
   if (away) return givenUp(w, { form, task }, away.rest)
   if (isProving(form)) return proving(w, form, task)
+  if (form.asked === BARRED) return afterBarred(w, form, task)
   return wish ? asking(w, form, task, '') : otherwise(w, form, task)
 }
 
@@ -108,6 +110,21 @@ async function givenUp(w: Walking, { form, task }: Stood, rest: string): Promise
   return some ? otherwise(on, form, task, { corrects: true }) : asking(w, form, task, '')
 }
 
+/** It could not be: he leaves it, wishes something else, asks on, or does not take the no, and then a person sees all of it. */
+async function afterBarred(w: Walking, form: Form, task: Task): Promise<Walked> {
+  const { text, wants, reads } = w.heard
+  const said = text.trim()
+  const fine = said === w.say('task.barred-fine') || isYes(said) || isNo(said)
+  if (fine || wants[0]?.way === 'courtesy') return dropped(w, form)
+  const [other, ...more] = tasksIn(text, wants, reads).filter(
+    (one) => one.name !== task.name && able(w, one) && !isTold(w, one),
+  )
+  if (other) return beginTask(w, other, more)
+  const [question] = asidesIn(text, reads)
+  if (question === undefined) return handed(form, null)
+  return { go: 'aside', form, question, again: tell(w.say('task.barred'), [], [w.say('choice.person')]) }
+}
+
 interface Stood {
   readonly form: Form
   readonly task: Task
@@ -121,7 +138,11 @@ async function otherwise(
   how: { corrects?: boolean } = {},
 ): Promise<Walked> {
   const { text, wants, reads } = w.heard
-  const others = tasksIn(text, wants, reads).filter((one) => one.name !== task.name && able(w, one))
+  const mailed = await byMail(w, form, task)
+  if (mailed) return mailed
+  const others = tasksIn(text, wants, reads).filter(
+    (one) => one.name !== task.name && able(w, one) && !isTold(w, one),
+  )
   const answers = await answered(w, form, task, how)
   const turned = await anotherWish(w, { form, task, answers, others })
   if (turned) return turned
@@ -133,6 +154,9 @@ async function otherwise(
   const again = await asking(w, answers.some ? { ...form, filled: answers.filled } : form, task, '')
   return again.go === 'ask' ? { go: 'aside', form: again.form, question, again: again.told } : again
 }
+
+/** Nothing is left to do for it but to tell: a question in between. */
+const isTold = (w: Walking, task: Task): boolean => onlyProves(task) && w.looking.asker.verified
 
 const CHANGES_MIND =
   /不(?:要|想|用|退|换|改|约|取消|维修|修)[^,，。]{0,4}了|改成|改为|还是|instead|rather|actually/i
@@ -163,7 +187,7 @@ async function anotherWish(w: Walking, { form, task, answers, others }: Turning)
 }
 
 async function fill(w: Walking, form: Form, task: Task, { fresh }: { fresh: boolean }): Promise<Walked> {
-  const proof = await proofNeeded(w, form, task)
+  const proof = (await proofNeeded(w, form, task)) ?? (await byMail(w, form, task))
   if (proof) return proof
   if (onlyProves(task)) return { go: 'on', form: moved(form, 'do') }
   const filled = fresh ? { ...form.filled, ...(await answered(w, form, task)).filled } : form.filled
@@ -193,7 +217,7 @@ async function confirmed(w: Walking, form: Form, task: Task): Promise<Walked> {
   const deeds = deedsOf(w, form, task)
   const rules = await rulesOf(w, form, task, deeds)
   if ('go' in rules) return rules
-  if (!mayDo(form, tokenOf(form, deeds, boundTerms(w, form, task, rules.rules)), w.now))
+  if (!mayDo(form, tokenOf(form, deeds, boundTerms(w, form, task, rules)), w.now))
     return planned(w, form, task)
   return doing(w, form, task, deeds)
 }

@@ -59,6 +59,9 @@ const MAY: Readonly<Record<string, Readonly<Record<string, typeof ALONE>>>> = {
 /** Only what is no question is taken for a deed by the model alone: who asks about it wants to know. */
 const DEED = { p: 0.9, outOfScope: 0.3 }
 
+/** How long refunds take is the rule, and not his own refund. */
+const isRule = (heard: string, read: string): boolean => heard === 'return-policy' && read === 'refund-status'
+
 /**
  * @param heard by patterns, the first one first
  * @param usual how a want of this name is usually met; undefined when no pattern knows it
@@ -76,7 +79,7 @@ export function fuse<W extends Heard>(
   const meant = heard.find((one) => one.intent === intent) ?? usual(intent)
   if (!meant || first.intent === intent) return [...heard]
   const nothing = first.intent === 'other'
-  if (COURTESY.has(intent) && !nothing) return [...heard]
+  if ((COURTESY.has(intent) && !nothing) || isRule(first.intent, intent)) return [...heard]
   const asks = QUESTION.test(text)
   const deed = asks ? undefined : DEED
   const needs =

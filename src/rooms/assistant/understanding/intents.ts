@@ -1,10 +1,13 @@
 /** What the customer wants done or answered first, read from patterns in Chinese and English; 47 names as in docs/glossary.md. */
 import { normalise } from '../../../engines/text/index.ts'
+import { CASE_STANDS, DISPUTES } from './case-words.ts'
 import { fuse, isSentence, type Reads, shipped } from './fusion.ts'
 import { spelt } from './spelling.ts'
 
 /** How a want is met: by a word, from the truth sheet, from an article, from an order, or only by a person. */
 export type Way = 'courtesy' | 'product' | 'article' | 'order' | 'person'
+
+export type About = 'speaker' | 'hours' | 'cheaper' | 'case'
 
 export interface IntentRule {
   readonly intent: string
@@ -15,8 +18,8 @@ export interface IntentRule {
   readonly narrow?: RegExp
   /** An article answers this only if it speaks of it itself, though other ways are open too. */
   readonly speaks?: RegExp
-  /** Answered by the shop itself: what speaks here, or when people are there. */
-  readonly about?: 'speaker' | 'hours' | 'cheaper'
+  /** Answered by the shop itself: what speaks here, when people are there, or how a matter of his stands. */
+  readonly about?: About
 }
 
 const rule = (intent: string, way: Way, zh: RegExp, en: RegExp): IntentRule => ({ intent, way, zh, en })
@@ -32,6 +35,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
     /转人工|人工客服|人工服务|找(?:个|一下)?(?:真人|人工|人聊|人来|同事|客服)|真人|(?:要|叫|请|换)(?:一?个|你们)?(?:活人|真人|人工|客服|同事|人来)|不(?:想|要)(?:跟|和)(?:机器人|助手)|^人工$/,
     /\b(?:human|real person|live (?:agent|person|chat)|speak (?:to|with) (?:a |an |some)?(?:person|someone|agent|human|body|representative)|talk to (?:a |an )?(?:person|someone|agent|human|representative)|get me (?:a|an) (?:person|agent|human)|customer service rep|not a (?:bot|robot))\b/,
   ),
+  rule('complaint', 'person', DISPUTES.zh, DISPUTES.en),
   rule(
     'complaint',
     'person',
@@ -44,6 +48,13 @@ export const INTENT_RULES: readonly IntentRule[] = [
     /赔(?:偿|我|钱|多少|付)|补偿|怎么赔|该赔/,
     /\b(?:compensat\w*|make it up to me|money back for the (?:trouble|delay))\b/,
   ),
+  rule(
+    'return-policy',
+    'article',
+    /退款(?:要|得)?(?:多久|几天|多长)|(?:多久|几天)(?:能)?(?:退款|退钱)/,
+    /\bhow (?:long|soon|many days)[^.?]{0,20}\brefunds?\b/,
+  ),
+  { intent: 'refund-status', way: 'order', zh: CASE_STANDS, en: CASE_STANDS, about: 'case' },
   rule(
     'damage-report',
     'person',
@@ -85,18 +96,6 @@ export const INTENT_RULES: readonly IntentRule[] = [
     'person',
     /取消(?:这个|我的|那个)?(?:订单|单子|购买)?|不(?:想)?要了(?!吗)|撤单|退单/,
     /\bcancel\b/,
-  ),
-  rule(
-    'return-policy',
-    'article',
-    /退款(?:要|得)?(?:多久|几天|多长)|(?:多久|几天)(?:能)?(?:退款|退钱)/,
-    /\bhow (?:long|soon|many days)[^.?]{0,20}\brefunds?\b/,
-  ),
-  rule(
-    'refund-status',
-    'person',
-    /退款(?:到|什么时候|呢|进度|还没|没到|怎么还|到哪|到账)|(?:钱|款)(?:还没|什么时候|怎么还没|没有?)(?:到|退)|退的钱/,
-    /\b(?:where(?:'s| is) my (?:refund|money)|refund (?:status|not|hasn|yet|arrive)|when (?:will|do) i get my (?:refund|money))\b/,
   ),
   rule(
     'install-problem',
@@ -357,7 +356,7 @@ export interface Want {
   readonly way: Way
   readonly narrow?: RegExp | undefined
   readonly speaks?: RegExp | undefined
-  readonly about?: 'speaker' | 'hours' | 'cheaper' | undefined
+  readonly about?: About | undefined
   /** The words by which it was heard, in normalised text. */
   readonly by?: string | undefined
 }
@@ -393,8 +392,9 @@ export function wants(text: string, reads: Reads = shipped): Want[] {
 
 /** A want that no pattern heard: met as its kind usually is, by an article that need not hold any words of a pattern. */
 function usualWant(intent: string): Want | undefined {
-  const rule = INTENT_RULES.find((one) => one.intent === intent && !one.about && !one.narrow)
-  return rule && { intent, way: rule.way, speaks: rule.speaks }
+  const known = (one: IntentRule) => one.about === undefined || one.about === 'case'
+  const rule = INTENT_RULES.find((one) => one.intent === intent && known(one) && !one.narrow)
+  return rule && { intent, way: rule.way, speaks: rule.speaks, about: rule.about }
 }
 
 function wantsOf(plain: string): Want[] {

@@ -1,4 +1,5 @@
 /** When a person must take over, from what was heard and what happened before in this engagement (HUB-2, I4). */
+import { mood, normalise } from '../../../engines/text/index.ts'
 import type { HandOverReason } from '../contract.ts'
 import type { Heard } from './hearing.ts'
 
@@ -24,11 +25,21 @@ export function needsPerson(heard: Heard, past: readonly Past[], offer: string):
   const [first] = heard.wants
   if (first?.intent === 'human' || heard.text.trim() === offer || acceptsOffer(heard, past, offer))
     return 'asked-for-person'
-  if (heard.mood === 'angry') return 'angry'
+  if (heard.mood === 'angry' && !isPlainlyAsked(heard)) return 'angry'
   if (heard.anxiousTimes >= 2 && heard.mood === 'anxious') return 'anxious-twice'
   if (first?.way === 'person') return 'no-right'
   if (heard.text === '' && heard.files > 0) return 'no-right'
   return null
+}
+
+/** 「我的退款到哪了」 is asked by whoever waits; anger is in what is said beside it. */
+function isPlainlyAsked({ wants: [first], text }: Heard): boolean {
+  if (first?.about !== 'case' || first.by === undefined) return false
+  const rest = normalise(text)
+    .replace(first.by, ' ')
+    .replace(/[^\p{L}]+/gu, ' ')
+    .trim()
+  return rest.length < 4 || mood(rest).mood !== 'angry'
 }
 
 /** It did not know before in this engagement and does not know now. */

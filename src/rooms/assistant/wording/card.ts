@@ -4,6 +4,7 @@ import type { OrderShape } from '../../orders/contract.ts'
 import type { HandOverReason, TurnStep } from '../contract.ts'
 import type { Form } from '../tasks/form.ts'
 import { taskNamed } from '../tasks/task-list.ts'
+import type { Sentence } from '../tool.ts'
 import type { Heard } from '../understanding/hearing.ts'
 import type { Draft, Say } from './draft.ts'
 
@@ -16,6 +17,8 @@ export interface CardFacts {
   readonly reason: HandOverReason
   readonly steps: readonly TurnStep[]
   readonly draft: Draft
+  /** His after-sales matters. */
+  readonly cases: readonly Sentence[]
   /** What he was asked for already. */
   readonly form: Form | null
 }
@@ -51,14 +54,17 @@ export function handOverCard(facts: CardFacts, say: Say): HandOverCard {
 const OWN_TOOLS = ['product-facts', 'search-articles', 'order-status'] as const
 
 /** Every look-up in a line: what was looked for and what it said, an empty one told as empty. */
-function checkedOf({ steps, draft, form }: CardFacts, say: Say): HandOverCard['checked'] {
-  const found = draft.sources.map((source) => ({ what: source.title, found: short(source.quote), source }))
+function checkedOf({ steps, draft, form, cases }: CardFacts, say: Say): HandOverCard['checked'] {
+  const matters = cases.map(({ text, source }) => ({ what: source.title, found: short(text), source }))
+  const told = new Set(cases.map(({ source }) => source.id))
+  const sources = draft.sources.filter(({ id }) => !told.has(id))
+  const found = sources.map((source) => ({ what: source.title, found: short(source.quote), source }))
   const inVain = OWN_TOOLS.filter((tool) => {
     const tries = steps.filter((step) => step.tool === tool)
     return tries.length > 0 && tries.every((step) => step.found === 0)
   })
   const empty = inVain.map((tool) => ({ what: say(`tool.${tool}`), found: say('card.nothing') }))
-  return [...filledOf(form, say), ...found, ...empty].slice(0, 10)
+  return [...matters, ...filledOf(form, say), ...found, ...empty].slice(0, 10)
 }
 
 /** The places of a form that he filled in: nobody asks for them again. */
