@@ -59,6 +59,8 @@ export interface Verdict {
   readonly flash?: boolean
   readonly facts?: Facts
   readonly event?: string
+  /** No signal slows it. */
+  readonly quiet?: boolean
 }
 
 /** Given by prepare, possible, review, ladder, goods and signals. */

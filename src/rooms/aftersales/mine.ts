@@ -6,7 +6,8 @@ import { isFinal, tableOf } from './case.ts'
 import type { Chained } from './chain.ts'
 import type { CustomerCaseShape, CustomerRefundShape, CustomerShipmentShape } from './contract.ts'
 import type { Core, Remedies } from './core.ts'
-import { isStill } from './fresh.ts'
+import { namesIn } from './english.ts'
+import { freshly, isStill } from './fresh.ts'
 import { endingWith, moneyNext } from './money-next.ts'
 import { pickupWord } from './peak/peak.ts'
 import type { CaseRecord } from './row.ts'
@@ -21,27 +22,28 @@ export async function customerView(
   ctx: Ctx,
   row: CaseRecord,
 ): Promise<CustomerCaseShape> {
-  const { id, number, kind, state, version, orderId, orderNumber, lineId, productName, quantity } = row
+  const { id, number, kind, state, version, orderId, orderNumber, lineId, quantity } = row
   const { words } = core.building.house
   const { reason, remedy, amountFen, flash, conversationId } = row
   const still = isStill(row)
-  const asked = store.events(ctx, id)
+  const fresh = freshly(row)
+  const asked = fresh?.events ?? store.events(ctx, id)
   const [chain, refunds, { because, articles }, considered, offers, shipments] = await Promise.all([
     asked,
     still ? [] : moneyOf(core, ctx, row),
     whyOf(core, ctx, row, asked),
-    remedies.considered(ctx, row),
+    fresh?.quiet ? [] : remedies.considered(ctx, row),
     still ? [] : remedies.offers(ctx, id),
     still ? [] : shipmentsOf(core, ctx, id),
   ])
   const next = await nextFor(core, ctx, row, refunds)
   return {
-    ...{ id, number, kind, state, version, orderId, orderNumber, lineId, productName, quantity },
+    ...{ id, number, kind, state, version, orderId, orderNumber, lineId, quantity },
+    ...(await namesIn(core, ctx, [row]))(row),
     ...{ reason, remedy, amountFen, flash, conversationId },
     kindText: inWords(ctx, tableOf(row).say),
     stateText: standsText(core, ctx, row),
     final: isFinal(row),
-    part: row.partNo === null ? null : { no: row.partNo, name: row.partName ?? '' },
     reasonText: [words.say(ctx.language, `aftersales.reason.${reason}`), row.reasonText]
       .filter(Boolean)
       .join(' · '),

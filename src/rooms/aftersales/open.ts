@@ -11,6 +11,7 @@ import type { CaseKindName, CaseRoleName, RemedyName } from './contract.ts'
 import type { Remedies, Verdict } from './core.ts'
 import type { NewCase } from './door.ts'
 import { markFresh } from './fresh.ts'
+import { againstIn } from './recourse/party.ts'
 import type { CaseRecord, SaleRecord } from './row.ts'
 import { salesFor } from './sales.ts'
 import * as store from './store.ts'
@@ -46,6 +47,7 @@ export async function open(
   mayAsk(ctx, sale)
   const kind = opening.kind ?? KIND_OF[opening.wish]
   if (!kind) throw new Refusal('invalid', 'aftersales.wish-none', { wish: opening.wish })
+  mustSayWhat(kind, opening)
   const part = await partOf(engine, ctx, sale, opening)
   const held = heldBy(kind, opening, part !== null)
   if (BEHIND.includes(kind) === false) await mustBeFree(ctx, sale, { kind, opening, part })
@@ -59,7 +61,7 @@ export async function open(
   if (!written) return again(ctx, (await store.byKey(ctx, opening.key))?.id ?? '', opening)
   await follow(ctx, made, steps)
   await auditDeed(ctx, made, { event: 'open', kind, to: after.state })
-  return markFresh(made)
+  return markFresh(made, { events, quiet: verdict.quiet === true })
 }
 
 /** @throws Refusal aftersales.key-of-another, aftersales.key-otherwise when the key opened it with other words */
@@ -88,6 +90,15 @@ const askedFor = ({ quantity = 1, wish, reason, evidenceIds = [] }: NewCase) => 
 function mayAsk(ctx: Ctx, sale: SaleRecord): void {
   if (ctx.actor.kind === 'customer' && sale.customerId !== ctx.actor.id)
     throw new Refusal('missing', 'orders.unknown', { order: sale.orderId })
+}
+
+/** @throws Refusal aftersales.against-missing, aftersales.complaint-of-nothing */
+function mustSayWhat(kind: CaseKindName, { reason, facts }: NewCase): void {
+  if (kind === 'recourse' && !againstIn({ kind, facts: facts ?? {} }))
+    throw new Refusal('invalid', 'aftersales.against-missing')
+  // What the shop offered of its own accord needs no fault.
+  if (kind === 'complaint' && reason === 'no-reason' && facts?.agreed !== true)
+    throw new Refusal('invalid', 'aftersales.complaint-of-nothing')
 }
 
 interface Part {

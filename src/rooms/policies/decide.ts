@@ -35,8 +35,20 @@ export async function daysOff(room: Room, ctx: Ctx): Promise<DaysOff> {
   return days
 }
 
+/** The published version that orders of that day are judged by. */
+export async function inForce(
+  room: Room,
+  ctx: Ctx,
+  at: Date | number,
+): Promise<store.VersionRecord | undefined> {
+  const day = dayOf(ctx.zone, at)
+  const all = await room.published.of(ctx, PUBLISHED, () => store.published(ctx))
+  return all.findLast(({ from_day }) => from_day !== null && from_day <= day)
+}
+export const PUBLISHED = 'published'
+
 export async function packsFor(room: Room, ctx: Ctx, at: Date): Promise<readonly Pack[]> {
-  return packsWith(room, ctx, await store.inForce(ctx, dayOf(ctx.zone, at)))
+  return packsWith(room, ctx, await inForce(room, ctx, at))
 }
 
 function packsWith(room: Room, ctx: Ctx, row: store.VersionRecord | undefined): readonly Pack[] {
@@ -45,7 +57,7 @@ function packsWith(room: Room, ctx: Ctx, row: store.VersionRecord | undefined): 
 }
 
 export async function decide(room: Room, ctx: Ctx, facts: Facts, at: Date, about?: About): Promise<Decision> {
-  const row = await store.inForce(ctx, dayOf(ctx.zone, facts.order.placedAt ?? at))
+  const row = await inForce(room, ctx, facts.order.placedAt ?? at)
   const packs = packsWith(room, ctx, row)
   const whole = completed(ctx, facts, { terms: row?.terms ?? null, days: await daysOff(room, ctx) })
   const decision = { ...engineDecide(whole, packs, at.getTime()), skipped: [] }

@@ -2,9 +2,10 @@
 import { termsLint } from '../../engines/policy/index.ts'
 import type { House } from '../../kernel/house.ts'
 import type { MigrationFolder } from '../../kernel/migrate.ts'
+import { openRecall } from '../../kernel/recall.ts'
 import { dayOf } from './complete.ts'
 import { ShopTerms } from './contract.ts'
-import { decide, explain, packsFor } from './decide.ts'
+import { decide, explain, inForce, packsFor } from './decide.ts'
 import type { CaseNumbers, Policies } from './door.ts'
 import { policyRoutes } from './http.ts'
 import { promisesOf } from './promises.ts'
@@ -32,12 +33,13 @@ export function openPolicies(house: House, rooms: Pick<Room, 'calendars'>): Poli
       find: (ctx, number) => numbers.find(ctx, number),
     },
     compiled: new Map(),
+    published: openRecall(),
     daysOff: new Map(),
     stored: new Set(),
     readings: new Map(),
   }
   const promised: Policies['promised'] = async (ctx, at) => {
-    const row = await store.inForce(ctx, dayOf(ctx.zone, at))
+    const row = await inForce(room, ctx, at)
     return row ? { terms: ShopTerms.parse(row.terms), clauses: row.clauses, version: row.number } : null
   }
   return {

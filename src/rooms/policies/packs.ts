@@ -5,7 +5,7 @@ import { Refusal } from '../../kernel/errors.ts'
 import { LAW, SHOP_PACK } from './compile.ts'
 import { dayOf } from './complete.ts'
 import type { PackRowShape, PackRuleShape } from './contract.ts'
-import { packOfVersion } from './decide.ts'
+import { inForce, packOfVersion } from './decide.ts'
 import type { Room } from './room.ts'
 import * as store from './store.ts'
 
@@ -107,7 +107,7 @@ function plain(value: unknown): string {
 
 /** The program's packs, and the shop's own as it is today. */
 async function known(room: Room, ctx: Ctx): Promise<readonly Pack[]> {
-  const row = await store.inForce(ctx, dayOf(ctx.zone, ctx.now))
+  const row = await inForce(room, ctx, ctx.now)
   const own = row ? packOfVersion(room, ctx, row) : null
   return own ? [own, ...LAW] : LAW
 }

@@ -95,15 +95,6 @@ export async function lock(ctx: Ctx): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`policies ${ctx.tenant}`}, 0))`.execute(ctx.db)
 }
 
-/** The published version that orders of that day are judged by. */
-export const inForce = (ctx: Ctx, day: string): Promise<VersionRecord | undefined> =>
-  versionsOf(ctx)
-    .where('state', '=', 'published')
-    .where('from_day', '<=', day)
-    .orderBy('from_day', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-
 export const published = (ctx: Ctx): Promise<VersionRecord[]> =>
   versionsOf(ctx).where('state', '=', 'published').orderBy('from_day').execute()
 

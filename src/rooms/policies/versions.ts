@@ -6,6 +6,7 @@ import { check, differences } from './check.ts'
 import { documentOf, loaded } from './compile.ts'
 import { dayOf } from './complete.ts'
 import { type Clause, ShopTerms, type VersionRow, type VersionShape } from './contract.ts'
+import { PUBLISHED } from './decide.ts'
 import { markOf } from './packs.ts'
 import { problemsOf } from './promises.ts'
 import type { Room } from './room.ts'
@@ -186,6 +187,7 @@ async function enact(room: Room, ctx: Ctx, draft: store.VersionRecord, from: str
     published_by_name: ctx.actor.name,
     published_at: ctx.now,
   })
+  room.published.changed(ctx, PUBLISHED)
   await ctx.audit('policies.published', draft.id, { number: draft.number, day: from, fingerprint: mark })
   await ctx.tell('policies.changed', { version: draft.id, number: draft.number, from })
 }
@@ -221,6 +223,7 @@ export async function withdraw(room: Room, ctx: Ctx, id: string): Promise<Versio
   if ((row.from_day ?? '') <= today)
     throw new Refusal('conflict', 'policies.begun', { day: row.from_day ?? '' })
   await store.saveVersion(ctx, { ...row, state: 'withdrawn' })
+  room.published.changed(ctx, PUBLISHED)
   await ctx.audit('policies.withdrawn', id, { number: row.number })
   await ctx.tell('policies.changed', { version: id, number: row.number })
   return read(room, ctx, id)

@@ -55,6 +55,7 @@ export async function review(core: Core, ctx: Ctx, row: CaseRecord, sale: SaleRe
   return {
     decision: decided(decision, option),
     amountFen,
+    quiet: slowing === 0,
     flash: flash.mode !== null,
     facts: {
       ...(await factsOf(core, ctx, { row, line, option, ruling, mode: flash.mode })),

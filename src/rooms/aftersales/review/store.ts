@@ -39,7 +39,11 @@ export type ReviewRecord = Selectable<ReviewTable>
 const open = (ctx: Ctx) => ctx.db.$extendTables<Tables>()
 const json = (value: unknown) => sql<never>`${JSON.stringify(value)}::jsonb`
 
+/** What this very transaction saved need not be read again. */
+const saved = new WeakMap<Ctx, ReviewRecord>()
+
 export async function save(ctx: Ctx, row: ReviewRecord): Promise<void> {
+  saved.set(ctx, row)
   const written = {
     ...row,
     stages: json(row.stages),
@@ -57,13 +61,16 @@ export async function save(ctx: Ctx, row: ReviewRecord): Promise<void> {
   )
 }
 
-export const review = (ctx: Ctx, caseId: string): Promise<ReviewRecord | undefined> =>
-  open(ctx)
+export async function review(ctx: Ctx, caseId: string): Promise<ReviewRecord | undefined> {
+  const known = saved.get(ctx)
+  if (known?.id === caseId) return known
+  return open(ctx)
     .selectFrom('aftersales.review')
     .selectAll()
     .where('tenant_id', '=', ctx.tenant)
     .where('id', '=', caseId)
     .executeTakeFirst()
+}
 
 /** One grant after the other in a shop, so that two at once never pass a limit together. */
 export async function holdGrants(ctx: Ctx): Promise<void> {
