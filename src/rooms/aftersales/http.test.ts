@@ -45,7 +45,7 @@ before(async () => {
   const doors = { staff, customer, shop: shop.access.tenantFor }
   http = await openHttp({
     house: shop.house,
-    routes: [...shop.aftersales.routes, ...shop.policies.routes],
+    routes: [...shop.aftersales.routes, ...shop.policies.routes, ...shop.orders.routes],
     doors,
     version: '0',
   })
@@ -226,4 +226,29 @@ test('an exchange may bring another piece: what it costs more or less is said be
     asked.map(({ fen }) => fen),
     [12_000],
   )
+})
+
+test('who reads English reads the English names of the catalogue; the case keeps what was sold', async () => {
+  const order = await shop.order()
+  const opening = {
+    orderId: order.id,
+    lineId: order.lineId,
+    reason: 'quality' as const,
+    wish: 'part' as const,
+  }
+  const opened = await shop.mine((ctx) =>
+    shop.aftersales.open(ctx, { ...opening, part: 'CH-LEG', key: 'a leg in English' }),
+  )
+  assert.deepEqual([opened.productName, opened.part?.name], ['初禾实木餐桌', '桌腿'])
+  const named = { productName: 'Chuhe table', part: 'Leg' }
+  const seen = (json: { productName: string; part: { name: string } }) => ({
+    productName: json.productName,
+    part: json.part.name,
+  })
+  const list = await ask('stf_xiaoman', `/api/cases?q=${opened.number}`)
+  assert.deepEqual(seen(list.json.items[0]), named)
+  assert.deepEqual(seen((await ask('stf_xiaoman', `/api/cases/${opened.id}`)).json), named)
+  assert.deepEqual(seen((await ask('lin', `/api/visitor/cases/${opened.id}`)).json), named)
+  const row = (await ask('stf_xiaoman', `/api/orders?q=${opened.orderNumber}`)).json.items[0]
+  assert.equal(row.lineText, 'Chuhe table')
 })

@@ -13,6 +13,7 @@ import type {
   PauseCauseName,
 } from './contract.ts'
 import type { Core, Remedies } from './core.ts'
+import { namesIn } from './english.ts'
 import { seesMoney, withoutSums } from './money-seen.ts'
 import { rolesOf } from './roles.ts'
 import type { CaseRecord } from './row.ts'
@@ -87,25 +88,29 @@ export async function rows(core: Core, ctx: Ctx, records: readonly CaseRecord[])
     ids.length ? customers.people(ctx, [...new Set(ids)]) : new Map(),
     staff.length ? access.colleagues(ctx, staff) : [],
   ])
+  const named = await namesIn(core, ctx, records)
   return records.map((row) => ({
     ...plain(core, ctx, row),
+    ...named(row),
     customerName: people.get(row.customerId ?? '')?.name ?? '',
     assigneeName: colleagues.find(({ id }) => id === row.assigneeId)?.name ?? null,
   }))
 }
 
-function plain(core: Core, ctx: Ctx, row: CaseRecord): Omit<CaseRowShape, 'customerName' | 'assigneeName'> {
+/** What other rooms know of it. */
+type Looked = 'customerName' | 'assigneeName' | 'productName' | 'part'
+
+function plain(core: Core, ctx: Ctx, row: CaseRecord): Omit<CaseRowShape, Looked> {
   const { words } = core.building.house
-  const { id, number, kind, state, version, orderId, orderNumber, lineId, sku, productName, quantity } = row
+  const { id, number, kind, state, version, orderId, orderNumber, lineId, sku, quantity } = row
   const { reason, reasonText, remedy, customerId, conversationId, parentId, queue, assigneeId, flash } = row
   return {
-    ...{ id, number, kind, state, version, orderId, orderNumber, lineId, sku, productName, quantity },
+    ...{ id, number, kind, state, version, orderId, orderNumber, lineId, sku, quantity },
     ...{ reason, remedy, customerId, conversationId, parentId, queue, assigneeId, flash },
     amountFen: seesMoney(ctx) ? row.amountFen : null,
     kindText: inWords(ctx, tableOf(row).say),
     stateText: standsText(core, ctx, row),
     final: isFinal(row),
-    part: row.partNo === null ? null : { no: row.partNo, name: row.partName ?? '' },
     reasonText: [words.say(ctx.language, `aftersales.reason.${reason}`), reasonText]
       .filter(Boolean)
       .join(' · '),

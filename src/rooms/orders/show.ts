@@ -17,7 +17,7 @@ import {
   type RiskShape,
   type TimelineShape,
 } from './contract.ts'
-import { orderFlow, shortName, shortPhone, shortStreet, standing, stepsAhead } from './order.ts'
+import { lineText, orderFlow, shortName, shortPhone, shortStreet, standing, stepsAhead } from './order.ts'
 import * as store from './store.ts'
 
 const iso = (at: Date) => at.toISOString()
@@ -32,7 +32,11 @@ export async function rowsOf(
 ): Promise<OrderRowShape[]> {
   const ids = [...new Set(records.flatMap((one) => one.customer_id ?? []))]
   const people = await building.customers.people(ctx, ids)
-  return records.map((one) => rowOf(building, ctx, one, people))
+  const told = await englishTexts(building, ctx, records)
+  return records.map((one) => {
+    const row = rowOf(building, ctx, one, people)
+    return { ...row, lineText: told.get(one.id) ?? row.lineText }
+  })
 }
 
 function rowOf(
@@ -182,6 +186,24 @@ async function englishNames(
   if (ctx.language !== 'en' || lines.length === 0) return new Map()
   const sold = await catalogue.variants(ctx, [...new Set(lines.map((line) => line.sku))])
   return new Map([...sold].map(([sku, variant]) => [sku, variant.title.en]))
+}
+
+/** What an order is about in English, by the names of its lines. */
+async function englishTexts(
+  building: Building,
+  ctx: Ctx,
+  records: readonly store.OrderRecord[],
+): Promise<ReadonlyMap<string, string>> {
+  if (ctx.language !== 'en' || records.length === 0) return new Map()
+  const lines = await store.linesOf(
+    ctx,
+    records.map(({ id }) => id),
+  )
+  const names = await englishNames(building, ctx, lines)
+  const of = Map.groupBy(lines, ({ order_id }) => order_id)
+  return new Map(
+    [...of].map(([id, own]) => [id, lineText(own.map((line) => names.get(line.sku) || line.name))]),
+  )
 }
 
 const lineOf = (line: store.LineRecord, names: ReadonlyMap<string, string>): OrderLineShape => ({

@@ -33,7 +33,7 @@ export async function claimFile(core: Core, ctx: Ctx, row: CaseRecord): Promise<
       [say('before'), shown.fileBefore ?? ''],
       [say('what'), stands.happenedText],
       [say('because'), stands.final.because],
-      [say('articles'), stands.articles.join('、')],
+      [say('articles'), stands.articles.join(ctx.language === 'en' ? ', ' : '、')],
     ]),
     `<h2>${text(say('papers'))}</h2>`,
     table(shown.papers.map(({ name, present }) => [name, say(present ? 'present' : 'missing')])),

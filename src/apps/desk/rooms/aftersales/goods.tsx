@@ -92,7 +92,7 @@ function Way({ way }: { way: WayBackShape }) {
         ? say('cases.goods.we-pay', { sum: formats.money(way.costFen) })
         : say('cases.goods.they-pay', { sum: formats.money(way.fen) })}
       {way.lines.length > 0
-        ? ` · ${way.lines.map((line) => `${line.text} ${formats.money(line.fen)}`).join('、')}`
+        ? ` · ${way.lines.map((line) => `${line.text} ${formats.money(line.fen)}`).join(say('cases.comma'))}`
         : ''}
     </p>
   )

@@ -159,7 +159,9 @@ function Option(props: { option: PossibleOptionShape; on: boolean; onChoose: () 
         <span className="small ink2 block">{told.filter(Boolean).join(' · ')}</span>
         {option.needs.length > 0 ? (
           <span className="small soon-text block">
-            {say('cases.open.needs', { what: option.needs.map((need) => need.text).join('、') })}
+            {say('cases.open.needs', {
+              what: option.needs.map((need) => need.text).join(say('cases.comma')),
+            })}
           </span>
         ) : null}
         {option.because.length > 0 ? (

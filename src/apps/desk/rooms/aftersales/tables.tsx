@@ -104,7 +104,7 @@ function StateCard(props: {
           <b className="oak-text">{say('cases.tables.after', { time: hours(state.timer.hours) })}</b>{' '}
           {say('cases.tables.by-itself', { what: eventText(table, state, wording) })}
           {state.timer.remind.length > 0
-            ? ` · ${say('cases.tables.remind', { times: state.timer.remind.map(hours).join('、') })}`
+            ? ` · ${say('cases.tables.remind', { times: state.timer.remind.map(hours).join(say('cases.comma')) })}`
             : ''}
         </p>
       ) : null}
@@ -129,7 +129,7 @@ function StateCard(props: {
                     ? ` · ${say('cases.tables.if', { guard: wording(props.guards[row.guard]) || row.guard })}`
                     : ''}
                   {row.effects.length > 0
-                    ? ` · ${say('cases.tables.then', { effects: row.effects.map((effect) => wording(props.effects[effect]) || effect).join('、') })}`
+                    ? ` · ${say('cases.tables.then', { effects: row.effects.map((effect) => wording(props.effects[effect]) || effect).join(say('cases.comma')) })}`
                     : ''}
                 </span>
               </span>
