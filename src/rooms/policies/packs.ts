@@ -3,7 +3,6 @@ import { decide, failuresOf, type Pack, shipped } from '../../engines/policy/ind
 import type { Ctx } from '../../kernel/ctx.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { LAW, SHOP_PACK } from './compile.ts'
-import { dayOf } from './complete.ts'
 import type { PackRowShape, PackRuleShape } from './contract.ts'
 import { inForce, packOfVersion } from './decide.ts'
 import type { Room } from './room.ts'
