@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import { advance, type Engine } from './advance.ts'
-import { figuresOf, saidIn, tableOf } from './case.ts'
+import { figuresOf, refusedBy, saidIn } from './case.ts'
 import type { Command } from './door.ts'
 import { roleFor } from './roles.ts'
 import type { CaseRecord, Facts } from './row.ts'
@@ -77,11 +77,7 @@ function asBefore(
 
 /** What a colleague said no to, in whole or in part, he does not look at again himself. @throws Refusal aftersales.guard.another-person */
 async function mustBeAnother(ctx: Ctx, row: CaseRecord): Promise<void> {
-  const { states } = tableOf(row)
-  const refusedBy = (await store.events(ctx, row.id)).filter(
-    ({ from, to, event }) => from !== to && (states[to]?.refusal === true || event === 'pass-part'),
-  )
-  if (refusedBy.some(({ by }) => by === ctx.actor.id))
+  if (refusedBy(row, await store.events(ctx, row.id)).includes(ctx.actor.id))
     throw new Refusal('forbidden', 'aftersales.guard.another-person')
 }
 

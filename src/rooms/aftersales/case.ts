@@ -2,7 +2,7 @@
 import { Refusal } from '../../kernel/errors.ts'
 import { APART } from './chain.ts'
 import type { CaseRoleName, PauseCauseName } from './contract.ts'
-import type { CaseRecord, Change, Facts, Scalar } from './row.ts'
+import type { CaseRecord, Change, Deed, Facts, Scalar } from './row.ts'
 import { rowFor, stateOf, TABLES } from './tables/all.ts'
 import type { Data } from './tables/guards.ts'
 import { CAPS, type Row, type State, type Timer } from './tables/table.ts'
@@ -15,6 +15,17 @@ export const tableOf = (row: Pick<CaseRecord, 'kind'>) => TABLES[row.kind]
 export const standing = (row: Pick<CaseRecord, 'kind' | 'state'>): State =>
   stateOf(TABLES[row.kind], row.state)
 export const isFinal = (row: Pick<CaseRecord, 'kind' | 'state'>): boolean => standing(row).final === true
+
+/** Who said no to it, in whole or in part: another person looks at it again. */
+export function refusedBy(
+  row: Pick<CaseRecord, 'kind'>,
+  story: readonly Pick<Deed, 'from' | 'to' | 'event' | 'by'>[],
+): readonly string[] {
+  const { states } = tableOf(row)
+  return story
+    .filter(({ from, to, event }) => from !== to && (states[to]?.refusal === true || event === 'pass-part'))
+    .map(({ by }) => by)
+}
 
 /** What a person wrote is sealed apart; it never stands among the figures of an event. */
 export const PRIVATE = ['text', 'why', 'name', 'phone', 'address', 'account'] as const

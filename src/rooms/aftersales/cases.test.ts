@@ -213,6 +213,12 @@ test('a no needs its reason and its articles, and another person than who said i
     shop.as('stf_zhijian', (ctx) => shop.aftersales.act(ctx, rule)),
     refused('aftersales.guard.another-person'),
   )
+  const offered = (who: 'stf_zhijian' | 'stf_shen') =>
+    shop.as(who, async (ctx) =>
+      (await shop.aftersales.read(ctx, disputed.id)).actions.map(({ event }) => event),
+    )
+  assert.equal((await offered('stf_zhijian')).includes('rule'), false)
+  assert.equal((await offered('stf_shen')).includes('rule'), true)
   assert.match(
     shop.house.words.say('en', 'aftersales.guard.another-person') +
       shop.house.words.say('zh-CN', 'aftersales.guard.another-person'),
@@ -220,4 +226,51 @@ test('a no needs its reason and its articles, and another person than who said i
   )
   const ruled = await shop.as('stf_shen', (ctx) => shop.aftersales.act(ctx, rule))
   assert.equal(ruled.state, 'closed')
+})
+
+test('after a ruling for the customer the goods that are here go on their shelf, as after a check that passed', async () => {
+  const order = await shop.order()
+  let now: CaseShape = await shop.mine((ctx) => shop.aftersales.open(ctx, opening(order)))
+  const go = async (
+    who: 'stf_xiaoman' | 'stf_cang' | 'stf_zhijian' | 'stf_shen' | 'lin',
+    event: string,
+    data = {},
+  ) => {
+    const command = { caseId: now.id, event, expectedVersion: now.version, key: key(event), data }
+    const run = (ctx: Parameters<Parameters<typeof shop.act>[0]>[0]) => shop.aftersales.act(ctx, command)
+    now = await (who === 'lin' ? shop.mine(run) : shop.as(who, run))
+  }
+  const evidenceId = await shop.as('stf_zhijian', async (ctx) => {
+    const said = { text: '桌面有划痕', orderId: order.id, caseId: now.id }
+    return (await shop.evidence.state(ctx, { key: key('seen'), ...said })).id
+  })
+  if (now.state !== 'awaiting-goods') await go('stf_xiaoman', 'approve')
+  await go('stf_cang', 'arrived')
+  await go('stf_cang', 'inspect')
+  await go('stf_zhijian', 'pass-part', {
+    ...{ amountFen: 100_000, text: '有划痕', grade: 'B', evidenceId },
+    articles: ['消法25'],
+  })
+  await go('lin', 'dispute')
+  const shelves = async () => JSON.stringify(await shop.act((ctx) => shop.stock.labelled(ctx)))
+  const before = await shelves()
+  await go('stf_shen', 'rule', { ruling: 'customer', text: '出厂就有' })
+  assert.equal(now.state, 'refund-due')
+  assert.equal(now.amountFen, 320_000)
+  assert.notEqual(await shelves(), before)
+})
+
+test('a claim against nobody and a complaint about nothing are refused at the door, with a sentence', async () => {
+  const order = await shop.order()
+  const open = (more: object) =>
+    shop.act((ctx) => shop.aftersales.open(ctx, { ...opening(order, { key: key('odd') }), ...more }))
+  await assert.rejects(
+    open({ kind: 'recourse', reason: 'damage', wish: 'compensation' }),
+    refused('aftersales.against-missing'),
+  )
+  for (const wish of ['compensation', 'partial-refund'])
+    await assert.rejects(open({ wish }), refused('aftersales.complaint-of-nothing'))
+  for (const language of ['zh-CN', 'en'] as const)
+    for (const code of ['against-missing', 'complaint-of-nothing'])
+      assert.ok(shop.house.words.has(language, `aftersales.${code}`))
 })

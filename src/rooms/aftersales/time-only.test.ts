@@ -3,7 +3,8 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { HandClock } from '../../kernel/clock.ts'
 import { isFinal } from './case.ts'
-import type { CaseKindName, OpeningShape } from './contract.ts'
+import type { CaseKindName } from './contract.ts'
+import type { NewCase } from './door.ts'
 import type { CaseRecord } from './row.ts'
 import * as store from './store.ts'
 import { TABLES } from './tables/all.ts'
@@ -40,7 +41,7 @@ async function letTimePass(caseId: string): Promise<CaseRecord> {
   })
 }
 
-const KINDS: readonly (Partial<OpeningShape> & { kind: CaseKindName })[] = [
+const KINDS: readonly (Partial<NewCase> & { kind: CaseKindName })[] = [
   { kind: 'return', reason: 'quality', wish: 'refund-return' },
   { kind: 'return', reason: 'no-reason', wish: 'refund-return' },
   { kind: 'return', reason: 'damage', wish: 'refund-only' },
@@ -50,7 +51,7 @@ const KINDS: readonly (Partial<OpeningShape> & { kind: CaseKindName })[] = [
   { kind: 'complaint', reason: 'late', wish: 'compensation' },
   { kind: 'price-protection', reason: 'price', wish: 'price-protection' },
   { kind: 'transit-claim', reason: 'damage', wish: 'compensation' },
-  { kind: 'recourse', reason: 'quality', wish: 'compensation' },
+  { kind: 'recourse', reason: 'quality', wish: 'compensation', facts: { against: 'supplier' } },
 ]
 
 for (const [i, given] of KINDS.entries()) {

@@ -97,6 +97,15 @@ test('a partial refund under a sum that the law names is no offer', () => {
   assert.equal(rung('partial-refund', { options: named })?.amountFen, 50_000)
 })
 
+test('what would bring nothing is no offer', () => {
+  const nothing = rung('return', { refundFen: 0 })
+  assert.deepEqual([nothing?.available, nothing?.because], [false, ['no-sum']])
+  assert.equal(rung('return')?.available, true)
+  assert.equal(rung('partial-refund', { paidFen: 0 })?.available, false)
+  for (const one of rungsOf(situation({ paidFen: 0, refundFen: 0 })))
+    assert.ok(!one.available || one.amountFen !== 0, one.rung)
+})
+
 test('a rung is offered only where a yes could be carried out', () => {
   const at = (kind: 'return' | 'part' | 'repair' | 'complaint', state: string, name: RungName) =>
     leadsOn({ kind, state, closedAt: null }, name)

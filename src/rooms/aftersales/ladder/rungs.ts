@@ -176,8 +176,9 @@ function back(situation: Situation): Draft {
   const { options, refundFen } = situation
   const option = options.find(({ remedy, allowed }) => remedy === 'refund-return' && allowed)
   const theirs = option?.payer === 'customer' ? situation.wayBackFen : 0
+  const why = option ? unless(refundFen > 0, 'no-sum') : ['no-right']
   return {
-    ...draft('return', lossOf(situation) - theirs, 9, unless(option !== undefined, 'no-right')),
+    ...draft('return', lossOf(situation) - theirs, 9, why),
     amountFen: option ? refundFen : null,
   }
 }

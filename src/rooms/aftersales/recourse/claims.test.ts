@@ -98,6 +98,24 @@ test('a cracked table: the claim waits for its papers, is complete with the last
   )) as { items: { payer: string }[] }
   assert.equal(items[0]?.payer, 'carrier')
   assert.ok(items.length >= 2)
+  // Asked by the claim's own id it is the same story, seen from whom it is against.
+  const id = claim?.id ?? ''
+  const { caseId, ...own } = await standing(id)
+  const { caseId: _, ...parents } = proven
+  assert.equal(caseId, id)
+  assert.deepEqual(own, parents)
+  assert.deepEqual(
+    await shop.act((ctx) => call('/api/cases/:id/standing/history', 'GET', ctx, { params: { id } })),
+    await shop.act((ctx) => call('/api/cases/:id/standing/history', 'GET', ctx, { params: { id: made.id } })),
+  )
+  const said = (await shop.as('stf_zhijian', (ctx) =>
+    call('/api/cases/:id/standing', 'PUT', ctx, {
+      params: { id },
+      body: { happened: 'crushed-refused', findings: [], text: '外箱压坏', key: 'stated by claim' },
+    }),
+  )) as { caseId: string }
+  assert.equal(said.caseId, id)
+  assert.equal((await standing(made.id)).happened, 'crushed-refused')
 })
 
 test('the papers are one page with every hash, the photo in it, and nothing that anybody wrote can run', async () => {
@@ -291,11 +309,11 @@ test('a claim without a case is settled for no more than was claimed, and never 
   assert.ok(JSON.stringify(entries).includes('80000') && JSON.stringify(entries).includes('"carrier"'))
 })
 
-test('a recourse against nobody is not settled until it says against whom', async () => {
-  const id = await accepted('recourse', {})
-  await assert.rejects(settled(id, { fen: 80_000 }), /settle-whom/)
-  assert.equal((await entriesOf(id)).length, 0)
-  await settled(id, { fen: 80_000, against: 'supplier' })
+test('a recourse against nobody is not opened, and one is settled against whom it is', async () => {
+  await assert.rejects(accepted('recourse', {}), /against-missing/)
+  await assert.rejects(accepted('recourse', { against: 'customer' }), /against-missing/)
+  const id = await accepted('recourse', { against: 'supplier' })
+  await settled(id, { fen: 80_000 })
   assert.ok(JSON.stringify(await entriesOf(id)).includes('"supplier"'))
 })
 

@@ -7,10 +7,10 @@ import type { Core } from '../core.ts'
 import type { CaseRecord } from '../row.ts'
 import { capturesForOrder, capturesOf } from './captures.ts'
 import { claimFile } from './claim-file.ts'
-import { LOOK } from './claims.ts'
+import { isClaim, LOOK } from './claims.ts'
 import * as shape from './contract.ts'
 import { findingsOf, happeningNamed } from './happened.ts'
-import { look } from './look.ts'
+import { look, lookOfClaim } from './look.ts'
 import { standing } from './show.ts'
 import * as store from './store.ts'
 import { changeTerms, termsOf } from './terms.ts'
@@ -28,7 +28,7 @@ export const recourseRoutes = (core: Core): Route[] => [
   route(shape.readTerms, READ, (ctx) => termsOf(ctx)),
   route(shape.changeTerms, 'aftersales.manage', (ctx, { body }) => changeTerms(ctx, body)),
   route(shape.captures, READ, async (ctx, { params }) => ({
-    items: capturesOf(ctx, (await look(core, ctx, await core.row(ctx, params.id))).standing),
+    items: capturesOf(ctx, (await seenOf(core, ctx, await core.row(ctx, params.id))).standing),
   })),
   route(shape.orderCaptures, READ, async (ctx, { params }) => ({
     items: await capturesForOrder(core, ctx, params.id),
@@ -37,7 +37,7 @@ export const recourseRoutes = (core: Core): Route[] => [
     state(core, ctx, params.id, body),
   ),
   route(shape.standingHistory, READ, async (ctx, { params }) => {
-    const { id } = await core.row(ctx, params.id)
+    const { id } = await behind(core, ctx, params.id)
     return { items: (await store.history(ctx, id)).map(told) }
   }),
   route(shape.claimFile, READ, async (ctx, { params }) =>
@@ -48,6 +48,14 @@ export const recourseRoutes = (core: Core): Route[] => [
     return { items: capturesOf(ctx, found.standing).filter(({ who }) => who === 'customer') }
   }),
 ]
+
+const seenOf = (core: Core, ctx: Ctx, row: CaseRecord) => (isClaim(row) ? lookOfClaim : look)(core, ctx, row)
+
+/** A claim stands as the case behind it does: what is stated of the one is stated of the other. */
+async function behind(core: Core, ctx: Ctx, id: string): Promise<CaseRecord> {
+  const row = await core.row(ctx, id)
+  return isClaim(row) && row.parentId !== null ? core.row(ctx, row.parentId) : row
+}
 
 const told = ({ at, happened, body }: store.Kept) => ({
   at: at.toISOString(),
@@ -72,8 +80,9 @@ interface Statement {
 }
 
 /** @throws Refusal aftersales.recourse.happened-unknown, aftersales.recourse.finding-unknown */
-async function state(core: Core, ctx: Ctx, id: string, given: Statement) {
-  const row = await core.row(ctx, id)
+async function state(core: Core, ctx: Ctx, asked: string, given: Statement) {
+  const row = await behind(core, ctx, asked)
+  const { id } = row
   const seen = await look(core, ctx, row)
   const happened = given.happened === undefined ? seen.standing?.happened : happeningNamed(given.happened)
   if (!happened)
@@ -91,5 +100,5 @@ async function state(core: Core, ctx: Ctx, id: string, given: Statement) {
   })
   await ctx.audit('aftersales.responsibility-stated', id, { happened, findings: given.findings.join(' ') })
   await ctx.later(LOOK, { case: id }, { key: `look ${id} ${given.key}` })
-  return standing(core, ctx, after)
+  return standing(core, ctx, id === asked ? after : await core.row(ctx, asked))
 }

@@ -67,6 +67,7 @@ export const disputeRows = ({ refused, favour, here }: Names): Row[] => [
   ...(here
     ? move('ruled', ['carry-out', here], ['system', 'timer', 'agent'], said('按结论办理', 'Carry it out'), {
         guard: 'for-customer-goods-here',
+        effects: ['restock'],
       })
     : []),
   ...move('ruled', ['carry-out', favour], ['system', 'timer', 'agent'], said('按结论办理', 'Carry it out'), {
