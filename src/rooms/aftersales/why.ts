@@ -33,6 +33,7 @@ export async function whyOf(
       ...(no?.said ? [no.said] : []),
       ...(review?.reasons ?? []).map((reason) => voice.pick(reason)),
       ...otherwise(row, voice),
+      ...outsideOf(row, voice),
       ...(standing(row).refusal && mayAskAgain ? [voice.say('possible.review-route')] : []),
     ]),
     articles: unique(articles.map((id) => articleText(id, voice))),
@@ -43,6 +44,18 @@ export async function whyOf(
 function otherwise({ facts: { workedFen, settledFen } }: CaseRecord, voice: Voice): string[] {
   if (typeof workedFen !== 'number' || typeof settledFen !== 'number' || workedFen === settledFen) return []
   return [voice.say('settled-together', { worked: voice.sum(workedFen), sum: voice.sum(settledFen) })]
+}
+
+/** Why no difference was found: the days of the shop's promise, an earlier credit, or no fall of the price. */
+function outsideOf({ kind, facts }: CaseRecord, voice: Voice): string[] {
+  const { outside, dropGranted, priceUntil, fell, dropFen, creditedFen } = facts
+  if (kind !== 'price-protection' || dropGranted === true) return []
+  if (fell === false) return [voice.say('price-not-fallen')]
+  if (dropFen === 0 && Number(creditedFen ?? 0) > 0) return [voice.say('price-credited')]
+  if (outside !== true) return []
+  return typeof priceUntil === 'string'
+    ? [voice.say('price-over', { until: voice.until(priceUntil) })]
+    : [voice.say('price-unpromised')]
 }
 
 /** A refusal or a ruling by a person, as long as nothing was agreed after it. */

@@ -134,6 +134,7 @@ export const GOODS_EFFECTS: Readonly<Record<string, Effect>> = {
     const amountFen = Math.min(row.amountFen ?? 0, left ?? 0)
     return MONEY['oblige-credit']?.(core, { ...what, row: { ...row, amountFen } })
   },
+  'grant-drop': async (_core, { row }) => ({ amountFen: Number(row.facts.dropFen ?? 0) }),
   'fetch-price': async (core, { ctx, row, data }) => {
     const claimed = Number.isSafeInteger(data.nowFen) ? Number(data.nowFen) : undefined
     const drop = await priceDrop(core, ctx, row, claimed)

@@ -536,7 +536,14 @@ test('a lower price is credited once: the shop’s promise, the catalogue’s pr
   assert.deepEqual([first.facts.nowFen, first.facts.paidFen, first.state], [100_000, 120_000, 'credit-due'])
   const again = await ask(`again ${order.id}`)
   assert.deepEqual([again.amountFen, again.state], [0, 'under-review'])
+  assert.ok((await becauseOf(again.id, shop.zhou)).includes('这次降价的差价之前已经退过。'))
 })
+
+const becauseOf = (id: string, customer: string) =>
+  shop.mine(
+    async (ctx) => (await customerView(shop.core, shop.remedies, ctx, await shop.core.row(ctx, id))).because,
+    customer,
+  )
 
 test('a person’s no stands first in his own words, then the reasons in sentences, then the way on', async () => {
   const order = await shop.order({ sku: 'MT-1', customerId: shop.zhou })
@@ -610,4 +617,54 @@ test('more parts than the list of a piece has are not asked for again (G4)', asy
     shop.open({ ...wish, part: 'W-HINGE', quantity: 1, key: `one more ${order.id}` }),
     refused('aftersales.part-taken'),
   )
+})
+
+test('a price that fell after its days says until when they were, asks no price again, and our silence pays it', async () => {
+  const late = await shop.order({ sku: 'MT-1', customerId: shop.zhou })
+  const refusedOne = await shop.order({ sku: 'MT-1', customerId: shop.zhou })
+  await shop.pass(39 * DAY)
+  await shop.act(async (ctx) => {
+    const product = await shop.catalogue.product(ctx, 'MT')
+    assert.ok(product)
+    const { id, revision, score: _s, createdAt: _c, updatedAt: _u, archivedAt: _a, ...draft } = product
+    await shop.catalogue.change(ctx, id, revision, {
+      ...draft,
+      variants: draft.variants.map((one) => ({ ...one, priceFen: 90_000 })),
+    })
+  })
+  const ask = (order: { id: string; lineId: string }) =>
+    shop.open(
+      {
+        ...{ orderId: order.id, lineId: order.lineId, reason: 'price', wish: 'price-protection' },
+        key: `late ${order.id}`,
+      },
+      shop.zhou,
+    )
+  const opened = await ask(late)
+  const seen = await shop.row(opened.id)
+  assert.deepEqual([seen.amountFen, seen.facts.outside, seen.facts.dropFen], [0, true, 10_000])
+  const because = await becauseOf(opened.id, shop.zhou)
+  assert.ok(
+    because.some((text) => /^价保到 .+ 为止，这次降价在它之后/.test(text)),
+    because.join(),
+  )
+  await shop.pass(DAY)
+  assert.equal((await shop.row(opened.id)).state, 'under-review')
+  await shop.pass(DAY)
+  const paid = await shop.row(opened.id)
+  assert.equal(paid.amountFen, 10_000)
+  assert.ok(['credit-due', 'credit-sent', 'paid'].includes(paid.state), paid.state)
+  const other = await ask(refusedOne)
+  await shop.pass(DAY)
+  await shop.act((ctx) =>
+    shop.core.act(
+      { ...ctx, actor: { ...ctx.actor, kind: 'staff' } },
+      {
+        ...{ caseId: other.id, event: 'refuse', key: `${other.id} no`, as: 'finance' },
+        data: { text: '已过价保', articles: ['条例12'] },
+      },
+    ),
+  )
+  assert.equal((await shop.row(other.id)).state, 'not-eligible')
+  assert.ok((await becauseOf(other.id, shop.zhou)).some((text) => /^价保到 .+ 为止/.test(text)))
 })

@@ -86,6 +86,9 @@ const READ = [
   'differenceFen',
   'allocated',
   'repairs',
+  'outside',
+  'dropFen',
+  'dropGranted',
 ] as const
 
 /** What a person may fill in; each is tried. */
@@ -333,6 +336,8 @@ export class Model {
         return [0, SUM].map((amountFen) => [world, { ...one, guarded: { ...one.guarded, amountFen } }])
       case 'fetch-price':
         return [0, SUM].map((amountFen) => [world, { ...one, guarded: { ...one.guarded, amountFen } }])
+      case 'grant-drop':
+        return [[world, { ...one, guarded: { ...one.guarded, amountFen: SUM } }]]
       case 'reserve-replacement':
         return [fact({ reserved: true }), fact({ reserved: false })]
       case 'allocate-part':
@@ -405,7 +410,11 @@ const BEGINNINGS: Readonly<Record<CaseKindName, readonly Beginning[]>> = {
   repair: refusals,
   part: [...refusals, ...refusals.map((one) => ({ ...one, amountFen: null }))],
   complaint: [...refusals, { facts: {}, amountFen: null }],
-  'price-protection': [...refusals, { facts: { refusable: true }, amountFen: 0 }],
+  'price-protection': [
+    ...refusals,
+    { facts: { refusable: true }, amountFen: 0 },
+    { facts: { refusable: true, outside: true, dropFen: SUM }, amountFen: 0 },
+  ],
   'transit-claim': [{}],
   recourse: [{}],
 }

@@ -42,14 +42,21 @@ export async function priceDrop(
     channel: world.purchase.platform,
   }
   if (nowFen === undefined || nowFen >= line.priceFen)
-    return { creditFen: 0, facts: { ...found, fell: false } }
+    return { creditFen: 0, facts: { ...found, fell: false, outside: false, dropFen: 0 } }
   const asked = await askedOf(core, ctx, world, { line, reason: 'price', quantity: row.quantity })
   const decision = await decideFor(core, ctx, world, { ...asked, nowFen })
-  const allowed = decision?.options.some((one) => one.remedy === 'price-protection' && one.allowed) ?? false
+  const option = decision?.options.find(({ remedy }) => remedy === 'price-protection')
+  const allowed = option?.allowed ?? false
   const creditedFen = await creditedFor(ctx, row.lineId, row.id)
   const paidFen = paidFor(world.paid, world.purchase.lines, line, row.quantity)
-  const creditFen = allowed ? creditOf({ paidFen, nowFen, quantity: row.quantity, creditedFen }) : 0
-  return { creditFen, facts: { ...found, fell: true, allowed, paidFen, nowFen, creditedFen } }
+  const dropFen = creditOf({ paidFen, nowFen, quantity: row.quantity, creditedFen })
+  return {
+    creditFen: allowed ? dropFen : 0,
+    facts: {
+      ...{ ...found, fell: true, allowed, paidFen, nowFen, creditedFen, dropFen, outside: !allowed },
+      priceUntil: option?.until ?? null,
+    },
+  }
 }
 
 /** A line's share of what was really paid, by the prices at purchase; unpaid orders count as they were priced. */

@@ -13,6 +13,10 @@ export const EFFECTS = {
     '生成差价，不超过实付与最低价之差',
     'owes the difference, never more than paid less lowest',
   ),
+  'grant-drop': say(
+    '不在价保内也按降价算金额',
+    'takes the fall of the price as the sum, though outside its days',
+  ),
   'oblige-difference': say('退回换货差价', 'owes what the exchange left over'),
   'price-difference': say('算出与另一件的差价', 'works out what another piece costs more or less'),
   'ask-difference': say('请客户付差价，不自动扣款', 'asks for the difference, charges nothing'),

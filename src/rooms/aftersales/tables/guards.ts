@@ -19,6 +19,9 @@ const text = (value: unknown): boolean => typeof value === 'string' && value.tri
 const comesBack = ({ remedy, facts }: Guarded) =>
   facts.keepsGoods !== true && remedy !== 'refund-only' && remedy !== 'cancel'
 const difference = ({ facts }: Guarded) => Number(facts.differenceFen ?? 0)
+const noSum = ({ amountFen }: Guarded) => (amountFen ?? 0) <= 0
+/** The price did fall, and neither law nor promise gives the difference any more. */
+const outside = ({ facts }: Guarded) => facts.outside === true && Number(facts.dropFen ?? 0) > 0
 const TWICE = 2
 const MOST_DAYS = 35
 
@@ -82,6 +85,24 @@ export const GUARDS = {
   'amount-known': guard('金额已定', 'the amount is known', ({ amountFen }) => (amountFen ?? 0) > 0),
   'nothing-due': guard('没有要付的', 'there is nothing to pay', ({ amountFen }) => amountFen === 0),
   'amount-unknown': guard('金额未定', 'no amount is known', ({ amountFen }) => (amountFen ?? 0) <= 0),
+  'price-lacking': guard(
+    '还不知道降到多少',
+    'it is not known how far the price fell',
+    (row) => noSum(row) && !outside(row),
+  ),
+  'drop-outside': guard(
+    '降价是有的，不在价保内',
+    'the price fell, outside of price protection',
+    (row) => noSum(row) && outside(row),
+  ),
+  'drop-granted': guard(
+    '不在价保内，同意照退',
+    'outside of price protection, granted all the same',
+    (row) =>
+      noSum(row) &&
+      Number(row.facts.dropFen ?? 0) > 0 &&
+      (row.facts.dropGranted === true || row.facts.ruling === 'customer'),
+  ),
   'part-there': guard('配件已备好', 'the part is there', ({ facts }) => facts.allocated === true),
   'repaired-in-vain': guard(
     '修过两次仍不好，或累计超过 35 天',

@@ -64,7 +64,7 @@ export const PRICE_PROTECTION: Table = {
       'requested',
       ['check', 'under-review'],
       ['system', 'timer', 'agent'],
-      said('没查到降价，转人工', 'No drop was found: to finance'),
+      said('金额还定不下来，转财务', 'No sum yet: to finance'),
       {
         guard: 'amount-unknown',
       },
@@ -75,7 +75,17 @@ export const PRICE_PROTECTION: Table = {
       ['timer', 'agent', 'finance'],
       said('请客户补价格', 'Ask for the price'),
       {
-        guard: 'amount-unknown',
+        guard: 'price-lacking',
+      },
+    ),
+    ...move(
+      'under-review',
+      ['check', 'eligible'],
+      ['timer', 'finance'],
+      said('不在价保内，照退差价', 'Outside of price protection, paid all the same'),
+      {
+        guard: 'drop-outside',
+        sets: { dropGranted: true },
       },
     ),
     ...move(
@@ -107,6 +117,16 @@ export const PRICE_PROTECTION: Table = {
       {
         guard: 'amount-known',
         effects: ['oblige-credit'],
+      },
+    ),
+    ...move(
+      'eligible',
+      ['credit', 'credit-due'],
+      ['system', 'timer', 'finance'],
+      said('照退差价', 'Pay the difference all the same'),
+      {
+        guard: 'drop-granted',
+        effects: ['grant-drop', 'oblige-credit'],
       },
     ),
     ...move(
