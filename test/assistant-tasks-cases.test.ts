@@ -229,3 +229,50 @@ test('a return that comes too late is told why, with the article, and a person m
   assert.match(insisting.card?.checked.map(({ found }) => found).join() ?? '', /不喜欢或不合适/)
   assert.deepEqual(await casesOf(other), [])
 })
+
+test('a case of one click, without a word, ends in one survey; a mark that is written is its answer and no question', async () => {
+  const { aftersales, orders, payouts, surveys } = shop.rooms
+  await shop.act(async (ctx) => {
+    await payouts.changePolicy(ctx, {
+      ...(await payouts.policy(ctx)),
+      usualTender: 'demo',
+      outTender: 'demo',
+    })
+    await payouts.connect(ctx, 'demo', { on: true, settings: { secret: 'a secret of the demo bank' } })
+  })
+  const who = await person('link', [])
+  const made = await oneOrder(who, [['CH-T140', 1]])
+  const { id } = await shop.act(async (ctx) => {
+    const lineId = (await orders.read(ctx, made.id)).lines[0]?.id ?? ''
+    const wish = { reason: 'late', wish: 'compensation' } as const
+    return aftersales.open(ctx, { orderId: made.id, lineId, ...wish, key: `late ${made.id}` })
+  })
+  const read = () => shop.act((ctx) => aftersales.read(ctx, id))
+  for (let day = 0; day < 60 && !(await read()).final; day++) {
+    clock.advance(DAY)
+    await shop.think()
+  }
+  for (let half = 0; half < 4; half++) {
+    clock.advance(DAY / 48)
+    await shop.think()
+  }
+  const talked = (await read()).conversationId ?? ''
+  const asked = () => shop.act((ctx) => surveys.ofConversation(ctx, talked))
+  assert.deepEqual(
+    (await asked()).map(({ state }) => state),
+    ['asked'],
+  )
+  await shop.write(talked, '5 分')
+  await shop.think()
+  assert.deepEqual(
+    (await asked()).map(({ state, marks }) => [state, marks.satisfaction]),
+    [['answered', 5]],
+  )
+  const log = await shop.log(talked)
+  const last = log.findLast((one) => one.kind === 'message' && one.author.kind === 'assistant')
+  assert.match(last?.kind === 'message' ? last.text : '', /谢谢您的评分/)
+  assert.equal(
+    log.some(({ kind }) => kind === 'handover'),
+    false,
+  )
+})

@@ -16,6 +16,7 @@ import { walk } from './tasks/walk.ts'
 import type { Walked } from './tasks/walked.ts'
 import type { Thought } from './thought.ts'
 import type { Finding } from './tool.ts'
+import { wordAfterEnd } from './understanding/afterwords.ts'
 import { disputes } from './understanding/case-words.ts'
 import { saysNothing } from './understanding/hearing.ts'
 import { type Want, wants } from './understanding/intents.ts'
@@ -32,6 +33,8 @@ export async function think(mind: Mind, looking: Looking, scene: Scene): Promise
 async function thinkThrough(mind: Mind, looking: Looking, scene: Scene): Promise<Thought> {
   const say = speakerOf(mind.house, scene.heard.language)
   const must = needsPerson(scene.heard, scene.past, say('choice.person'))
+  const word = must || scene.talk?.form ? null : wordAfterEnd(scene.heard)
+  if (word) return afterword(say(`after.${word}`))
   const walked = await stepOf(looking, scene, must, say)
   if (!walked) return leaving(await thinkWords(mind, looking, scene, must), scene)
   if (walked.go === 'aside') {
@@ -44,6 +47,12 @@ async function thinkThrough(mind: Mind, looking: Looking, scene: Scene): Promise
   }
   return formed(walked, say, scene.heard.wants[0]?.intent)
 }
+
+/** Nothing is asked: it is taken kindly, and no person is called for it. */
+const afterword = (text: string): Thought => ({
+  ...{ kind: 'answer', intent: 'goodbye', knew: true, order: null },
+  draft: plainDraft('courtesy', text),
+})
 
 /** A form goes on, or begins, unless a person must have the matter for another reason than the wish itself. */
 async function stepOf(

@@ -1,11 +1,11 @@
 /** Answering: once, changeable for a day; a low mark becomes work and stands in the thread. */
 import type { Ctx } from '../../kernel/ctx.ts'
 import { Refusal } from '../../kernel/errors.ts'
-import { tell, wishes, wordsFor } from './ask.ts'
+import { reopened, tell, wishes, wordsFor } from './ask.ts'
 import type { Answering, OwnSurvey } from './contract.ts'
 import { ownShape, type Room } from './room.ts'
 import * as store from './store.ts'
-import { isLow, mayAnswer, wrongMark } from './survey.ts'
+import { isLow, markIn, mayAnswer, wrongMark } from './survey.ts'
 
 export async function openFor(
   room: Room,
@@ -45,6 +45,24 @@ export async function answer(
   await store.save(ctx, next)
   await tell(ctx, 'answered', next)
   return ownShape(next, await wordsFor(room, ctx))
+}
+
+/** The matter is open again: a mark that was written instead of tapped is the answer, anything else takes the question back. */
+export async function writtenAgain(room: Room, ctx: Ctx, conversationId: string): Promise<void> {
+  const live = await store.liveOf(ctx, conversationId)
+  const row = live && (await store.lock(ctx, live.id))
+  const given = row?.state === 'asked' ? markIn(await newestWords(room, ctx, conversationId)) : null
+  if (!row || !given || mayAnswer(row, ctx.now) !== 'yes' || wrongMark(row.questions, given.marks))
+    return reopened(ctx, conversationId)
+  const next = await answered(room, ctx, row, given)
+  await store.save(ctx, next)
+  await tell(ctx, 'answered', next)
+}
+
+async function newestWords({ conversations }: Room, ctx: Ctx, conversationId: string): Promise<string> {
+  const { lastCustomerSeq = 0 } = (await conversations.ground(ctx, conversationId)) ?? {}
+  const [said] = await conversations.eventsSince(ctx, conversationId, Math.max(0, lastCustomerSeq - 1), 1)
+  return said?.kind === 'message' && said.author.kind === 'customer' ? said.text : ''
 }
 
 async function answered(room: Room, ctx: Ctx, row: store.Row, given: Answering): Promise<store.Row> {

@@ -4,7 +4,7 @@ import type { MigrationFolder } from '../../kernel/migrate.ts'
 import type { Route } from '../../kernel/route.ts'
 import type { ExportKind } from '../../kernel/sheets.ts'
 import type { Access } from '../access/index.ts'
-import { answer, openFor } from './answer.ts'
+import { answer, openFor, writtenAgain } from './answer.ts'
 import * as ask from './ask.ts'
 import { marksByColleague } from './by-colleague.ts'
 import * as desk from './desk.ts'
@@ -53,7 +53,7 @@ export function openSurveys(house: House, { access, customers, conversations }: 
     await ask.plan(room, ctx, String(data.conversationId))
   })
   house.on('conversations.reopened', 'surveys.reopened', (ctx, { data }) =>
-    ask.reopened(ctx, String(data.conversationId)),
+    writtenAgain(room, ctx, String(data.conversationId)),
   )
   house.job(ask.ASK, (ctx, data) => ask.due(room, ctx, String(data.survey)))
   house.job(ask.LAPSE, (ctx, data) => ask.lapse(ctx, String(data.survey)))

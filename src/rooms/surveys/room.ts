@@ -10,7 +10,7 @@ import { changeableUntil } from './survey.ts'
 export interface Room {
   readonly house: House
   readonly customers: Pick<Customers, 'linkFor' | 'openLink' | 'tenantOfLink' | 'people' | 'join'>
-  readonly conversations: Pick<Conversations, 'ground' | 'row' | 'note'>
+  readonly conversations: Pick<Conversations, 'ground' | 'row' | 'note' | 'eventsSince'>
   /** How the shop is called, and the language of its desk. */
   shop(tenant: string): Promise<{ name: string; language: 'zh-CN' | 'en' }>
   openWork: OpenWork

@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import { figureOf } from './figure.ts'
 import {
   CHANGE_MS,
+  markIn,
   mayAnswer,
   OUR_WISHES,
   questionsFor,
@@ -103,4 +104,14 @@ test('a score lies within its interval and the interval on the scale', () => {
       assert.ok(figure.score - 0.05 <= figure.to && figure.to <= 100)
     }),
   )
+})
+
+test('a mark may be written: a bare one, or one with its unit and some words', () => {
+  assert.deepEqual(markIn('5'), { marks: { satisfaction: 5 }, comment: '' })
+  assert.deepEqual(markIn('4 分，师傅很好'), { marks: { satisfaction: 4 }, comment: '师傅很好' })
+  assert.deepEqual(markIn('2 stars. The door still hangs'), {
+    ...{ marks: { satisfaction: 2 }, comment: 'The door still hangs' },
+  })
+  for (const text of ['5 点来取件', '10', '12', '订单 5', '我要退 2 张', '谢谢'])
+    assert.equal(markIn(text), null, text)
 })

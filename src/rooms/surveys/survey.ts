@@ -107,6 +107,15 @@ export function mayAnswer(survey: Answerable, now: Date): 'yes' | 'over' | 'sett
   return now < until ? 'yes' : 'settled'
 }
 
+/** 「5」, 「4 分，师傅很好」, "5 stars": satisfaction as it is written. Null: the words are no mark. */
+const WRITTEN =
+  /^\s*(?:我?(?:给|打)(?:个)?)?\s*([1-5])\s*(?:(?:分|颗?星|stars?|points?|\/\s*5)(?:$|[,，。.!！~ ]+(.*))|[。.!！~ ]*$)/is
+
+export function markIn(text: string): { marks: Marks; comment: string } | null {
+  const found = WRITTEN.exec(text)
+  return found ? { marks: { satisfaction: Number(found[1]) }, comment: (found[2] ?? '').trim() } : null
+}
+
 /** The first mark that no such question allows, or null. */
 export function wrongMark(questions: readonly Question[], marks: Marks): QuestionKind | null {
   for (const kind of QUESTIONS) {

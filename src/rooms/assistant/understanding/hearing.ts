@@ -25,6 +25,8 @@ export interface Heard {
   readonly said: readonly string[]
   /** The choices offered with its last message. */
   readonly offered: readonly string[]
+  /** The matter was over, and these are the first words since. */
+  readonly afterEnd: boolean
   /** Pictures or files came with the words: the assistant can't read them. */
   readonly files: number
 }
@@ -73,8 +75,18 @@ export function hearing(
     earlier,
     said: ours.map((one) => one.text),
     offered: ours.at(-1)?.choices ?? [],
+    afterEnd: isAfterEnd(events, span.to),
     files: now.reduce((sum, one) => sum + one.attachments.length, 0),
   }
+}
+
+/** Nobody of ours has spoken since it ended. */
+function isAfterEnd(events: readonly ConversationEvent[], to: number): boolean {
+  const heard = events.filter(({ seq }) => seq <= to)
+  const ended = heard.findLastIndex((event) => event.kind === 'state' && event.state === 'solved')
+  const ours = (event: ConversationEvent) =>
+    event.kind === 'message' && ['assistant', 'staff'].includes(event.author.kind)
+  return ended >= 0 && !heard.slice(ended).some(ours)
 }
 
 /** Only signs, such as 「？」 or "...": no word and no figure, and no file either. */

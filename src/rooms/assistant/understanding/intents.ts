@@ -39,6 +39,12 @@ export const INTENT_RULES: readonly IntentRule[] = [
   rule(
     'complaint',
     'person',
+    /(?:^|[,。!~ ]|我|很|太|非常|特别)不(?:太|是很)?满意(?:$|[,。!~ ]|你们|这次|这个)(?![^。]{0,8}(?:退|换|怎么办|可以|能))/,
+    /\b(?:very |really |quite )?(?:dissatisfied|unsatisfied)\b|\bnot (?:very |at all )?(?:satisfied|happy) with\b/,
+  ),
+  rule(
+    'complaint',
+    'person',
     /投诉|12315|曝光|举报|消协|律师函|起诉|差评|(?:态度|服务)(?:太|很|真|这么|那么)?(?:差|恶劣|烂)/,
     /\b(?:file a complaint|complain|report you|consumer (?:council|protection)|lawyer|sue you|terrible service|rude)\b/,
   ),
@@ -334,7 +340,7 @@ export const INTENT_RULES: readonly IntentRule[] = [
   rule(
     'praise',
     'courtesy',
-    /(?:很|非常|特别|太|真)(?:好|满意|喜欢|漂亮|棒|不错|舒服)(?:了|的)?[!。~]*$|点赞|好评|满意/,
+    /(?:很|非常|特别|太|真)(?:好|满意|喜欢|漂亮|棒|不错|舒服)(?:了|的)?[!。~]*$|点赞|好评|(?<![不没太])满意/,
     /\b(?:love it|great (?:service|product|job)|very happy|excellent|perfect, thank)\b/,
   ),
   rule(
