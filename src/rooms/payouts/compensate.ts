@@ -47,7 +47,7 @@ export async function payAmends(
   await store.lockKey(ctx, base)
   const before = await standingOf(ctx, base)
   if (before.length > 0) return before
-  const about = { customerId, orderId, reason, cause: late ? 'late-promise' : 'broken-promise' }
+  const about = { customerId, orderId, reason, cause: late ? 'late-promise' : 'unkept-promise' }
   return pay(building, ctx, { base, cashFen, couponFen, about })
 }
 

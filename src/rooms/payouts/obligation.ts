@@ -73,6 +73,9 @@ const LATENESS: readonly string[] = ['late', 'late-delivery', 'late-visit', 'lat
 /** One delay is one cause, whoever names it: a complaint about a line, a visit that was late, a promise not kept. */
 export const isLateness = (cause: string): boolean => LATENESS.includes(cause.split(' ').at(-1) ?? '')
 
+/** What was booked before promises of a time had a cause of their own may have been one. */
+export const mayBeLateness = (cause: string): boolean => isLateness(cause) || cause === 'broken-promise'
+
 /** Cash and coupon of one compensation have this in common. */
 export const baseOf = (key: string): string => key.replace(/:(?:cash|coupon)$/, '')
 

@@ -10,7 +10,7 @@ import type { HoldCauseName } from './contract.ts'
 import type { NewObligation } from './door.ts'
 import { isRefund, legsFor } from './legs.ts'
 import { fingerprint } from './number.ts'
-import { baseOf, type DaySums, holdsFor, isLateness } from './obligation.ts'
+import { baseOf, type DaySums, holdsFor, isLateness, mayBeLateness } from './obligation.ts'
 import { policyOf } from './policy.ts'
 import { release, tell } from './settle.ts'
 import * as store from './store.ts'
@@ -141,7 +141,7 @@ async function paidForBefore(ctx: Ctx, { kind, orderId, cause, key }: NewObligat
   if ((kind !== 'compensation' && kind !== 'coupon') || !orderId) return false
   if (!isLateness(cause) || key.startsWith('statutory ')) return false
   const before = await store.compensationsOf(ctx, [orderId])
-  return before.some((one) => isLateness(one.cause) && baseOf(one.key) !== baseOf(key))
+  return before.some((one) => mayBeLateness(one.cause) && baseOf(one.key) !== baseOf(key))
 }
 
 interface Summed {

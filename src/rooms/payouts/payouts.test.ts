@@ -331,6 +331,24 @@ test('one delay is compensated once: a second compensation for it waits for a pe
   )
 })
 
+test('amends booked before a promise of a time had its own cause count as lateness; those of another promise do not', async () => {
+  const compensated = async (orderId: string, cause: string, key: string) =>
+    shop.act((ctx) =>
+      shop.payouts.oblige(ctx, {
+        ...{ key, kind: 'compensation', orderId, to: 'customer', fen: 3000, cause, reason: cause },
+        customerId: shop.lin,
+      }),
+    )
+  const before = await shop.order(100_000)
+  await compensated(before, 'broken-promise', 'amends:prm_before:cash')
+  const again = await compensated(before, 'late', 'compensation cas_before')
+  assert.deepEqual([again.state, again.holds], ['awaiting-approval', ['compensated-before']])
+  const other = await shop.order(100_000)
+  const amends = { promiseId: 'prm_gift', customerId: shop.lin, orderId: other, cashFen: 3000, couponFen: 0 }
+  await shop.act((ctx) => shop.payouts.payAmends(ctx, { ...amends, reason: '赠品没送' }))
+  assert.notEqual((await compensated(other, 'late', 'compensation cas_other')).state, 'awaiting-approval')
+})
+
 test('what a customer owes is asked for and settled by a payment that names it, never charged', async () => {
   const orderId = await shop.order(100_000)
   const ask = () =>
