@@ -1,7 +1,8 @@
 /** The audit trail: written with the deed, then chained by hashes so that a changed or missing row is seen (PLAT-9). */
 import { createHash } from 'node:crypto'
-import { sql } from 'kysely'
+import { CompiledQuery, sql } from 'kysely'
 import type { Actor, Db, Json } from './ctx.ts'
+import { soon } from './line.ts'
 
 export interface AuditRow {
   readonly tenant: string
@@ -26,11 +27,17 @@ interface Link {
   hash: Buffer | null
 }
 
+const WRITE = `/* kernel.audit */ insert into kernel.audit (tenant_id, id, at, actor_kind, actor_id, action, subject, facts)
+  values ($1, $2, $3, $4, $5, $6, $7, $8::jsonb)`
+
+/** Travels with the next statement, at the latest with the commit. */
 export async function write(db: Db, row: AuditRow): Promise<void> {
-  await sql`insert into kernel.audit (tenant_id, id, at, actor_kind, actor_id, action, subject, facts)
-    values (${row.tenant}, ${row.id}, ${row.at}, ${row.actor.kind}, ${row.actor.id}, ${row.action}, ${row.subject},
-      ${JSON.stringify(row.facts)}::jsonb)`.execute(db)
+  const { tenant, id, at, actor, action, subject, facts } = row
+  const values = [tenant, id, at, actor.kind, actor.id, action, subject, JSON.stringify(facts)]
+  await soon(db, CompiledQuery.raw(WRITE, values))
 }
+
+const CHAIN = `/* kernel.chain */ update kernel.audit set seq = $1, hash = $2 where tenant_id = $3 and id = $4`
 
 /** Chains what waits. Runs under the relay's lock, so that the writers of business rows never queue for the chain. */
 export async function chain(db: Db): Promise<number> {
@@ -41,9 +48,7 @@ export async function chain(db: Db): Promise<number> {
     if (last?.tenant !== row.tenant_id) last = await tail(db, row.tenant_id)
     const seq = last.seq + 1
     const hash = link(last.hash, row, seq)
-    await sql`update kernel.audit set seq = ${seq}, hash = ${hash} where tenant_id = ${row.tenant_id} and id = ${row.id}`.execute(
-      db,
-    )
+    await soon(db, CompiledQuery.raw(CHAIN, [seq, hash, row.tenant_id, row.id]))
     last = { tenant: row.tenant_id, seq, hash }
   }
   return rows.length

@@ -172,8 +172,10 @@ async function take(
   given: NewObligation,
 ): Promise<void> {
   if (!isRefund(given) || !row.order_id) return
-  await store.addToAccount(ctx, row.order_id, { obliged: row.fen })
-  await store.addReturned(ctx, sharesOf(legs, 1))
+  await Promise.all([
+    store.addToAccount(ctx, row.order_id, { obliged: row.fen }),
+    store.addReturned(ctx, sharesOf(legs, 1)),
+  ])
 }
 
 const sharesOf = (

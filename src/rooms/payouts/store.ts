@@ -5,6 +5,7 @@
 import { type Selectable, sql, type Updateable } from 'kysely'
 import type { Ctx, Json } from '../../kernel/ctx.ts'
 import { make } from '../../kernel/ids.ts'
+import { soon } from '../../kernel/line.ts'
 import type {
   HoldCauseName,
   ObligationKindName,
@@ -350,10 +351,13 @@ export async function insertObligation(
     .insertInto('payouts.obligation')
     .values({ ...row, bears: sql`${JSON.stringify(row.bears)}::jsonb` })
     .execute()
-  await open(ctx)
-    .insertInto('payouts.leg')
-    .values([...legs])
-    .execute()
+  await soon(
+    ctx.db,
+    open(ctx)
+      .insertInto('payouts.leg')
+      .values([...legs])
+      .compile(),
+  )
 }
 
 export const changeObligation = (
@@ -409,7 +413,7 @@ export async function addStory(
   word: string,
   facts: Record<string, Json> = {},
 ): Promise<void> {
-  await open(ctx)
+  const told = open(ctx)
     .insertInto('payouts.story')
     .values({
       tenant_id: ctx.tenant,
@@ -420,7 +424,7 @@ export async function addStory(
       by_name: ctx.actor.kind === 'staff' ? ctx.actor.name : '',
       facts: sql`${JSON.stringify(facts)}::jsonb`,
     })
-    .execute()
+  await soon(ctx.db, told.compile())
 }
 export const storyOf = (ctx: Ctx, obligationId: string): Promise<StoryRecord[]> =>
   open(ctx)

@@ -2,6 +2,7 @@
 import { type Selectable, type SqlBool, sql } from 'kysely'
 import type { Ctx } from '../../kernel/ctx.ts'
 import { make } from '../../kernel/ids.ts'
+import { soon } from '../../kernel/line.ts'
 import type { GradeName, ItemKindName, MoveName } from './contract.ts'
 
 export type ItemTable = {
@@ -217,7 +218,7 @@ export async function note(
   at: Pick<ShelfRecord, 'id' | 'item_id'>,
   moved: { what: MoveName; quantity: number; reason: string; caseId?: string | null; key?: string },
 ): Promise<void> {
-  await open(ctx)
+  const noted = open(ctx)
     .insertInto('stock.movement')
     .values({
       tenant_id: ctx.tenant,
@@ -232,7 +233,7 @@ export async function note(
       reason: moved.reason,
       case_id: moved.caseId ?? null,
     })
-    .execute()
+  await soon(ctx.db, noted.compile())
 }
 
 export const movementOf = (ctx: Ctx, key: string) =>

@@ -1,6 +1,7 @@
 /** All SQL of inspections, and of where parts come from. */
 import { type Selectable, sql } from 'kysely'
 import type { Ctx } from '../../../kernel/ctx.ts'
+import { soon } from '../../../kernel/line.ts'
 import type { DispositionName, GradeOfGoods, PartSource } from './contract.ts'
 
 type InspectionTable = {
@@ -41,14 +42,14 @@ export type AllocationRecord = Selectable<AllocationTable>
 const open = (ctx: Ctx) => ctx.db.$extendTables<Tables>()
 
 export async function addInspection(ctx: Ctx, row: InspectionRecord): Promise<void> {
-  await open(ctx)
+  const added = open(ctx)
     .insertInto('aftersales.inspection')
     .values({
       ...row,
       label: sql<never>`${JSON.stringify(row.label)}::jsonb`,
       evidence_ids: sql<never>`${JSON.stringify(row.evidence_ids)}::jsonb`,
     })
-    .execute()
+  await soon(ctx.db, added.compile())
 }
 
 export const inspectionsOf = (ctx: Ctx, caseId: string): Promise<InspectionRecord[]> =>
@@ -82,12 +83,12 @@ export async function shelved(
   id: string,
   on: { shelfId: string; label: InspectionRecord['label'] },
 ): Promise<void> {
-  await open(ctx)
+  const stands = open(ctx)
     .updateTable('aftersales.inspection')
     .set({ shelf_id: on.shelfId, label: sql<never>`${JSON.stringify(on.label)}::jsonb` })
     .where('tenant_id', '=', ctx.tenant)
     .where('id', '=', id)
-    .execute()
+  await soon(ctx.db, stands.compile())
 }
 
 /** @returns false when this try was written down before */

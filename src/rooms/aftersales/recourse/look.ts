@@ -35,12 +35,16 @@ export async function lookOfClaim(core: Core, ctx: Ctx, claim: CaseRecord): Prom
 }
 
 export async function look(core: Core, ctx: Ctx, row: CaseRecord, against?: Against): Promise<Seen> {
-  const [order, receipts, terms] = [
-    await purchase(ctx, row.orderId),
-    await cartonsOf(ctx, row.orderId),
-    await termsOf(ctx),
-  ]
-  const known = await knownOf(core, ctx, row, { order, receipts })
+  const { evidence, diagnosis } = core.building
+  const [order, receipts, terms, sales, found, judged] = await Promise.all([
+    purchase(ctx, row.orderId),
+    cartonsOf(ctx, row.orderId),
+    termsOf(ctx),
+    core.sales(ctx, row.orderId),
+    evidence.proofsOf(ctx, { orderId: row.orderId, caseId: row.id }),
+    diagnosis?.ofCase(ctx, row.id),
+  ])
+  const known = knownFrom(row, { order, receipts, sales, found, judged })
   const cutOff = new Date((known.signedAt ?? row.openedAt).getTime() + terms.carrierHours * HOUR_MS)
   const happened = against === 'carrier' ? forCarrier(happeningOf(known)) : happeningOf(known)
   const fen = await worthOf(core, ctx, row)
@@ -72,12 +76,13 @@ const stated = ({ facts }: CaseRecord): readonly string[] =>
 interface Past {
   readonly order: Awaited<ReturnType<typeof purchase>>
   readonly receipts: Awaited<ReturnType<typeof cartonsOf>>
+  readonly sales: Awaited<ReturnType<Core['sales']>>
+  readonly found: Awaited<ReturnType<Core['building']['evidence']['proofsOf']>>
+  readonly judged: Awaited<ReturnType<NonNullable<Core['building']['diagnosis']>['ofCase']>> | undefined
 }
 
-async function knownOf(core: Core, ctx: Ctx, row: CaseRecord, { order, receipts }: Past): Promise<Known> {
-  const { evidence, diagnosis } = core.building
-  const sale = (await core.sales(ctx, row.orderId)).find(({ lineId }) => lineId === row.lineId)
-  const found = await evidence.proofsOf(ctx, { orderId: row.orderId, caseId: row.id })
+function knownFrom(row: CaseRecord, { order, receipts, sales, found, judged }: Past): Known {
+  const sale = sales.find(({ lineId }) => lineId === row.lineId)
   const mine = receipts.filter(({ line_id }) => line_id === row.lineId)
   const signedAs = (['refused', 'noted', 'checked', 'unchecked'] as const).find((one) =>
     mine.some((receipt) => receipt.signed_as === one || (one === 'refused' && receipt.state === 'refused')),
@@ -86,7 +91,6 @@ async function knownOf(core: Core, ctx: Ctx, row: CaseRecord, { order, receipts 
   const line = order?.lines.find(({ lineId }) => lineId === row.lineId)
   const worked =
     sale?.installedAt || order?.begun_at || found.has('pre-start-photos') || found.has('work-video')
-  const judged = await diagnosis?.ofCase(ctx, row.id)
   return {
     ...{ reason: row.reason, facts: row.facts, openedAt: row.openedAt },
     signedAs: signedAs ?? null,
