@@ -52,19 +52,20 @@ export async function note(ctx: Ctx, id: string, text: string, key: string): Pro
   return scribe(ctx, row, { event: 'note', key, said: text })
 }
 
-/** Ties evidence to a case; a clock that waited for it goes on. */
+/** Ties evidence to a case; a clock that waited for it goes on. @returns whether it is the first time */
 export async function addEvidence(
   { building }: Core,
   ctx: Ctx,
   given: { caseId: string; evidenceIds: readonly string[]; key: string },
-): Promise<CaseRecord> {
+): Promise<{ readonly fresh: boolean }> {
   const row = await locked(ctx, given.caseId)
-  if (await wasDone(ctx, row, { key: given.key })) return row
+  if (await wasDone(ctx, row, { key: given.key })) return { fresh: false }
   const owner = ctx.actor.kind === 'customer' ? { customerId: ctx.actor.id } : {}
   await building.evidence.link(ctx, given.evidenceIds, { orderId: row.orderId, caseId: row.id, ...owner })
   const data = { evidence: [...given.evidenceIds] }
   const added = await scribe(ctx, row, { event: 'evidence', key: given.key, data })
-  return added.pauseCause === 'waiting-customer-evidence' ? goOn(ctx, added, `${given.key} resume`) : added
+  if (added.pauseCause === 'waiting-customer-evidence') await goOn(ctx, added, `${given.key} resume`)
+  return { fresh: true }
 }
 
 /** The conversation of a case: the one named, the customer's newest open one, or a new one. @throws Refusal aftersales.conversation-unknown */

@@ -13,6 +13,7 @@ import { openEngine } from './engine.ts'
 import { caseRoutes } from './http.ts'
 import { openRemedies } from './ladder/remedies.ts'
 import { remedyRoutes } from './ladder/remedy-routes.ts'
+import { lookAgain } from './look-again.ts'
 import { customerView } from './mine.ts'
 import { BEHIND } from './open.ts'
 import { pause, resume } from './pause.ts'
@@ -94,8 +95,11 @@ export function openAftersales(house: House, rooms: AftersalesRooms): Aftersales
     assign: async (ctx, caseId, staffId, expectedVersion) =>
       whole(ctx, await deeds.assign(core, ctx, { caseId, staffId, expectedVersion })),
     note: async (ctx, id, text, key) => whole(ctx, await deeds.note(ctx, id, text, key)),
-    addEvidence: async (ctx, caseId, evidenceIds, key) =>
-      whole(ctx, await deeds.addEvidence(core, ctx, { caseId, evidenceIds, key })),
+    async addEvidence(ctx, caseId, evidenceIds, key) {
+      const { fresh } = await deeds.addEvidence(core, ctx, { caseId, evidenceIds, key })
+      if (fresh) await lookAgain(core, remedies, ctx, { id: caseId, key })
+      return whole(ctx, await core.row(ctx, caseId))
+    },
     talk: (ctx, id, conversationId) => deeds.talk(core, ctx, id, conversationId),
     async possible(ctx, orderId, customerId) {
       if (customerId !== undefined) await rooms.orders.readFor(ctx, customerId, orderId)

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { HandClock } from '../../kernel/clock.ts'
 import { Refusal } from '../../kernel/errors.ts'
+import { seedEvidence } from '../evidence/index.ts'
 import { type CaseShop, openCaseShop } from './testing.ts'
 
 const clock = new HandClock('2037-03-01T02:00:00Z')
@@ -93,4 +94,41 @@ test('what was delivered this moment is called off no more', async () => {
     shop.mine((ctx) => shop.aftersales.open(ctx, { orderId: order.id, lineId: order.lineId, ...wish })),
     (error: unknown) => error instanceof Refusal && error.code === 'aftersales.units-taken',
   )
+})
+
+const shown = (orderId: string) =>
+  seedEvidence(shop.house, shop.evidence, shop.house.system('ten_first'), [
+    { what: 'cracked-table', proof: 'fault-photos', customerId: shop.lin, orderId },
+  ])
+
+test('what the customer hands in later completes what policy waited for, once', async () => {
+  const order = await shop.order()
+  const wish = { reason: 'damage', wish: 'part', part: 'CH-LEG', key: key('open') } as const
+  const { id, state } = await shop.mine((ctx) =>
+    shop.aftersales.open(ctx, { orderId: order.id, lineId: order.lineId, ...wish }),
+  )
+  assert.equal(state, 'reported')
+  clock.advance(12 * 86_400_000)
+  const photos = await shown(order.id)
+  const again = key('photos')
+  const now = await shop.mine((ctx) => shop.aftersales.addEvidence(ctx, id, photos, again))
+  assert.ok(['confirmed', 'reserved', 'allocated'].includes(now.state), now.state)
+  assert.ok(now.events.some(({ event }) => event === 'review'))
+  const twice = await shop.mine((ctx) => shop.aftersales.addEvidence(ctx, id, photos, again))
+  assert.equal(twice.version, now.version)
+  assert.equal((await shop.act((ctx) => shop.aftersales.prove(ctx, id))).rebuilt, true)
+})
+
+test('a case that a colleague took in hand is looked at anew, and left to him', async () => {
+  const order = await shop.order()
+  const wish = { reason: 'damage', wish: 'refund-return', key: key('open') } as const
+  const { id, version } = await shop.mine((ctx) =>
+    shop.aftersales.open(ctx, { orderId: order.id, lineId: order.lineId, ...wish }),
+  )
+  const look = { caseId: id, event: 'look', expectedVersion: version, key: key('look') }
+  const held = await shop.as('stf_xiaoman', (ctx) => shop.aftersales.act(ctx, look))
+  const photos = await shown(order.id)
+  const now = await shop.mine((ctx) => shop.aftersales.addEvidence(ctx, id, photos, key('photos')))
+  assert.equal(now.state, held.state)
+  assert.ok(now.events.some(({ event }) => event === 'review'))
 })
