@@ -140,7 +140,7 @@ export const Leg = z.object({
   reference: z.string().nullable().describe("the gateway's own number, or the bank's"),
   proof: z.string().nullable().describe('file of a transfer by hand'),
   confirmedBy: z.string().nullable(),
-  deeds: z.array(z.enum(['by-hand', 'again'])).describe('what a person may do with it now'),
+  deeds: z.array(z.enum(['by-hand', 'again', 'own-card'])).describe('what a person may do with it now'),
 })
 export const Bearing = z.object({ party: Party, fen: Fen })
 export const ObligationRow = z.object({
@@ -311,6 +311,14 @@ export const sendAgain = endpoint({
   method: 'POST',
   path: '/api/payouts/legs/:id/attempt',
   summary: 'Have the gateway try once more, with the same number',
+  params: byId,
+  answer: Obligation,
+})
+
+export const legToOwnCard = endpoint({
+  method: 'POST',
+  path: '/api/payouts/legs/:id/own-card',
+  summary: 'What got stuck at the gateway and was paid by hand since: have it sent to the shop’s own card',
   params: byId,
   answer: Obligation,
 })

@@ -7,6 +7,7 @@ import type { Building } from './building.ts'
 import type { LegShape } from './contract.ts'
 import { bookBack } from './ledger/book.ts'
 import { legFlow } from './obligation.ts'
+import { mayComeBack } from './own-card.ts'
 import { takeIn } from './sending/found.ts'
 import { SEND } from './sending/job.ts'
 import { ask, askedFor } from './sending/look.ts'
@@ -20,7 +21,8 @@ const BY_GATEWAY: ReadonlySet<string> = new Set(['wechat', 'alipay', 'demo'])
 /** What a person may do with a leg now. */
 export function deedsOf(leg: store.LegRecord): LegShape['deeds'] {
   if (leg.state === 'failed') return BY_GATEWAY.has(leg.tender) ? ['by-hand', 'again'] : ['by-hand']
-  return leg.state === 'due' && leg.way === 'hand' ? ['by-hand'] : []
+  if (leg.state === 'due' && leg.way === 'hand') return ['by-hand']
+  return mayComeBack(leg) ? ['own-card'] : []
 }
 
 export interface Transfer {

@@ -13,6 +13,7 @@ import { hear } from './gateways/hear.ts'
 import { listGateways, setGateway } from './gateways/settings.ts'
 import * as hand from './hand.ts'
 import { oblige } from './oblige.ts'
+import { toOwnCard } from './own-card.ts'
 import { changePolicy, policyOf } from './policy.ts'
 import { settleDifference } from './reconcile/difference.ts'
 import { reconcileNow } from './reconcile/reconcile.ts'
@@ -63,6 +64,10 @@ function obligationRoutes(building: Building): Route[] {
     stagedRoute(shape.payByHand, 'payouts.approve', async (who, { params, query }, { upload }) => {
       const given = { name: query.name, stream: upload, reference: query.reference, at: dateOf(query.at) }
       const row = await hand.payByHand(building, who, params.id, given)
+      return house.transact(who, (ctx) => show.whole(building, ctx, row))
+    }),
+    stagedRoute(shape.legToOwnCard, 'payouts.approve', async (who, { params }) => {
+      const row = await toOwnCard(building, who, params.id)
       return house.transact(who, (ctx) => show.whole(building, ctx, row))
     }),
     route(shape.readProof, 'payouts.read', (ctx, { params }) => hand.proofOf(building, ctx, params.id)),

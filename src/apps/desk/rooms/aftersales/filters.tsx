@@ -24,7 +24,7 @@ export function CaseFilters(props: { words?: boolean; queues?: boolean }) {
       {props.words ? (
         <input
           className="in"
-          style={{ width: 280 }}
+          style={{ width: 360 }}
           type="search"
           aria-label={say('cases.find')}
           placeholder={say('cases.find')}

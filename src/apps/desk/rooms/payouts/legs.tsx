@@ -4,6 +4,7 @@ import { useRef, useState } from 'react'
 import { listColleagues } from '../../../../rooms/access/contract.ts'
 import {
   type LegShape,
+  legToOwnCard,
   type ObligationShape,
   payByHand,
   readProof,
@@ -44,15 +45,14 @@ const WHY = [
   'came-back',
   'closed',
   'abnormal',
+  'own-card',
 ] as const
 
 function Line({ leg }: { leg: LegShape }) {
   const { say } = useWords()
   const { formats } = useSession()
   const amount = useAmount()
-  const { fail, tell } = useNotices()
   const [paying, setPaying] = useState(false)
-  const again = useAct(sendAgain)
   const people = useRead(listColleagues, {}).data?.items ?? []
   /** A person by his name, a gateway by its own. */
   const nameOf = (id: string) => {
@@ -60,7 +60,7 @@ function Line({ leg }: { leg: LegShape }) {
     return people.find((one) => one.id === id)?.name ?? (tender ? say(`tender.${tender}`) : id)
   }
   const why = (code: string) => {
-    const known = WHY.find((one) => one === code)
+    const known = WHY.find((one) => one === code.toLowerCase() || code.startsWith(`${one}: `))
     return known ? say(`leg-why.${known}`) : code
   }
   return (
@@ -89,30 +89,56 @@ function Line({ leg }: { leg: LegShape }) {
           </p>
         ) : null}
       </div>
-      <div className="row">
-        {leg.deeds.includes('again') ? (
-          <button
-            type="button"
-            className="btn sm"
-            disabled={again.busy}
-            onClick={() =>
-              again.start(
-                { params: { id: leg.id } },
-                { onError: fail, onSuccess: () => tell(say('payouts.sent-again')) },
-              )
-            }
-          >
-            {say('payouts.again')}
-          </button>
-        ) : null}
-        {leg.deeds.includes('by-hand') ? (
-          <button type="button" className="btn sm" onClick={() => setPaying(true)}>
-            {say('payouts.by-hand')}
-          </button>
-        ) : null}
-      </div>
+      <Deeds leg={leg} onPay={() => setPaying(true)} />
       {paying ? <ByHand leg={leg} onClose={() => setPaying(false)} /> : null}
     </li>
+  )
+}
+
+/** What a person may do with it now. */
+function Deeds({ leg, onPay }: { leg: LegShape; onPay: () => void }) {
+  const { say } = useWords()
+  const { fail, tell } = useNotices()
+  const again = useAct(sendAgain)
+  const back = useAct(legToOwnCard)
+  return (
+    <div className="row">
+      {leg.deeds.includes('again') ? (
+        <button
+          type="button"
+          className="btn sm"
+          disabled={again.busy}
+          onClick={() =>
+            again.start(
+              { params: { id: leg.id } },
+              { onError: fail, onSuccess: () => tell(say('payouts.sent-again')) },
+            )
+          }
+        >
+          {say('payouts.again')}
+        </button>
+      ) : null}
+      {leg.deeds.includes('own-card') ? (
+        <button
+          type="button"
+          className="btn sm"
+          disabled={back.busy}
+          onClick={() =>
+            back.start(
+              { params: { id: leg.id } },
+              { onError: fail, onSuccess: () => tell(say('payouts.own-card.done')) },
+            )
+          }
+        >
+          {say('payouts.own-card')}
+        </button>
+      ) : null}
+      {leg.deeds.includes('by-hand') ? (
+        <button type="button" className="btn sm" onClick={onPay}>
+          {say('payouts.by-hand')}
+        </button>
+      ) : null}
+    </div>
   )
 }
 
