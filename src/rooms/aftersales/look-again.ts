@@ -26,15 +26,19 @@ export async function lookAgain(
   const then = { ...ctx, now: row.openedAt }
   const { decision, amountFen, facts, event } = await remedies.review(then, row, sale)
   if (!decision) return
-  const named = row.amountFen !== null && row.amountFen !== row.facts.workedFen
+  // A sum that a person named stands; where policy finds none now, what it found before does.
+  const { amountFen: sum, facts: known } = row
+  const first = known.workedFen ?? known.policyFen
+  const worked = Boolean(amountFen) && (sum === null || sum === first)
+  const kept = !worked && known.workedFen !== undefined ? { workedFen: known.workedFen } : {}
   const after = await scribe(ctx, row, {
     event: 'review',
     key: `${key} review`,
     data: { outcome: facts?.outcome ?? null },
     change: {
       decision,
-      facts: { ...row.facts, ...facts },
-      ...(named || !amountFen ? {} : { amountFen }),
+      facts: { ...known, ...facts, ...kept },
+      ...(worked && { amountFen }),
     },
   })
   if (event && (await isOpen(ctx, after, event)))

@@ -132,3 +132,17 @@ test('a case that a colleague took in hand is looked at anew, and left to him', 
   assert.equal(now.state, held.state)
   assert.ok(now.events.some(({ event }) => event === 'review'))
 })
+
+test('a sum that was asked for stands when a case is looked at again', async () => {
+  const order = await shop.order()
+  const { id } = await shop.act((ctx) =>
+    shop.aftersales.open(ctx, {
+      ...{ orderId: order.id, lineId: order.lineId, reason: 'damage', wish: 'compensation' },
+      ...{ amountFen: 20_000, key: key('open') },
+    }),
+  )
+  const photos = await shown(order.id)
+  const now = await shop.mine((ctx) => shop.aftersales.addEvidence(ctx, id, photos, key('photos')))
+  assert.equal((await read(id)).amountFen, 20_000)
+  assert.ok(now.events.some(({ event }) => event === 'review'))
+})
