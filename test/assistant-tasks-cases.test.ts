@@ -194,6 +194,22 @@ test('the money of a cancelled order is told by each way that it goes back', asy
   assert.match(last?.text ?? '', /订单 \d+：退款 .*微信支付 ¥3,000.*银行转账 ¥680/)
 })
 
+test('a question about a case in the midst of a form is answered, and the form goes on', async () => {
+  const who = await person('link', [ARRIVED])
+  const { told } = await talk(who, ['我要退货', '我上次的退款到哪了', '不喜欢'])
+  assert.match(told[1]?.text ?? '', /没有查到正在办的售后.*\n.*为什么/s)
+  assert.match(told[2]?.text ?? '', /原因：不喜欢或不合适/)
+  const turned = await talk(await person('link', [ARRIVED]), ['我要退货', '质量有问题', '算了，换货吧'])
+  assert.match(turned.last?.text ?? '', /想换成什么/)
+})
+
+test('what is still on its way is taken down for a person, who may stop it', async () => {
+  const who = await person('link', [{ state: 'shipped' }])
+  const { told, last } = await talk(who, ['我要退货', '不喜欢', '确认登记'])
+  assert.match(told[1]?.text ?? '', /还在路上/)
+  assert.match(last?.text ?? '', /工单 W-\d+/)
+})
+
 test('who comes and when is told from the case', async () => {
   const mended = await talk(await person('link', [ARRIVED]), [
     ...['餐桌一条腿松了，能安排维修吗', '确认登记', '维修师傅什么时候到', '售后到哪一步了'],
@@ -271,8 +287,9 @@ test('a case of one click, without a word, ends in one survey; a mark that is wr
   const log = await shop.log(talked)
   const last = log.findLast((one) => one.kind === 'message' && one.author.kind === 'assistant')
   assert.match(last?.kind === 'message' ? last.text : '', /谢谢您的评分/)
-  assert.equal(
-    log.some(({ kind }) => kind === 'handover'),
-    false,
-  )
+  assert.ok(!log.some(({ kind }) => kind === 'handover'))
+  await shop.write(talked, '我很不满意，柜门还是歪的')
+  await shop.think()
+  const card = (await shop.log(talked)).flatMap((one) => (one.kind === 'handover' ? [one.card] : []))[0]
+  assert.match(card?.checked[0]?.what ?? '', /售后单 AS-\d+/)
 })

@@ -61,8 +61,11 @@ export async function withCases(thought: Thought, mind: Mind, looking: Looking):
   const tool = followTool(mind)
   if (thought.kind !== 'hand-over' || !tool || looking.skips(tool) || !looking.may(tool)) return thought
   try {
-    const { sentences } = await looking.up(tool, { about: 'open' })
-    return sentences.length > 0 ? { ...thought, cases: sentences } : thought
+    const { sentences: open } = await looking.up(tool, { about: 'open' })
+    // Who is angry may be so over what is over.
+    const hard = thought.reason === 'angry' || thought.intent === 'complaint'
+    const cases = open.length > 0 || !hard ? open : (await looking.up(tool, {})).sentences.slice(0, 1)
+    return cases.length > 0 ? { ...thought, cases } : thought
   } catch (error) {
     // The leash is for the answer; a card without its cases still hands over.
     if (isBudgetSpent(error)) return thought

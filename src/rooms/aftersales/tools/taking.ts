@@ -96,6 +96,7 @@ async function judge(building: Building, door: Door, ctx: Ctx, { input, asker }:
   const running = await already(building, door, ctx, { asker, order, line, input })
   if (running) return running
   if (line.left < 1) return WORK
+  if (line.delivered < 1) return onItsWay(building, asker, order)
   const found = { ...asked, order, line, any: asked.any === true, quantity: quantityOf(input, line.left) }
   if (asked.wish !== 'part')
     return weighed(building, door, ctx, { asker, found: { ...found, part: undefined } })
@@ -105,6 +106,12 @@ async function judge(building: Building, door: Door, ctx: Ctx, { input, asker }:
   if (part && more.length === 0)
     return weighed(building, door, ctx, { asker, found: { ...found, quantity: 1, part: part.no } })
   return whichPart(building, asker, { order, line, input, near: part ? [part, ...more] : [] })
+}
+
+/** Nothing of it has arrived, so nothing can go back yet; a person sees whether it can be stopped. */
+function onItsWay(building: Building, { language }: Asker, order: OrderShape): Judged {
+  const text = say(building, language, 'on-its-way')
+  return { go: 'work', terms: [orderSentence(building, language, order, text)] }
 }
 
 interface Running extends Asked {

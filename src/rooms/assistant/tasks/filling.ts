@@ -11,7 +11,7 @@ import { CONFIRM_MINUTES, type Filled, type Form, formFlow } from './form.ts'
 import { open, type Place, type Reading, record, shown } from './place.ts'
 import type { Proof } from './proving.ts'
 import { asidesIn, wishFor } from './said.ts'
-import type { Objection, PlannedDeed, Task } from './task.ts'
+import { type Objection, onlyProves, type PlannedDeed, type Task } from './task.ts'
 import { taskNamed } from './task-list.ts'
 import { isSame, tokenOf } from './token.ts'
 import { handed, moved, type Next, type Told, tell, type Walked } from './walked.ts'
@@ -59,6 +59,9 @@ export function newForm(w: Walking, task: Task, rest: readonly Task[]): Form {
   }
 }
 
+/** Nothing is left to do for it but to tell: a question in between. */
+export const isTold = (w: Walking, task: Task): boolean => onlyProves(task) && w.looking.asker.verified
+
 export interface Answers {
   readonly filled: Filled
   readonly some: boolean
@@ -90,7 +93,8 @@ export async function answered(
   const reading = readingOf(w, form, await known(w))
   const mayCorrect = how.corrects || form.stage === 'confirming' || corrects(w.heard.text)
   // Words that ask are no answer, whatever place would take any words.
-  const asks = isQuestion(w.heard.text) && asidesIn(w.heard.text, w.heard.reads).length > 0
+  const { text, reads } = w.heard
+  const asks = isQuestion(text) && asidesIn(text, reads, (one) => isTold(w, one)).length > 0
   let filled = form.filled
   let some = false
   for (const place of task.places) {

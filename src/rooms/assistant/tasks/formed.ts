@@ -69,7 +69,9 @@ const formedOf = ({ form, mailCode }: Extract<Walked, { go: 'ask' | 'tell' }>): 
 /** The side question's answer, then the form goes on; what nobody knows is said, and no person is called for it now. */
 export function rejoin(thought: Thought, { form, again }: Aside, say: Say): Thought {
   const known = thought.draft.kind === 'answer' || thought.draft.kind === 'gap'
-  const said = known ? thought.draft.text : say('task.aside-unknown')
+  // Who must say first who he is is told so; that is no gap in what is written down.
+  const told = known || thought.intent === 'refund-status'
+  const said = told ? thought.draft.text : say('task.aside-unknown')
   const { intent, knew, order } = thought
   return {
     ...{ intent, knew, order },

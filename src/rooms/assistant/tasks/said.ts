@@ -35,15 +35,19 @@ export const wishFor = (task: Task, messages: readonly string[], reads: Reads): 
     .find((clause) => tasksIn(clause, wants(clause, reads), reads).some((one) => one.name === task.name)) ??
   ''
 
-/** Questions in the same breath that are no wish: answered beside the form. */
-export function asidesIn(text: string, reads: Reads): string[] {
+/**
+ * Questions in the same breath that are no wish: answered beside the form.
+ * @param told a wish only to be told something, which whoever asks may be told at once
+ */
+export function asidesIn(text: string, reads: Reads, told: (task: Task) => boolean = () => false): string[] {
   return clauses(text).filter((clause) => {
     const [first] = wants(clause, reads)
+    const wish = first && taskFor(first.intent, clause)
+    if (wish) return told(wish)
     return (
       first !== undefined &&
       (first.way === 'product' || first.way === 'article' || first.about !== undefined) &&
       first.intent !== 'other' &&
-      taskFor(first.intent, clause) === undefined &&
       isQuestion(clause)
     )
   })

@@ -12,6 +12,7 @@ import {
   boundTerms,
   deedsOf,
   doing,
+  isTold,
   missed,
   newForm,
   planned,
@@ -106,7 +107,7 @@ async function givenUp(w: Walking, { form, task }: Stood, rest: string): Promise
   const on = { ...w, heard: { ...w.heard, text: rest } }
   const { some } = await answered(on, { ...form, asked: null }, task, { corrects: true })
   const goesOn = some || new RegExp(`^(?:那|就|还是|我|要)*(?:${task.verb ?? NO_VERB})`).test(rest)
-  if (!goesOn) return dropped(w, form)
+  if (!goesOn) return instead(w, { form, task }, rest)
   return some ? otherwise(on, form, task, { corrects: true }) : asking(w, form, task, '')
 }
 
@@ -120,9 +121,17 @@ async function afterBarred(w: Walking, form: Form, task: Task): Promise<Walked> 
     (one) => one.name !== task.name && able(w, one) && !isTold(w, one),
   )
   if (other) return beginTask(w, other, more)
-  const [question] = asidesIn(text, reads)
+  const [question] = asidesIn(text, reads, (one) => isTold(w, one))
   if (question === undefined) return handed(form, null)
   return { go: 'aside', form, question, again: tell(w.say('task.barred'), [], [w.say('choice.person')]) }
+}
+
+/** 「算了，换货吧」 wishes another thing. */
+async function instead(w: Walking, { form, task }: Stood, rest: string): Promise<Walked> {
+  const [other, ...more] = tasksIn(rest, [], w.heard.reads).filter(
+    (one) => one.name !== task.name && able(w, one) && !isTold(w, one),
+  )
+  return other ? beginTask({ ...w, heard: { ...w.heard, text: rest } }, other, more) : dropped(w, form)
 }
 
 interface Stood {
@@ -146,7 +155,9 @@ async function otherwise(
   const answers = await answered(w, form, task, how)
   const turned = await anotherWish(w, { form, task, answers, others })
   if (turned) return turned
-  const question = asidesIn(text, reads)[0] ?? (isQuestion(text) && !answers.some ? text : undefined)
+  const question =
+    asidesIn(text, reads, (one) => isTold(w, one))[0] ??
+    (isQuestion(text) && !answers.some ? text : undefined)
   if (question === undefined)
     return answers.some
       ? fill(w, { ...form, filled: answers.filled }, task, { fresh: false })
@@ -154,9 +165,6 @@ async function otherwise(
   const again = await asking(w, answers.some ? { ...form, filled: answers.filled } : form, task, '')
   return again.go === 'ask' ? { go: 'aside', form: again.form, question, again: again.told } : again
 }
-
-/** Nothing is left to do for it but to tell: a question in between. */
-const isTold = (w: Walking, task: Task): boolean => onlyProves(task) && w.looking.asker.verified
 
 const CHANGES_MIND =
   /不(?:要|想|用|退|换|改|约|取消|维修|修)[^,，。]{0,4}了|改成|改为|还是|instead|rather|actually/i

@@ -27,7 +27,11 @@ export function Sources(props: { of: readonly Source[] }) {
           type="button"
           key={`${source.kind}-${source.id}-${source.title}`}
           title={source.quote}
-          onClick={() => (source.kind === 'order' ? go(`/orders/${source.id}`) : setOpen(source))}
+          onClick={() => {
+            const page = pageOf(source)
+            if (page) go(page)
+            else setOpen(source)
+          }}
         >
           <Icon name={ICON[source.kind]} size="s" />
           <span className="cut">{source.title}</span>
@@ -36,6 +40,12 @@ export function Sources(props: { of: readonly Source[] }) {
       {open ? <SourceSheet source={open} onClose={() => setOpen(null)} /> : null}
     </div>
   )
+}
+
+/** The desk's own page of it; a case is told by its id, whatever rule stands behind the words. */
+function pageOf({ kind, id }: Source): string | null {
+  if (id.startsWith('cas_')) return `/cases/${id}`
+  return kind === 'order' ? `/orders/${id}` : null
 }
 
 function SourceSheet(props: { source: Source; onClose: () => void }) {
