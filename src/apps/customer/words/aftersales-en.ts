@@ -142,7 +142,7 @@ export const aftersalesEn: Record<keyof typeof aftersalesZh, string> = {
   goodsFee: 'You pay {money}.',
   anotherSlot: 'Another time',
   handedTitle: 'What you handed in',
-  consideredTitle: 'What this rests on, and what we looked at',
+  consideredTitle: 'What we looked at',
   talkHere: 'Talk here',
 
   myOrders: 'My orders',

@@ -138,7 +138,7 @@ export const aftersalesZh = {
   goodsFee: '您付 {money}。',
   anotherSlot: '换个时间',
   handedTitle: '您交来的',
-  consideredTitle: '凭什么这样定，我们看了什么',
+  consideredTitle: '我们看了什么',
   talkHere: '在这里聊',
 
   myOrders: '我的订单',

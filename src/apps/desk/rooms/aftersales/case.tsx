@@ -111,7 +111,7 @@ function Below({ one }: { one: CaseShape }) {
       <span className="ink3">
         {one.assigneeName ? say('cases.with', { name: one.assigneeName }) : say('cases.nobody')}
       </span>
-      {words ? <span className="ink2 cut case-words">「{words}」</span> : null}
+      {words ? <span className="ink2 cut case-words">{say('cases.quoted', { words: words })}</span> : null}
     </>
   )
 }

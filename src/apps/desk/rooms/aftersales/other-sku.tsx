@@ -16,7 +16,7 @@ export function OtherSku(props: { one: CaseShape; label: string; same: boolean }
   const optionOf = ({ name, differenceFen: fen, onHand }: OtherShape): string =>
     [
       name,
-      ...(fen === null ? [] : [fen > 0 ? `+${formats.money(fen)}` : formats.money(fen)]),
+      ...(fen === null || fen === 0 ? [] : [fen > 0 ? `+${formats.money(fen)}` : formats.money(fen)]),
       ...(onHand === null ? [] : [say('cases.other.left', { n: onHand })]),
     ].join(' · ')
   return (

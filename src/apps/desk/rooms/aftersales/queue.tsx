@@ -175,7 +175,9 @@ function Inside({ one, queue }: { one: CaseShape; queue: QueueName }) {
           {say('cases.whole')}
         </Link>
       </header>
-      {reasonOf(one).words ? <p className="ink2">「{reasonOf(one).words}」</p> : null}
+      {reasonOf(one).words ? (
+        <p className="ink2">{say('cases.quoted', { words: reasonOf(one).words })}</p>
+      ) : null}
       <Next one={one} moves={moves} />
       <Signals one={one} />
       {all ? [proofs, money, law] : parts}
