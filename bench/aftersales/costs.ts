@@ -73,16 +73,16 @@ interface Sizes {
   readonly lives: number
 }
 const sizesOf = ({ small }: Bench): Sizes =>
-  small ? { rounds: 1, created: 100, lives: 20 } : { rounds: 3, created: 80, lives: 30 }
+  small ? { rounds: 1, created: 100, lives: 30 } : { rounds: 3, created: 100, lives: 60 }
 
 export async function costs(site: Site, bench: Bench): Promise<Figures> {
   const sizes = sizesOf(bench)
   const { rounds, created, lives } = sizes
   const warm = 400
-  const all = await sold(site, warm + rounds * created + lives)
+  const all = await sold(site, warm + rounds * created + lives * 2)
   // Answers only, while the node that hears stands still: so the request is told apart from what follows from it.
   const door = await site.node(true, true)
-  const bare = await startBare(site.database.admin, warm + rounds * created + lives)
+  const bare = await startBare(site.database.admin, warm + rounds * created + lives * 2)
   let line = 0
   const ours = {
     create: (items: readonly Sold[]) => inLoops(items, (one) => ask(door.base, one)),
@@ -103,6 +103,8 @@ export async function costs(site: Site, bench: Bench): Promise<Figures> {
   const take = (count: number) => all.splice(0, count)
   await ours.create(take(warm))
   await theirs.create(warm)
+  await ours.live(take(lives))
+  await theirs.live(lives)
   await site.heardOut()
   // In life autovacuum does this within the minute after so many new rows; both are measured with it.
   await site.admin.query('analyze')
