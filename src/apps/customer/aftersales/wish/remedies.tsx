@@ -107,7 +107,7 @@ function Exception(props: {
 /** No machine's no is the last word: each can be chosen, and a person looks. */
 function Denied(props: Props & { denied: readonly PossibleOptionShape[]; alone: boolean }) {
   const { denied, draft, change, alone, format } = props
-  const { say } = useWords()
+  const { say, language } = useWords()
   return (
     <details className="denied" open={alone || denied.some((option) => option.remedy === draft.wish)}>
       <summary>{say('deniedTitle', { count: denied.length })}</summary>
@@ -122,7 +122,7 @@ function Denied(props: Props & { denied: readonly PossibleOptionShape[]; alone: 
           />
           <b>{say('askPerson', { remedy: option.title })}</b>
           <TooLate option={option} format={format} />
-          <span className="d">{option.because.join(' ')}</span>
+          <span className="d">{option.because.join(language === 'en' ? '; ' : '；')}</span>
         </label>
       ))}
     </details>
