@@ -17,10 +17,12 @@ const chosen = (lineId: string, quantity = 1): Going => ({ lineId, quantity, fau
 
 /** One after the other, as their money is decided. */
 function decided(order: Order, goings: readonly Going[], cuts: readonly Cut[] = []): Settled[] {
-  return goings.reduce<Settled[]>((before, going, index) => {
+  const before: Settled[] = []
+  for (const [index, going] of goings.entries()) {
     const found = settle(order, { before, cuts }, going)
-    return [...before, { caseId: `c${index}`, ...going, ...found, fen: found.worthFen }]
-  }, [])
+    before.push({ caseId: `c${index}`, ...going, ...found, fen: found.worthFen })
+  }
+  return before
 }
 const sum = (settled: readonly Settled[]) => settled.reduce((all, { worthFen }) => all + worthFen, 0)
 
@@ -76,6 +78,32 @@ test('a part of the price given for a piece that was kept is not given again whe
     decided(order, [chosen('a'), chosen('a'), chosen('a')], cuts).map(({ worthFen }) => worthFen),
     [90_000, 90_000, 70_000],
   )
+})
+
+test('a gift that stays and free freight that is lost come off once, whoever is decided first', () => {
+  const order = orderOf({
+    lines: [
+      { id: 'sofa', priceFen: 100_000 },
+      { id: 'lamp', priceFen: 20_000 },
+      { id: 'rug', priceFen: 30_000 },
+    ],
+    gifts: [{ id: 'cushion', line: 'sofa', statedFen: 5_000 }],
+    ...{ freeFreightFromFen: 120_000, normalFreightFen: 3_000 },
+  })
+  for (const names of [
+    ['sofa', 'lamp', 'rug'],
+    ['rug', 'lamp', 'sofa'],
+    ['lamp', 'sofa', 'rug'],
+  ]) {
+    const settled = decided(
+      order,
+      names.map((name) => chosen(name)),
+    )
+    assert.equal(sum(settled), 142_000)
+  }
+  const ours = { fault: true, outward: true }
+  const [sofa] = decided(order, [{ ...chosen('sofa'), ...ours }])
+  assert.equal(sofa?.worthFen, 100_000, 'through our fault nothing is lost')
 })
 
 const orders = fc
