@@ -263,7 +263,7 @@ interface Making {
   readonly db: Db
   readonly now: Date
   readonly zone: string
-  wake(inMs: number): void
+  wake(inMs: number, job: string): void
 }
 
 function makeCtx({ who, db, now, zone, wake }: Making): Made {
@@ -292,7 +292,7 @@ function makeCtx({ who, db, now, zone, wake }: Making): Made {
     },
     async later(job, data, when) {
       put.push({ job, tenant: who.tenant, data, ...when })
-      afterwards.push(() => wake(when?.at ? when.at.getTime() - now.getTime() : 0))
+      afterwards.push(() => wake(when?.at ? when.at.getTime() - now.getTime() : 0, job))
     },
     async audit(action, subject, facts) {
       audited = true

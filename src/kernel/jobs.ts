@@ -42,8 +42,8 @@ export interface Attempt {
 export interface Jobs {
   /** Puts jobs down in a transaction. `key`: a job of the same name, tenant and key is made only once in seven days. */
   put(db: Db, jobs: readonly LaterJob[]): Promise<void>
-  /** Looks for work now, or in so many milliseconds. */
-  wake(inMs?: number): void
+  /** Looks for work now, or in so many milliseconds. @param job only for jobs of its kind */
+  wake(inMs?: number, job?: string): void
   /** Runs what is due until nothing is left. @param until timers up to this instant count as due (tests) */
   settle(until?: Date): Promise<void>
   /** Whether any job is due. */
@@ -157,8 +157,11 @@ export function openJobs({ database, log, now, runner }: Parts): Jobs {
 
   /** Takes what is due and runs it, until nothing is due and nobody asked meanwhile; then the next timer is set. */
   async function pump(on: Lane): Promise<void> {
+    // Fewer came than were asked for: nothing more was due.
+    let isAll = false
     while (!stopped) {
       fill(on)
+      if (on.queue.length === 0 && isAll && !on.asked) return
       if (on.queue.length > 0 || on.busy.size >= on.width) {
         await Promise.race(on.busy.keys())
         continue
@@ -166,9 +169,8 @@ export function openJobs({ database, log, now, runner }: Parts): Jobs {
       on.asked = false
       const { taken, nextMs } = await take(database, on.name, on.ahead)
       on.queue.push(...taken)
-      if (taken.length > 0 || on.asked) continue
-      if (nextMs !== null) arm(on, nextMs)
-      return
+      isAll = taken.length < on.ahead
+      if (isAll && nextMs !== null) arm(on, nextMs)
     }
   }
 
@@ -185,6 +187,8 @@ export function openJobs({ database, log, now, runner }: Parts): Jobs {
       .catch((error: unknown) => log.error({ err: error }, 'jobs could not be taken'))
       .finally(() => {
         on.pumping = undefined
+        // Somebody asked when it had just stopped looking.
+        if (on.asked && open) void kick(on)
       })
     return on.pumping
   }
@@ -197,9 +201,12 @@ export function openJobs({ database, log, now, runner }: Parts): Jobs {
     } while (on.pumping || on.busy.size > 0)
   }
 
-  function wake(inMs = 0): void {
+  const laneOf = (job: string): Lane['name'] => (runner(job)?.staged ? 'staged' : 'quick')
+
+  function wake(inMs = 0, job?: string): void {
     if (!open) return
     for (const on of lanes) {
+      if (job !== undefined && laneOf(job) !== on.name) continue
       if (inMs <= 0) void kick(on)
       else if (inMs <= BEAT_MS) setTimeout(() => void (open && kick(on)), inMs).unref()
     }
@@ -219,7 +226,7 @@ export function openJobs({ database, log, now, runner }: Parts): Jobs {
       const rows = jobs.map(({ job, tenant, data, at, key }) => ({
         tenant,
         id: key === undefined ? make('job', now()) : idOf(`${job}|${tenant}|${key}`),
-        lane: runner(job)?.staged ? 'staged' : 'quick',
+        lane: laneOf(job),
         name: job,
         data,
         at,

@@ -57,7 +57,7 @@ export function openRelay(parts: Parts): Relay {
         (db) => passOn(parts, db, chains),
         'anju.relay',
       )
-      if (heard) jobs.wake()
+      if (heard) jobs.wake(0, HEAR)
       await live.pass(facts)
       audited ||= chained >= MOST
       more = again || facts.length >= MOST || audited
