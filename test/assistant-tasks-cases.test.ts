@@ -288,7 +288,16 @@ test('a case of one click, without a word, ends in one survey; a mark that is wr
   const last = log.findLast((one) => one.kind === 'message' && one.author.kind === 'assistant')
   assert.match(last?.kind === 'message' ? last.text : '', /谢谢您的评分/)
   assert.ok(!log.some(({ kind }) => kind === 'handover'))
-  await shop.write(talked, '我很不满意，柜门还是歪的')
+  // The house began this talk: that it is he is proven by the link he writes by.
+  const actor = {
+    ...({ kind: 'customer', name: '', permissions: new Set<string>() } as const),
+    ...{ id: who.customerId, identity: who.identityId },
+  }
+  await shop.act((ctx) =>
+    shop.rooms.conversations.receive({ ...ctx, actor }, talked, {
+      ...{ text: '我很不满意，柜门还是歪的', channelMessageId: 'crooked' },
+    }),
+  )
   await shop.think()
   const card = (await shop.log(talked)).flatMap((one) => (one.kind === 'handover' ? [one.card] : []))[0]
   assert.match(card?.checked[0]?.what ?? '', /售后单 AS-\d+/)

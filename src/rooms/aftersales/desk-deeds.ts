@@ -109,7 +109,8 @@ async function newest(core: Core, ctx: Ctx, row: CaseRecord): Promise<string> {
   const facts = { number: row.number, product: row.productName }
   const text = house.words.say(ctx.language, 'aftersales.talk.first', facts)
   const channelId = (await channels.web(ctx)).id
-  const customer = { id: customerId, name: person.name }
+  // By which he came is what proves in the talk who he is.
+  const customer = { id: customerId, name: person.name, identityId: ctx.actor.identity }
   if (ctx.actor.kind !== 'customer')
     return (await conversations.start(ctx, { customer, channelId, text })).conversationId
   const title = house.words.say(ctx.language, 'aftersales.talk.title', facts)

@@ -17,7 +17,6 @@ import type { Walked } from './tasks/walked.ts'
 import type { Thought } from './thought.ts'
 import type { Finding } from './tool.ts'
 import { wordAfterEnd } from './understanding/afterwords.ts'
-import { disputes } from './understanding/case-words.ts'
 import { saysNothing } from './understanding/hearing.ts'
 import { type Want, wants } from './understanding/intents.ts'
 import { lengths, orderNumber } from './understanding/measures.ts'
@@ -173,11 +172,12 @@ function waysFor(job: Job, must: HandOverReason | null): readonly Way[] {
 }
 
 /** A person gets it: what the card wants found. */
-function waysBeside({ asked, question }: Job, must: HandOverReason): readonly Way[] {
+function waysBeside({ asked }: Job, must: HandOverReason): readonly Way[] {
   const [first] = asked
   if (first?.about === 'hours') return [ofHours, ofArticles]
   if (first?.about === 'cheaper') return [ofCheaper]
-  if (must === 'no-right' && disputes(question)) return [ofDisputed, ofOrders]
+  // No article answers a complaint.
+  if (first?.intent === 'complaint') return [ofDisputed, ofOrders]
   // What only a person may do needs no truth sheet: its card wants the order and the rule.
   return must === 'no-right' ? [ofOrders, ofArticles] : waysOfWant(first)
 }

@@ -136,7 +136,7 @@ export async function receive(room: Room, ctx: Ctx, id: string, given: Incoming)
     room,
     ctx,
     before,
-    afterHeard(before, control, said, { ...owed, at: null }, ctx.now),
+    afterHeard(cameBy(ctx, before), control, said, { ...owed, at: null }, ctx.now),
   )
   const { at: dueAt } = await due(room, ctx, { ...before, teamId: heardRow.teamId }, owed)
   const row = { ...heardRow, dueAt }
@@ -150,6 +150,12 @@ export async function receive(room: Room, ctx: Ctx, id: string, given: Incoming)
   await tell(ctx, 'message.received', after, seq)
   return taken(await seat(room, ctx, before, after), entries, seq)
 }
+
+/** A matter that we began knows nobody's way in, until its customer writes by one. */
+const cameBy = ({ actor }: Ctx, matter: Matter): Matter =>
+  matter.identityId === null && actor.kind === 'customer' && actor.identity
+    ? { ...matter, identityId: actor.identity }
+    : matter
 
 function reopening(before: Matter, control: Control, author: Author, now: Date): Draft[] {
   return [
