@@ -27,12 +27,22 @@ export interface Moment {
   readonly zone: string
 }
 
+/** No grown person or child is so tall: what was heard as a height is then a size of something. */
+const isHeight = (value: unknown) => typeof value === 'number' && value >= 400 && value <= 2300
+
+/** A detail with what it comes to; its own words where it comes to nothing. */
+function measured(slot: FoundSlot, moment: Moment): FoundSlot {
+  const value = slotValue(slot.kind, slot.text, moment)
+  if (slot.kind !== 'body-height' || isHeight(value)) return { ...slot, value: value ?? slot.text }
+  const size = slotValue('size', slot.text, moment)
+  return size === undefined ? { ...slot, value: value ?? slot.text } : { ...slot, kind: 'size', value: size }
+}
+
 /** The details of a message: found by learning with grammar for hints, counted by grammar, which is heard where it is sure. */
 export function readSlots(text: string, moment: Moment): FoundSlot[] {
   const learned = learnedSpans(text).flatMap(([from, to, kind]) => {
     if (!isSlotKind(kind)) return []
-    const said = text.slice(from, to)
-    return [{ kind, value: slotValue(kind, said, moment) ?? said, text: said, from, to }]
+    return [measured({ kind, value: undefined, text: text.slice(from, to), from, to }, moment)]
   })
   return withSure(learned, text, moment)
 }

@@ -21,9 +21,11 @@ const SURE: Readonly<Partial<Record<SlotKind, Sure>>> = {
 
 const over = (a: FoundSlot, b: FoundSlot): boolean => a.from < b.to && b.from < a.to
 
-/** Where learning heard 2万 of 1.2万, or 一万二 of 一万二千八. */
+/** Where learning heard 2万 of 1.2万, 一万二 of 一万二千八, or 溪北路88号 of 漕溪北路88号. */
 const widened = (slot: FoundSlot, learned: readonly FoundSlot[]): boolean =>
-  ((slot.kind === 'money' && !/钱$/.test(slot.text)) || slot.kind === 'floor') &&
+  ((slot.kind === 'money' && !/钱$/.test(slot.text)) ||
+    slot.kind === 'floor' ||
+    (slot.kind === 'address' && /\d+ ?(?:号|弄|室|栋|幢)$/.test(slot.text))) &&
   learned.some(
     ({ kind, from, to }) =>
       kind === slot.kind && slot.from <= from && slot.to >= to && slot.to - slot.from > to - from,

@@ -2,7 +2,9 @@
 import type { Moment } from '../slots/candidate.ts'
 import { grammarSlots } from '../slots/grammar-slots.ts'
 import { foldVariants } from '../variants.ts'
+import { clausesWithin } from './clauses.ts'
 import { GOODS_WORDS } from './goods-words.ts'
+import { FORENAMES, GIVEN } from './name-words.ts'
 import type { TaggedSpan } from './tagger.ts'
 
 const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/-/g, '[ -]?')
@@ -15,8 +17,9 @@ function pattern(words: string): RegExp {
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
   const han = all.filter((word) => !/[a-z]/.test(word)).map(escaped)
   const latin = all.filter((word) => /[a-z]/.test(word)).map(escaped)
-  const whole = latin.length > 0 ? `|(?<![a-z])(?:${latin.join('|')})(?![a-z])` : ''
-  return new RegExp(`${han.join('|')}${whole}`, 'g')
+  const whole = latin.length > 0 ? [`(?<![a-z])(?:${latin.join('|')})(?![a-z])`] : []
+  // Joined with care: an empty alternative would be found everywhere.
+  return new RegExp([...han, ...whole].join('|'), 'g')
 }
 
 const NUMERAL = '[零〇一二两三四五六七八九十百千万半\\d]'
@@ -37,6 +40,8 @@ const CHANNELS: readonly (readonly (readonly [kind: string, words: RegExp])[])[]
     ['measure', new RegExp(`${NUMERAL}+(?:米|公分|厘米|毫米|cm|mm|m|尺|寸|平)${NUMERAL}*`, 'g')],
     ['count', new RegExp(`${NUMERAL}+(?:个|把|张|套|件|只|条|块|盏|组|对|副|台|包|颗|根|扇|幅|床)`, 'g')],
     ['numeral', new RegExp(`${NUMERAL}+`, 'g')],
+    ['forename', pattern(FORENAMES)],
+    ['name', new RegExp(`[${SURNAMES}][${GIVEN}]{1,2}(?![${GIVEN}])`, 'g')],
     ['surname', new RegExp(`[${SURNAMES}]`, 'g')],
   ],
 ]
@@ -49,7 +54,15 @@ function spelt(text: string): string {
   return foldVariants(lower.length === text.length ? lower : text)
 }
 
-/** One list of spans for grammar and one per channel; spans of different lists may lie over each other. */
+/** Written with a capital where no sentence begins: a name more often than not. */
+const CAPITAL = /(?<=[a-z\d,;:)'’-] )(?!I\b)[A-Z][A-Za-z'’]*/g
+
+const capitals = (text: string, taken: readonly TaggedSpan[]): TaggedSpan[] =>
+  [...text.matchAll(CAPITAL)]
+    .map(({ index, 0: said }): TaggedSpan => [index, index + said.length, 'capital'])
+    .filter(([from, to]) => taken.every((one) => to <= one[0] || from >= one[1]))
+
+/** One list of spans for grammar, one per channel and one of clauses; spans of different lists may lie over each other. */
 export function hintsOf(text: string, moment: Moment = SOME_DAY): readonly (readonly TaggedSpan[])[] {
   const plain = spelt(text)
   const grammar = grammarSlots(text, moment).map(({ from, to, kind }): TaggedSpan => [from, to, kind])
@@ -61,5 +74,6 @@ export function hintsOf(text: string, moment: Moment = SOME_DAY): readonly (read
           found.push([index, index + said.length, kind])
     return found
   })
-  return [grammar, ...lists]
+  const [goods = [], forms = []] = lists
+  return [grammar, goods, [...forms, ...capitals(text, forms)], clausesWithin(plain)]
 }

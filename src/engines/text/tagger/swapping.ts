@@ -19,9 +19,17 @@ function retold({ text, spans }: TaggedText, said: (span: TaggedSpan) => string)
   return { text: told + text.slice(at), spans: moved }
 }
 
+/** Words of a kind that may be said in Chinese (`han`) or not, besides those of the sentences. */
+export type MoreWords = readonly (readonly [label: string, han: boolean, words: readonly string[]])[]
+
 /** @param times how many more of each sentence that has details @returns the new ones only */
-export function swapDetails(texts: readonly TaggedText[], times: number, seed = 1): TaggedText[] {
-  const said = new Map<string, string[]>()
+export function swapDetails(
+  texts: readonly TaggedText[],
+  times: number,
+  seed = 1,
+  more: MoreWords = [],
+): TaggedText[] {
+  const said = new Map<string, string[]>(more.map(([label, han, words]) => [keyOf(label, han), [...words]]))
   for (const { text, spans } of texts)
     for (const [from, to, label] of spans) {
       const key = keyOf(label, isHan(text))

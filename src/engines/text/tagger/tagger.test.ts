@@ -79,6 +79,20 @@ test('the op marks each text of the request', () => {
   assert.deepEqual(given.spans, [[[3, 5, 'thing']], []])
 })
 
+test('a label is any text: dots, colons and the names of our own tags', () => {
+  const labels = ['geo:city.v1', '__proto__', 'O', 'B-x']
+  const train = labels.map((label, i) => ({ text: `word${i} here`, spans: [[0, 5, label]] }))
+  const given = answerTag({ train, test: train.map(({ text }) => text) })
+  assert.ok(typeof given === 'object' && given !== null && 'spans' in given)
+  assert.ok(Array.isArray(given.spans))
+  const found: unknown[] = given.spans.flat(2)
+  for (const word of found.filter((one) => typeof one === 'string')) assert.ok(labels.includes(word))
+  assert.deepEqual(
+    answerTag({ train: [{ text: '你好', spans: [] }], test: ['你好'] }) instanceof Object,
+    true,
+  )
+})
+
 const WRONG: [Record<string, unknown>, string, string][] = [
   [{ train: [], test: [] }, 'train-empty', 'train'],
   [{ train: [{ text: 'a' }], test: [] }, 'example-expected', 'train[0]'],

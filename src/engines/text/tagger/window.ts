@@ -3,13 +3,13 @@ import { mix, type Symbols } from './symbols.ts'
 
 /** How many views a symbol has by itself, and how many more by hints; the same for every one, so that rows can lie in a line. */
 const PLAIN_VIEWS = 20
-const HINT_VIEWS = 13
+const HINT_VIEWS = 19
 
 export const viewCount = (hinted: boolean) => PLAIN_VIEWS + (hinted ? HINT_VIEWS : 0)
 
 const OUTSIDE = 0x51ed27
 
-/** What was known of each symbol before: small numbers from the grammar and from two channels of lists, 0 for nothing. */
+/** What was known of each symbol before: small numbers from the grammar, from two channels of lists and of the clause, 0 for nothing. */
 export type SymbolHints = readonly Uint8Array[]
 
 /** Writes the views of every symbol, `viewCount` numbers each. */
@@ -60,27 +60,39 @@ export function viewsOf(symbols: Symbols, hints?: SymbolHints): Int32Array {
   return views
 }
 
+type Row = ArrayLike<number> | undefined
+
+const kept = (row: Row, i: number) => row?.[i] ?? 0
+const orOutside = (row: Row, i: number) => row?.[i] ?? 255
+const around = (row: Row, i: number) => mix(mix(orOutside(row, i - 1), kept(row, i)), orOutside(row, i + 1))
+
 /** Views of what grammar and lists said here and beside, alone and with the symbols themselves. */
-function addHintViews({ what }: Symbols, [grammar, goods, forms]: SymbolHints, views: Int32Array): void {
-  const all = (i: number) => ((grammar?.[i] ?? 255) * 256 + (goods?.[i] ?? 255)) * 256 + (forms?.[i] ?? 255)
-  const around = (hints: Uint8Array | undefined, i: number) =>
-    mix(mix(hints?.[i - 1] ?? 255, hints?.[i] ?? 0), hints?.[i + 1] ?? 255)
+function addHintViews({ what }: Symbols, hints: SymbolHints, views: Int32Array): void {
+  const [grammar, goods, forms, clauses] = hints
+  const all = (i: number) => (orOutside(grammar, i) * 256 + orOutside(goods, i)) * 256 + orOutside(forms, i)
   for (let i = 0; i < what.length; i++) {
     const here = all(i)
+    const clause = kept(clauses, i)
     const seen = [
-      grammar?.[i] ?? 0,
-      mix(goods?.[i] ?? 0, 1),
-      mix(forms?.[i] ?? 0, 2),
+      kept(grammar, i),
+      mix(kept(goods, i), 1),
+      mix(kept(forms, i), 2),
       here,
       around(grammar, i),
       around(goods, i),
       around(forms, i),
-      mix(here, what[i] ?? 0),
-      mix(here, what[i - 1] ?? 0),
-      mix(here, what[i + 1] ?? 0),
+      mix(here, kept(what, i)),
+      mix(here, kept(what, i - 1)),
+      mix(here, kept(what, i + 1)),
       mix(here, all(i - 1)),
       mix(here, all(i + 1)),
-      mix(mix(forms?.[i] ?? 0, what[i - 1] ?? 0), what[i - 2] ?? 0),
+      mix(mix(kept(forms, i), kept(what, i - 1)), kept(what, i - 2)),
+      clause,
+      mix(clause, kept(what, i)),
+      mix(clause, kept(what, i - 1)),
+      mix(clause, orOutside(clauses, i + 1)),
+      mix(clause, kept(grammar, i)),
+      mix(mix(clause, kept(what, i)), kept(what, i + 1)),
     ]
     for (const [k, hash] of seen.entries())
       views[i * (PLAIN_VIEWS + HINT_VIEWS) + PLAIN_VIEWS + k] = mix(mix(0x2f0b, PLAIN_VIEWS + 1 + k), hash)

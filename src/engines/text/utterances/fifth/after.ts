@@ -8,7 +8,7 @@ not keeping this {product|lamp}, how do i get it back to you
 {reason|The cat won't go near it and neither will I}, so I want rid of the {product|armchair} and my {money|£420} back.
 Can you arrange a pick-up? The {product|desk} is going back.
 {reason|Hubby vetoed the mirror}. It's still wrapped, please refund me.
-Four days with the {product|chair} and {reason|it isn't as shown in the pictures}. Take it back please.
+{quantity|Four} days with the {product|chair} and {reason|it isn't as shown in the pictures}. Take it back please.
 Start a return on {order-number|AJ47721}.
 {reason|It looked bigger online}, I'd rather have the cash than the {product|bookcase}.
 wana return {product|bed}, {reason|dont like it}
@@ -78,7 +78,7 @@ Has the accounts team signed off my reimbursement?
 I cancelled {order-number|77120034} {time|a month ago} and I've yet to see a penny.
 Do you have a reference number for the transfer you made me, so my bank can trace it?
 Will it come as store credit or go to my bank? It's been approved since {time|Tuesday}.
-Money out took two seconds, money back is taking a month. What's its status?
+Money out took {quantity|two} seconds, money back is taking a month. What's its status?
 Just wondering if the payback for the {product|rug} has been actioned.
 Was my {money|RM 450} returned to the wallet or to the card? I see it in neither.
 i sent the {product|chair} back ages ago, when do i get paid back
@@ -146,7 +146,7 @@ Where are the {part|legs}? The box only had the {part|seat}.
 No {part|Allen key} in the bag.
 opened all {quantity|three} boxes, no {part|shelf} anywhere
 The {product|bed} came without its {part|slats}, so we're on the floor {time|tonight}.
-One carton of two has reached me, the {part|headboard} wasn't in it.
+One carton of {quantity|two} has reached me, the {part|headboard} wasn't in it.
 Did somebody forget to pack the {part|handles}?
 Looked through the packaging twice and can't find the little bag of {part|dowels}.
 Paid for {quantity|four} {product|chairs}, there are {quantity|three} in my {room|hallway}.
@@ -212,7 +212,7 @@ The {part|gas lift} has given up.
 One of the {part|slats} snapped {time|last night}, and neither of us is heavy!
 squeeky {product|bed} , cant sleep
 Paint's bubbling next to the sink side of the {product|vanity}, hardly three months old.
-The {product|lamp} flickers on its own, and no, it's not the bulb.
+The {product|lamp} flickers on its own, and no, it's not the {part|bulb}.
 There are little beetle holes with dust coming out of my {product|bench}.
 {product|Mattress} has gone hammock-shaped in the middle.
 Since {time|Easter} the {part|recliner mechanism} gets stuck halfway up.
@@ -281,7 +281,7 @@ Which bits of the {product|bed} come with a lifetime promise?
 Is labour included or only parts, if it fails in year two?
 `,
   compensation: `
-I took two days off for nothing. What will you do for me?
+I took {quantity|two} days off for nothing. What will you do for me?
 A discount on the next order would be the least you could do for the mess.
 You owe me {money|£75} for the hotel we had to book.
 My floor got scratched by your crew, I expect you to cover the {money|$300}.

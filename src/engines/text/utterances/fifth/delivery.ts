@@ -38,7 +38,7 @@ My in-laws land {time|next Friday} and they need something to sleep on. Would th
 what's the lead time on the {product|bunk bed}, love
 is it days or months lah, the {product|bookshelf}
 When can I expect {order-number|AJ20011873}?
-Will your driver be round in the morning or the afternoon on {time|Wednesday}?
+Will your driver be round in {time|the morning} or {time|the afternoon} on {time|Wednesday}?
 I'm trying to plan the skip for my old {product|couch}, so what date should I count on for the new one?
 Does anything come quicker than three weeks? Our {product|bed} just collapsed.
 Do you people deliver on weekends or only {time|Monday to Friday}?

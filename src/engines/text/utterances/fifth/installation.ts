@@ -59,7 +59,7 @@ May I move {person|Gary}'s visit to build my {product|desk} to {time|Thursday}?
   'install-progress': `
 Fitter was due at {time|ten}, it's {time|half past eleven} and no sign of him.
 Is the carpenter on his way?
-Two guys have been at the {product|wardrobe} since {time|this morning}, how long does that normally take?
+{quantity|Two} guys have been at the {product|wardrobe} since {time|this morning}, how long does that normally take?
 where's your technician now, i'm stuck at home waiting
 How many more days will the kitchen crew need?
 He left for "a missing tool" {time|two hours ago}. Is he coming back?
@@ -96,12 +96,12 @@ Chap turned up with no tools and went off in a huff after twenty minutes.
 Your man smoked in my {room|nursery} while he built the {product|cot}.
 The kitchen {part|doors} don't line up and the fitter told me to "live with it".
 They fitted the {part|rail} so high that I can't reach it.
-Gouged my parquet dragging the {product|wardrobe} into place, your two gentlemen did.
+Gouged my parquet dragging the {product|wardrobe} into place, your {quantity|two} gentlemen did.
 {product|Shelf} came off the wall an hour after they'd fixed it.
 fitters did a botch job on my {product|drawers}, nothing closes
 The installer refused to finish unless I gave him cash.
 He mounted the {product|TV unit} on the wrong wall even though I showed him the drawing.
-Holes in the wrong place, four of them, in a brand new wall. Thanks to your team.
+Holes in the wrong place, {quantity|four} of them, in a brand new wall. Thanks to your team.
 Your guys forgot the {part|back panel}, it's still leaning in the {room|corridor}.
 The {product|ceiling lamp} your electrician put up trips the fuse.
 One {part|runner} was put in back to front by the assembler so the {part|drawer} jams.
@@ -121,7 +121,7 @@ Is there a cheaper way of getting it assembled than your {money|£90} fitter?
 What's the rate for assembling a {product|bunk bed}?
 I'm curious what you'd ask for fitting the {product|kitchen} from start to finish.
 The fitter wanted {money|$40} cash for the wall plugs. Is that in your price list?
-Does a Saturday fitter cost more than a weekday one?
+Does a {time|Saturday} fitter cost more than a weekday one?
 assembly how much ah for {product|king size bed}
 Do I get charged again if the technician must come back?
 Before I say yes to the handyman, what's the damage?

@@ -37,8 +37,8 @@ Do teachers get something off?
 Is there a deal if I take the {product|bed} and the {product|mattress} together?
 I heard there's a clearance event coming up, which days is it?
 Can I stack the newsletter ten percent with the spring offer?
-any {time|11.11} deals this year ah
-Does the buy-two-get-one apply to {product|dining chairs} as well?
+any {time|11.11} deals {time|this year} ah
+Does the buy-{quantity|two}-get-one apply to {product|dining chairs} as well?
 The banner said 20% off but my basket didn't budge.
 What's on special {time|this week}?
 Students get a reduction by any chance?
@@ -82,7 +82,7 @@ Sir {product|steel cupboard} available in {address|Pune} showroom or no?
 I'd take the last {product|coffee table} if it's not already spoken for.
 Do you keep spare {part|cushion covers} for the {product|Oslo sofa} on hand?
 Is the {colour|teal} one sold everywhere or just at your end?
-Can you get hold of {quantity|forty} {product|banquet chairs} {time|by Friday}, or is the cupboard bare?
+Can you get hold of {quantity|forty} {product|banquet chairs} {time|by Friday}, or is the {product|cupboard} bare?
 `,
   size: `
 How tall is the {product|bookcase} with the {part|feet} on?
@@ -145,7 +145,7 @@ Is that real {material|oak} or just a thin skin over {material|chipboard}?
 What's inside the {part|cushions}?
 is the {product|couch} genuine hide or that fake stuff
 What are the {part|legs} under the paint, {material|steel}?
-Does the {product|mattress} have springs or only {material|foam}?
+Does the {product|mattress} have {part|springs} or only {material|foam}?
 Which tree does the {product|table} come from?
 My sister says it's {material|MDF}, you say {material|wood}. Who's right about the {product|wardrobe}?
 What's the cloth on the {product|armchair}, and how many rubs is it rated for?
@@ -216,7 +216,7 @@ the {product|dining chairs}, nice to sit on for a long dinner?
 Does the {product|pillow} keep your neck straight?
 Is the {material|boucle} scratchy?
 very soft or medium this {product|sofa}, aunty got knee pain
-Would my dad be cosy in it of an evening?
+Would my dad be cosy in it of an {time|evening}?
 Does the {part|lumbar} bit dig in?
 Will the {material|foam} go easy on a pregnant woman?
 confortable for long gaming?
@@ -247,7 +247,7 @@ Would the {product|lamp} burn a curious hand?
 What is the maximum user weight on the {product|bar stool}?
 Are the {part|corners} rounded? My two run about like lunatics.
 Is the glue in the {product|table} toxic?
-Could the {product|swing chair} come off the ceiling with two adults in it?
+Could the {product|swing chair} come off the ceiling with {quantity|two} adults in it?
 Any certificate that it's fine for allergy sufferers?
 Does the {product|heated blanket} switch itself off?
 Is that {product|high chair} tested so that a wriggler can't slip out?
@@ -269,7 +269,7 @@ Steam mop on my {product|rug}, yes or no?
 Should I flip the {product|mattress} every few months?
 how to wash {product|curtain} dear, by hand?
 Best way of stopping the {material|brass} going dull?
-My {product|pillow} has gone yellow. Can it be rescued with bleach?
+My {product|pillow} has gone {colour|yellow}. Can it be rescued with bleach?
 I spilt nail varnish remover on the {material|walnut}, how do I treat the mark?
 Do the {part|castors} want a drop of oil now and then?
 Is a bit of soapy water enough for {material|marble}?
@@ -309,7 +309,7 @@ I've drawn a {product|cot} myself, can you build from my sketch?
 Is the length of the {product|shelf} up to me or fixed at what you show?
 `,
   recommend: `
-Two dogs, three kids, zero taste. What {product|sofa} would you point me to?
+{quantity|Two} dogs, {quantity|three} kids, zero taste. What {product|sofa} would you point me to?
 What would look nice beside a {colour|green} {product|armchair}?
 I've got {money|$600} and an empty {room|study}, what should I buy?
 which {product|mattress} would you pick for a couple with different tastes
@@ -375,7 +375,7 @@ Would cash be okay with the driver?
 I got the OTP but the page froze, did the money go through or not?
 Is there interest if I split the {money|£1,200} into six?
 How much must I put down to secure the {product|kitchen}?
-Can two of us chip in on separate cards?
+Can {quantity|two} of us chip in on separate cards?
 UPI or card only?
 Do you do Klarna?
 When does the balance on the {product|sofa} have to be settled?

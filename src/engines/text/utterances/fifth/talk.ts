@@ -94,7 +94,7 @@ Ten out of ten, would buy again.
 The delivery boys even took their shoes off. So considerate.
 What a find! The {material|oak} glows in the evening sun.
 My mother-in-law is jealous of our {product|dining table}, mission accomplished.
-Impressed, came two days early and not a mark on it.
+Impressed, came {quantity|two} days early and not a mark on it.
 superb quality, keep it up team
 Never thought a {product|chair} could make me look forward to Mondays.
 Shout out to whoever packed my {product|vase}, it was like a work of art.
@@ -179,9 +179,9 @@ I bought a {product|sofa} and no points were added to my account.
 What perks do silver people get?
 Does joining your club cost anything?
 Will I drop a level if I don't shop {time|this year}?
-Can two family members share one card?
+Can {quantity|two} family members share one card?
 Birthday treat? My friend got one as she's in your club, how do I?
-I've two accounts, could you merge the points?
+I've {quantity|two} accounts, could you merge the points?
 What's the difference between platinum and gold?
 how to join ur rewards thing
 My card says basic even though I've spent {money|$3,000} with you.

@@ -37,16 +37,16 @@ export const INSTALLATION: Readonly<Record<string, string>> = {
 请问师傅哪天有空，{product|浴室柜}等着装呢
 帮忙登记安装：{time|11号}，{address|海珠区新港西路}
 {time|周三}家里有人，约那天装{room|书房}的{product|半山书柜}
-能不能送装一体，送来当天就装，给我排上
+能不能送装一体，送来{time|当天}就装，给我排上
 {product|电视柜}送到了，求个安装师傅
 墙上挂的那种也能装吗，一起预约
-安装档期还有吗，{time|五一}前，{phone|15612308874}
+安装档期还有吗，{time|五一前}，{phone|15612308874}
 我预约安装，住{floor|22楼}有电梯
 打400约不上，你这边给我约{product|橱柜}安装吧
 麻烦让师傅{time|周五早上九点}来组装{product|办公桌}
 {product|壁画}{product|镜子}都要打孔安装，派师傅
 能约个上门组装吗，我手残
-{product|床}放门口{time|三天}了，快给我约安装
+{product|床}放{room|门口}三天了，快给我约安装
 需要安装，联系人{person|秦奶奶}，{phone|13164402879}
 门店说让我在这预约安装，{product|木门}{quantity|两扇}
 `,
@@ -57,7 +57,7 @@ export const INSTALLATION: Readonly<Record<string, string>> = {
 师傅{time|上午}来不行，{time|下午}再来安装
 取消{time|今天}的安装，另约
 我想把安装提前到{time|周四}
-安装时间往后推{time|一个星期}
+安装时间往后推一个星期
 装修没完工，安装先别来，改{time|月底}
 跟师傅说晚点到，{time|三点半}再来装
 改约安装 {order-number|20240713008852}
@@ -93,11 +93,11 @@ export const INSTALLATION: Readonly<Record<string, string>> = {
 换人可以，换时间也行，{time|星期天}的安装我不在
 师傅说{time|今晚}来，{floor|3楼}老人睡得早，改{time|明天白天}
 麻烦把上门安装调到{time|上午}
-安装预约我要顺延{time|三天}
+安装预约我要顺延三天
 把{product|沙发}组装改到{time|国庆后}吧
 跟{person|丁工}约好了别的日子，系统里安装时间帮我改{time|6号}
 来装的时间能固定吗，{time|下午}太宽了，改成{time|两点整}
-电梯维修{time|两天}，{floor|19楼}上不来，安装改期
+电梯维修两天，{floor|19楼}上不来，安装改期
 再约个安装时间吧，原来那个作费
 `,
   'install-progress': `
@@ -107,7 +107,7 @@ export const INSTALLATION: Readonly<Record<string, string>> = {
 {time|今天}来装{product|衣柜}的师傅几点到
 装{product|床}的派单了没
 什么时候能装完啊
-{product|橱柜}装了{time|两天}还没完，还要多久
+{product|橱柜}装了两天还没完，还要多久
 师傅没跟我联系，{order-number|A60339127}安装派给谁了
 给我师傅的电话，看看他出发没
 安装进度怎么查，预约人{person|谢婷}{phone|13067721985}
@@ -141,13 +141,13 @@ export const INSTALLATION: Readonly<Record<string, string>> = {
 想问问安装进展怎样
 上门安装那事儿怎么没下文了
 那个装{product|吊灯}滴，是{time|早上}来还是{time|中午}来
-提交安装预约{time|四天}了，有师傅接单没
+提交安装预约四天了，有师傅接单没
 能看师傅的位置吗
 师傅{time|昨天}没装完，{time|今天}还继续吗
 {person|贺先生}家的安装派谁了
 {product|榻榻米}几号装得好，我要搬进去
 还差{part|踢脚板}没装，师傅怎么还没来收尾
-师傅怎么还没到，迟了{time|一小时}，让他打{phone|18630298175}
+师傅怎么还没到，迟了一小时，让他打{phone|18630298175}
 不知道安装有没有登记成功，帮我瞅瞅
 `,
   'install-problem': `
@@ -262,13 +262,13 @@ export const INSTALLATION: Readonly<Record<string, string>> = {
 {part|铰链}怎么调，{part|门}关不平
 多出来{quantity|四颗}{part|螺丝}，哪漏了
 先装哪{quantity|一块}啊，编号都磨没了
-图纸看得头晕，A板和B板哪个在前
+图纸看得头晕，{part|A板}和{part|B板}哪个在前
 {part|偏心轮}往哪个方向拧
 一个人装得了吗，有啥技巧
 线怎么接，红的蓝的分不清
 {part|抽屉}装上去推不到底，求教
-{product|电脑椅}{part|气杆}插不进底盘
-扳手规格是多少，我自己装
+{product|电脑椅}{part|气杆}插不进{part|底盘}
+{part|扳手}规格是多少，我自己装
 按装视屏发我一下
 {product|罗马杆}怎么固定，我打了孔了
 卡在第5步，{part|背板}插不进槽里
@@ -287,7 +287,7 @@ export const INSTALLATION: Readonly<Record<string, string>> = {
 缺口朝里还是朝外啊这个{part|连接片}
 {product|电动沙发}{part|靠背}怎么卡进{part|座位}，推半天推不进
 {part|阻尼}怎么调，{part|门}关太快
-{product|梳妆台}{part|灯带}插头插哪
+{product|梳妆台}{part|灯带}{part|插头}插哪
 {part|螺丝}滑丝了拿不出来，自己装的
 {order-number|AJ55302}的安装说明电子版有吗
 {product|吊灯}怎么分回路接线
@@ -298,6 +298,6 @@ export const INSTALLATION: Readonly<Record<string, string>> = {
 {part|绳子}怎莫穿进去，绕了半天
 我{time|今晚}自己组装{product|书桌}，{part|侧板}装哪边
 {product|儿童椅}高度怎么调
-脚轮卡不上，用锤子敲可以么
+{part|脚轮}卡不上，用锤子敲可以么
 `,
 }

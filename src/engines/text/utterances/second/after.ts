@@ -66,7 +66,7 @@ size不合适 换大一号
 {product|镜子}圆的换方的
 {reason|餐桌太长转不开身} 换{size|一米二}的 我自己付运费
 刚收到的{product|地毯} 换{size|两米乘三米}的行不行 现在这个铺不满{room|客厅}
-換一張新得給我 這張有污漬
+換{quantity|一張}新得給我 這張有污漬
 {product|倚子}{colour|绿色}不好看 换{colour|卡其色}
 把{product|落地灯}换成亮度高一点那个型号
 孩子长得快 {body-height|一米四二}了 {product|学习椅}矮了 你们能不能给换高一号的 没用几天
@@ -197,7 +197,7 @@ return policy是怎样的 会收restocking fee吗
 订单{order-number|AJ20241022740} 到货破损 已拍照
 箱子上一个大窟窿 里面{product|餐椅}{part|椅腿}折了
 侬看呀 {product|床头柜}送来辰光{part|抽屉}就撞瘪脱了
-您好 今日签收{material|岩板}{product|参桌} 开箱见{part|台面}有裂纹一道 特此告知 请问如何处理
+您好 {time|今日}签收{material|岩板}{product|参桌} 开箱见{part|台面}有裂纹一道 特此告知 请问如何处理
 哎呀我签了字才看见 {part|柜门}上一个坑 就是刚刚送来的
 玻璃渣掉一地 吓死我了 {product|吊灯}破的
 收到就有划痕
@@ -205,7 +205,7 @@ return policy是怎样的 会收restocking fee吗
 俺这{product|床}{part|床头}让他们给整裂了 搬进门的时候磕门框上了
 搬运工把{product|鞋柜}摔地上 {part|面板}都崩了
 收到貨 {product|鏡子}已經破了 怎麼辦
-{product|地毯}被水泡过的 一股子潮气 外面塑料都是水
+{product|地毯}被水泡过的 一股子潮气 外面{material|塑料}都是水
 包裹变形 没敢拆 能听见里面碎玻璃响
 {product|电视柜}{part|脚}断了{quantity|一只} 运输弄断的吧
 我不在家老公收的 {time|晚上}一看{product|书架}{quantity|三块}{part|层板}裂{quantity|俩}
@@ -227,7 +227,7 @@ damage了 收到的时候{part|玻璃}是broken的
 刚送来的{product|儿童床} {part|互栏}裂了一条缝 孩子还等着睡
 送或员自己都说里面好像碎了 让我找你们
 {quantity|六个}{product|杯柜}{part|门板}有{quantity|两个}是破的 {time|前天}收的还没装
-打开一股霉味 {product|床垫}包装破了 边上黑的 是路上进水了
+打开一股霉味 {product|床垫}包装破了 边上{colour|黑}的 是路上进水了
 {product|桌子}{part|腿}断着来的
 `,
   'missing-part': `
@@ -237,7 +237,7 @@ damage了 收到的时候{part|玻璃}是broken的
 缺{quantity|一包}{part|螺丝}
 {product|床}装到一半 发现没有中间{part|横梁} 箱子都翻遍了
 收到{quantity|三箱} 上面写一共{quantity|四箱} 还有{quantity|一箱}呢
-说明书没有啊
+{part|说明书}没有啊
 {product|沙发}没有{part|靠垫} 说好送{quantity|两个}的
 {product|鞋柜}里头少了{part|把手}
 赠品没受到 说送{quantity|一对}{part|枕头}
@@ -269,11 +269,11 @@ missing了{quantity|一个}{part|leg} 我的{product|coffee table}
 {quantity|两个}包裹我只拿到{quantity|一个} 那个装{part|床板}的没有
 {part|排骨架}没给我发
 {product|儿童床}的{part|梯子}没有到 其他全在
-{part|玻璃胶}和{part|膨胀罗丝}说明书上有 里面没有
+{part|玻璃胶}和{part|膨胀罗丝}{part|说明书}上有 里面没有
 打开{product|一柜}箱子少{quantity|一根}{part|挂衣杆}
 没见{part|合格证}和{part|保修卡}
 {product|书桌}{part|桌腿}{quantity|四条}里面{quantity|三条}长的 少{quantity|一条}
-{part|床頭軟包}怎麼沒有 光一個架子
+{part|床頭軟包}怎麼沒有 光{quantity|一個}架子
 单子上写{quantity|十二件} 我点了 {quantity|十一件}
 `,
   'wrong-item': `
@@ -292,7 +292,7 @@ missing了{quantity|一个}{part|leg} 我的{product|coffee table}
 发货的同志是不是看花眼了 我定的{material|真皮} 送来摸着是{material|布}的
 您好 所收{product|地毯}花色与订单不符 似系错发
 {quantity|四把}{product|餐椅}里混了{quantity|一把}别得款
-灯地光不对 我要{colour|暖黄}的 来的{colour|白}光
+{product|灯}地光不对 我要{colour|暖黄}的 来的{colour|白}光
 俺媳妇说这不是她挑的那个花样 {product|窗帘}整错了
 {part|桌面}是{material|岩板}的才对 你们给的{material|玻璃}
 發錯貨了 我訂得是單人{product|沙發}
@@ -308,7 +308,7 @@ missing了{quantity|一个}{part|leg} 我的{product|coffee table}
 {product|衣柜}说是四门的 数了数就{quantity|三扇}{part|门}
 我的{product|儿童床}订单是{size|一米二} 师傅都搬上楼了才发现是{size|一米}的
 咋给俺发了个{product|电脑椅} 俺要的是{product|餐椅}
-跟链接里的完全两个东西 型号都不一样
+跟链接里的完全{quantity|两个}东西 型号都不一样
 师傅装上了我才觉得不对劲 {product|吊灯}是五头得 我买八头的
 {quantity|三张}{product|办公桌} 有{quantity|一张}是{size|一米四} 其他{size|一米二} 我全定的{size|一米二}
 送来的不是{product|榻榻米}床 是普通箱体床
@@ -346,7 +346,7 @@ missing了{quantity|一个}{part|leg} 我的{product|coffee table}
 {part|布套}洗了一次就起球 缩水缩得套不上
 {product|鞋柜}{part|门}掉下来了 差点砸到我家小孩
 {part|螺丝}老松 拧紧过两天又松 {product|床架}的
-開關沒反應 {product|落地燈}用不到一週
+{part|開關}沒反應 {product|落地燈}用不到一週
 摇摇晃晃的 放不稳
 {product|榻榻米}打开里头长毛了
 {part|贴皮}翘边 {colour|白色}那面特别明显
@@ -377,7 +377,7 @@ quality有点差 {product|椅子}{part|leg}都松了
 {product|电动床}不动了 麻烦安排维修师傅 {address|杭州市拱墅区莫干山路511号}
 修一次多少钱先不管 你先叫人来 {part|柜门}要掉了
 我家老{product|以子}{part|椅面}裂了 能给补补吗
-{material|真皮}{product|沙发}划了个口子 你们有没有补皮的服务
+{material|真皮}{product|沙发}划了个口子 你们有没有补{material|皮}的服务
 报修 {order-number|AJ20230302174}
 订单{order-number|AJ20220716238} {product|升降桌}故障 申请维修
 侬派个老师傅来修修伐 {product|床}摇来摇去
@@ -503,7 +503,7 @@ warranty是几年啊
 孩子手夹{part|抽屉}里肿了 你们产品设计有问题 要赔偿
 经理上次答应赔我{money|一千五} 到低赔不赔
 给补点积分也成 别一毛不拔
-收货晚了 我结婚那天{room|新房}连床都没有 精神损失费
+收货晚了 我结婚那天{room|新房}连{product|床}都没有 精神损失费
 色差我认了 你退我差额吧
 `,
 }

@@ -32,7 +32,7 @@ book一个安装 {time|Saturday}可以吗
 {room|婴儿房}的{product|柜子}想{time|下周一}装 有师付有空没
 老师父 我那{product|衣柜}得固定到墙上去 你安排个人过来弄弄
 我在{address|绍兴市越城区胜利东路55号} 附近有安装师父吗 想约{time|大后天}
-床到货了需要安庄 我上夜班 最好{time|下午四点以后}
+{product|床}到货了需要安庄 我上夜班 最好{time|下午四点以后}
 {product|窗帘轨道}也须要你们装 跟{product|窗帘}一道约
 补发的{part|柜门}到了 叫师傅来装上
 上一个师傅装一半{part|配件}不够走了 现在{part|配件}到了 再约他来吧 {time|明后天}
@@ -77,7 +77,7 @@ reschedule一下安装 {time|Monday}不行了
 {time|一早}来的话邻居会投诉 改{time|十点后}
 {product|书柜}和{product|书桌}安装时间不一样 我想并在同一天 {time|周日}
 电梯维修 {floor|十五楼} {time|明天}抬不上去 安装顺延到电梯修好
-您帮忙跟师付说下 晚到半小时没关系 但要是{time|六点}以后就改{time|明天}
+您帮忙跟师付说下 晚到半小时没关系 但要是{time|六点以后}就改{time|明天}
 原来{time|国庆第一天}装 亲戚来 换{time|国庆最后一天}
 {time|这周}不装了 {time|下周}哪天都成
 约了{time|早八点} 起不来 改{time|九点半}
@@ -179,7 +179,7 @@ install完了{part|door}关不上啊
 打空打穿了 隔壁邻居找上门来了
 师傅给我把{product|鞋柜}装{room|客厅}了 我要装{room|玄关}
 装出来跟图纸不一样 {part|格子}上下颠倒
-才装三天 {product|吊柜}往下坠 膨胀丝没打牢吧
+才装三天 {product|吊柜}往下坠 {part|膨胀丝}没打牢吧
 {product|窗簾桿}裝得不牢 孩子一拉全下來了
 师傅用胶粘的 不是用{part|螺丝} 这能行吗
 装完水平尺一量 {product|书架}歪了{size|两公分}
@@ -232,7 +232,7 @@ install fee是多少
 `,
   'assembly-help': `
 怎么装
-看不懂说明书
+看不懂{part|说明书}
 {product|书架}我自己装的 第三步那个{part|板}到底朝哪边啊
 {part|螺丝}拧不进去咋办
 我一个人在装{product|床} {part|横梁}卡不进槽里 有什莫诀窍没
@@ -242,8 +242,8 @@ install fee是多少
 A号和B号{part|螺丝}分不清 长的用哪儿
 {product|鞋柜}{part|柜门}装上关不严 我自己怎么调{part|铰链}
 侬邦我看看 迭个{part|滑轨}哪能装
-你好 {product|参桌}{part|桌腿}有四个孔 我对来对去对不上 是不是我方向弄错了
-说明书丢了 电子版有吗 {product|电视柜}
+你好 {product|参桌}{part|桌腿}有{quantity|四个}孔 我对来对去对不上 是不是我方向弄错了
+{part|说明书}丢了 电子版有吗 {product|电视柜}
 {product|窗帘}{part|挂钩}怎么挂 那个S形的
 老头子在家鼓捣半天 {product|台灯}不知道线怎么穿 你教教我呗
 您好 自行组装{product|书桌}时 遇{part|连接件}无法锁紧 望指点一二
@@ -261,7 +261,7 @@ A号和B号{part|螺丝}分不清 长的用哪儿
 安装土在哪里下载
 需要什么工具 {product|床架}我{time|今晚}自己装
 {part|镜子}背后那个挂片怎么固定
-how to assemble啊 说明书全英文我看不懂
+how to assemble啊 {part|说明书}全英文我看不懂
 {part|轮子}安不进去 是要用锤子敲吗
 一共{quantity|三十二个}{part|木楔} 插完还剩{quantity|四个} 是我漏了吗
 {product|沙发}拼接的那个{part|卡扣}怎么扣上

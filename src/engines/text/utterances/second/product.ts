@@ -27,7 +27,7 @@ export const PRODUCT: Readonly<Record<string, string>> = {
 多少米 我说的是钱 {product|书桌}
 加{quantity|一个}{part|抽屉}要加多少
 抹个零吧 {money|1508}给{money|1500}得了
-只要{part|床头}不要床身 单卖多少钱
+只要{part|床头}不要{product|床}身 单卖多少钱
 同款在别的平台{money|899} 你们能价保不
 实体店跟网上价钱一样吗
 价钱是含不含{product|床垫}的
@@ -44,7 +44,7 @@ price?
 {product|镜子} 就{room|卫生间}那种圆的 价钱
 批發價有沒有 我開民宿的 要{quantity|二十張}{product|床}
 我要求不高 就想问问最便宜的{product|床垫}几个钱
-那个带灯的{product|协柜}跟不带灯的 价钱差多少
+那个带{product|灯}的{product|协柜}跟不带{product|灯}的 价钱差多少
 `,
   promotion: `
 有活动没
@@ -90,7 +90,7 @@ price?
 {time|五一}那个活动结束没有
 满赠的{product|抱枕}要单独拍吗
 现在有什么活动 我想买{product|参桌}跟{product|鞋柜}两样
-砸金蛋 砸中一张券怎么用啊
+砸金蛋 砸中{quantity|一张}券怎么用啊
 `,
   stock: `
 有货吗
@@ -165,7 +165,7 @@ in stock吗这个{product|sofa}
 标的{size|2400}是毫米吧
 {product|窗帘}成品一片多宽 打完褶的
 {product|电视柜}能不能伸缩 最长拉到多少
-俺看不懂 {size|180x200}是床的大小不
+俺看不懂 {size|180x200}是{product|床}的大小不
 {part|桌面}多后 几公分的板
 {product|儿童桌}最低能降到多少 最高多少 老大{body-height|一米五}老二{body-height|一米零八}
 {part|层板}之间间隔多高 放A4文件夹得
@@ -176,7 +176,7 @@ in stock吗这个{product|sofa}
 size chart有没有
 圆{product|餐桌}{size|一米三五}是说直径还是带转盘
 {product|榻榻米}箱体内高是多少
-床底空多少 我想塞箱子
+{product|床}底空多少 我想塞箱子
 {part|门板}打开要占多少空间
 {product|砂发}拉开变{product|床}以后多长
 {product|梳妆台}{product|凳子}高几厘米
@@ -201,7 +201,7 @@ size chart有没有
 侬看我迭个{room|亭子间} 9个平方 摆得落{product|双人床}伐
 您好 寒舍{room|玄关}净宽{size|一米零五} 不知此款{product|协柜}可否容纳
 老头子{body-height|一米七八} 一百九十斤 这个{product|躺椅}躺得下嘛
-{product|床头柜}{size|45}宽 我床边只剩{size|42公分} 肯定塞不进去吧
+{product|床头柜}{size|45}宽 我{product|床}边只剩{size|42公分} 肯定塞不进去吧
 六个人吃饭 {size|一米四}的{product|餐桌}坐得下不
 電視65寸的 {product|電視櫃}{size|一米八}配不配 會不會短
 我買的是別家的{product|床墊} {size|一米九八} 你們{product|床架}裝得進嗎
@@ -235,13 +235,13 @@ size chart有没有
 {material|实木}的吗
 这个{product|桌子}是真的{material|实木}还是{material|贴皮}的 你老实跟我讲
 {product|沙发}里面填的啥 {material|海绵}还是{material|羽绒}
-{part|皮}是头层牛皮吗
+{part|皮}是{material|头层牛皮}吗
 {product|床垫}是{material|乳胶}的还是{material|棕}的 {material|乳胶}有几公分
 {part|板子}是{material|颗粒板}还是{material|多层板}
 {product|窗帘}布是什么料 {material|棉麻}吗
 写的{material|橡胶木} {material|橡胶木}是{material|橡胶}做的吗 我老婆问
 {product|衣櫃}{part|背板}什麼板 會不會是那種一捅就破的
-{material|科技布}到底是布还是皮
+{material|科技布}到底是布还是{material|皮}
 侬格{product|床}是啥{material|木头}做格
 您好 冒昧一問 {product|書櫃}所用木材產自何地 是{material|北美黑胡桃}否
 {part|框架}里面是{material|松木}还是{material|铁}得
@@ -267,7 +267,7 @@ size chart有没有
 {part|封边}用的什么
 {product|藤椅}是真{material|藤}还是{material|PE藤}
 {part|桌腿}空心的还是实心的
-人造板多少 {material|实木}多少 你给个比例
+{material|人造板}多少 {material|实木}多少 你给个比例
 {product|罗汉床}是{material|刺猬紫檀}还是{material|花梨}啊 有证书么
 摸着滑滑的那个面是{material|三聚氰胺}吗
 {material|亚麻}含多少 {product|窗连}标签拍给我看下
@@ -290,30 +290,30 @@ size chart有没有
 除了{colour|黑}{colour|白}{colour|灰}还有别的颜色不
 {product|床头柜}能跟上次买的{product|床}言色对上吗 怕不是一批有色差
 侬格{colour|咖啡色}是深咖浅咖
-您好 可否惠寄布料小样若干 以便比对{product|沙发}颜色
-灯的颜色有几种 就是那个罩子
+您好 可否惠寄{material|布料}小样若干 以便比对{product|沙发}颜色
+{product|灯}的颜色有几种 就是那个罩子
 {colour|原木色}是真{material|木头}的颜色还是喷的
 你们说的{colour|莫兰迪蓝}是个啥蓝 有没由实拍
 有沒有{colour|酒紅色}的{product|地毯}
 {product|鞋柜}{part|门板}颜色能单独选吗
 俺想要{colour|大红}的 结婚用 {product|床}有红的没
-深浅两款我分不出 {colour|深灰}近看是不是像黑的
+深浅两款我分不出 {colour|深灰}近看是不是像{colour|黑}的
 颜色多吗
 这个{colour|粉}是很粉还是脏粉 别太少女
-{product|餐椅}{quantity|四把}可以一把一个颜色不
+{product|餐椅}{quantity|四把}可以{quantity|一把}一个颜色不
 什么颜涩都有吗
 自然光下拍个视频给我看颜色
 {colour|white}还是{colour|off-white}啊 图上
 晒久了会不会变色 会变成啥色
-{product|书桌}{colour|木色}那个 灯底下发不发{colour|橘}
+{product|书桌}{colour|木色}那个 {product|灯}底下发不发{colour|橘}
 有样块吗 要押金不
 {product|沙发}{part|腿}能选{colour|金色}吗 现成的有哪些色
 染色均匀不均匀 {material|白蜡木}的那款有没有黑结疤
 展厅那个是{colour|雾蓝} 网上叫{colour|灰蓝} 是同一个不
-{product|镜子}边框有几种色
+{product|镜子}{part|边框}有几种色
 批次不同眼色会差多少 我先买{quantity|两张}后补{quantity|两张}
 阿姨眼睛不好 那個圖上頭是{colour|紫}的還是{colour|藍}的
-你们主图P过没由 真实颜色发一张
+你们主图P过没由 真实颜色发{quantity|一张}
 {colour|卡其}不显旧吧 到底偏{colour|绿}还是偏{colour|黄}
 换光源看 {product|衣贵}{part|门}会不会反光成别的颜色
 {colour|黑色}是亮光的还是哑光的 {product|茶几}
@@ -341,9 +341,9 @@ size chart有没有
 您好 家父年逾八旬 不知此{product|床垫}软硬是否适宜
 透气不 我爱出汗
 两个人睡 一个翻身另一个会不会醒
-比酒店的床硬还是软
+比酒店的{product|床}硬还是软
 {material|木头}{product|以子}不加垫子坐着硌不硌
-我{body-height|160cm} {product|沙發}腰哪邊空不空 要不要再墊個枕頭
+我{body-height|160cm} {product|沙發}腰哪邊空不空 要不要再墊個{product|枕頭}
 俺有颈椎病 睡你们这个行不
 {body-height|一米七九}躺着看电视舒不舒服 {part|扶手}枕着硌头吗
 {time|冬天}{material|皮}的凉不凉
@@ -392,7 +392,7 @@ soft还是firm啊这个{product|mattress}
 承重多少
 {size|两米}的{part|层板}放满书压不压得弯 能承几十斤
 俺家老太太怕摔 {product|床}边上稳当不 扶着起会不会翻
-{product|窗帘}绳子会不会勒到小孩
+{product|窗帘}{part|绳子}会不会勒到小孩
 {material|乳胶}过敏能用不 我闺女皮肤敏感
 甲全超不超标
 {material|塑料}那个给宝宝啃安全吗 食品级不
@@ -402,9 +402,9 @@ is it safe for baby啊 这个漆
 {material|PVC}的{product|桌垫}有没由塑化剂
 防火吗 抽烟的人掉火星子上去
 {product|儿童桌}边角包没包
-床边缝隙会不会卡住宝宝头 他才{body-height|七十五公分}高
+{product|床}边缝隙会不会卡住宝宝头 他才{body-height|七十五公分}高
 新{product|柜子}放{room|婴儿房}要晾多久才能让宝宝睡
-带电的{product|床} 打雷天要不要拔插头 安全不
+带电的{product|床} 打雷天要不要拔{part|插头} 安全不
 {part|螺丝}会不会扎出来 娃爱爬
 鱼缸放{product|电视柜}上 两百斤水 受得了不
 {material|岩板}{product|餐桌}边会不会划手
@@ -443,14 +443,14 @@ is it safe for baby啊 这个漆
 {material|皮}{product|沙发}冬天夏天保养一样不
 保样方法有吗
 {product|餐桌}烫了个{colour|白}圈怎么去掉
-要不要盖防尘布 {product|沙发}长期不住人
+要不要盖防尘{material|布} {product|沙发}长期不住人
 用wax还是oil {material|oak}的{product|table}
 {product|床垫}多久翻一次头
 {material|亚麻}会缩水吗 洗的话手洗还是干洗
 {room|阳台}太阳晒地板褪色 咋么保护
 {part|坐垫}塌了拍一拍能回来吗 平时怎末打理
 {product|乳胶枕}能洗不 能晒不
-不锈钢{part|腿}长锈斑用啥擦
+{material|不锈钢}{part|腿}长锈斑用啥擦
 扫地机刮{product|柜}脚 怎么贴保护
 {product|羊毛毯}生虫怎么预防 放樟脑丸行不
 长期出差 {product|家具}须要怎么放着才不坏
@@ -467,18 +467,18 @@ is it safe for baby啊 这个漆
 {product|沙发}能做{size|两米零五}的不 现成的没有
 {product|窗帘}我要{size|三米一}高的 你们定做不
 {product|床}不要{part|床头} 能做马
-换成{material|真皮}得可以做吗 图上只有布的
+换成{material|真皮}得可以做吗 图上只有{material|布}的
 {product|餐桌}长{size|一米七}宽{size|七十五公分} 给我订{quantity|一张}
 {part|桌腿}高{size|68公分}能不能锯短到{size|65公分}
-我{body-height|一米九三} 床要{size|两米二}长 能特做不
+我{body-height|一米九三} {product|床}要{size|两米二}长 能特做不
 {product|书柜}要到顶 {size|两米七八} 带{quantity|四扇}{part|玻璃门} 做不做
-{product|榻榻米}在飘窗跟前 有个缺口 按我的尺寸开得了吧
+{product|榻榻米}在{room|飘窗}跟前 有个缺口 按我的尺寸开得了吧
 侬帮我定{quantity|一只}{product|鞋橱} {size|26公分}深格 薄点格
 您好 拟定制{product|罗汉床} {size|一米九乘一米一} 可否刻字
 可以来图定制吗
 {colour|军绿色}的能喷不 你们没有这色
 {quantity|两个}{product|床头柜}拼成{quantity|一个}长的 能改吗
-里面{part|格子}我想自己排 {product|衣柜}{part|抽题}多加两层
+里面{part|格子}我想自己排 {product|衣柜}{part|抽题}多加{quantity|两层}
 {product|厨柜}{part|台面}按我媳妇个头做行吗 她{body-height|一米五二}
 {product|吊燈}的線可以加長到{size|三米}嗎
 俺炕上用的{product|柜} {size|四十}高就中 给打一个
@@ -509,7 +509,7 @@ custom size可以嘛 {size|110cm}
   recommend: `
 推荐一下
 买哪个好
-我家{room|客厅}二十平 两个娃一条狗 {product|沙发}选啥样的
+我家{room|客厅}二十平 {quantity|两个}娃一条狗 {product|沙发}选啥样的
 给我妈买{product|床垫} 她腰不好 你看哪款合适
 {money|三千块}以内的{product|餐桌} 有啥推件
 我{body-height|身高172} 天天坐着写代码 买哪把{product|以子}
@@ -523,7 +523,7 @@ custom size可以嘛 {size|110cm}
 您好 乔迁在即 {room|书房}约十二平 望推荐{product|书柜}一二
 儿子{body-height|一米二八} 上二年级 {product|学习桌}那个合适
 {material|岩板}好還是{material|實木}好 家裡有老人小孩
-貓家庭買什麼面料的{product|沙發}
+貓家庭買什麼{part|面料}的{product|沙發}
 送朋友乔迁礼物 {money|三四百} 送什么好
 男朋友{body-height|一米八八} {product|床}推荐多大的
 有没由耐脏的{product|地毯}推荐
@@ -535,7 +535,7 @@ custom size可以嘛 {size|110cm}
 {product|升降桌}我{body-height|一米九一}站着用 买哪款
 推见个{product|梳妆台}
 有类似这款但是便宜点的马
-{product|床垫}{material|乳胶}和{material|棕}的我该选哪种 睡惯硬床的
+{product|床垫}{material|乳胶}和{material|棕}的我该选哪种 睡惯硬{product|床}的
 gaming用的{product|desk}哪个好 {body-height|178}的人
 {room|次卧}给保姆住 配什么{product|床}划算
 学生宿舍能用的{product|台灯}介绍个
@@ -579,7 +579,7 @@ gaming用的{product|desk}哪个好 {body-height|178}的人
 图纸改一改 {product|书柜}往左挪{size|二十公分}
 尺寸我量好了 能直接发你们出图吗
 设记师电话给我
-{room|儿童房}想请人整体设计 {time|国庆}前出方案
+{room|儿童房}想请人整体设计 {time|国庆前}出方案
 layout能帮忙做吗 design要多久
 {room|办公室}三百平 需要{product|工位}规划 派个人来量
 线上设计行不 我人在国外
@@ -589,7 +589,7 @@ layout能帮忙做吗 design要多久
 {room|阳台}想做{product|柜子}跟洗衣机一体 有人出方案没
 {person|陆先生} {phone|13776035182} 申请免费量房
 设计师是一对一的吗 从头跟到尾？
-效果图跟实际能差多少 先给我做一张看看呗
+效果图跟实际能差多少 先给我做{quantity|一张}看看呗
 做方案需要我准备什么
 刚交房 毛坯 水电还没动 你们设计师现在能介入不
 量尺的师傅量完要多久给图
@@ -637,7 +637,7 @@ VR看房子那个是怎么弄 帮我家做一个
 你们收款码发我 我扫
 刚转了{money|三千六}给你们账户 查收一下
 定制要付全款还是先付定金
-{product|床}跟{product|床垫}两个单 能一次付完吗
+{product|床}跟{product|床垫}{quantity|两个}单 能一次付完吗
 亲密付能用吗
 提示风险交易不让我付 是不是你们店被封了
 分24期每期多少 {money|4800}的
@@ -659,11 +659,11 @@ VR看房子那个是怎么弄 帮我家做一个
 侬发票开好了伐 我要报销
 纸质的能寄来吗 {address|合肥市蜀山区潜山路190号} {person|方会计} 收
 发票上写{product|家具}行不 别写具体的
-能不能开{quantity|两张} 一张{money|三千}一张{money|两千}
+能不能开{quantity|两张} {quantity|一张}{money|三千}一张{money|两千}
 怎么开票 在哪点
 財務說你們的發票是紅字的 怎麼回事
 抬头改成{person|谢建平}
-{product|沙发}{product|茶几}开在一张票上
+{product|沙发}{product|茶几}开在{quantity|一张}票上
 俺单位要收据也行 发票最好
 什么时候能开出来 我{time|月底}要交账
 开飘

@@ -43,7 +43,7 @@ i want change my {product|bed} from {size|140 cm} to {size|160 cm}, is possible?
 we love the {product|sofa} but {reason|the yellow is way too bright at home}, any chance of swapping it for the {colour|navy} one?
 can i exchage the {product|pilow} for a firmer 1
 I don't need a refund, I would just like a different {product|table}, as {reason|this one blocks the door}
-Please exchange {quantity|three} of the {product|chairs} for ones with armrests, because {reason|my mother needs something to hold on to}
+Please exchange {quantity|three} of the {product|chairs} for ones with {part|armrests}, because {reason|my mother needs something to hold on to}
 {person|Ms Walker} in the shop said on {time|Saturday} I could swap the {product|footstool} for the larger one, how do we do that?
 As {reason|the white chest of drawers shows every mark}, could you take it back and bring me the {colour|walnut} one?
 If I send the {product|headboard} back, will you send out the {size|180 cm} one in its place?
@@ -92,7 +92,7 @@ say i order {quantity|two} {product|chairs} and only keep one, is that ok with y
 whats your retrun policy on {product|rugs}
 I threw the box away on {time|Sunday}, does that mean I am not allowed to send things back?
 Are {product|pillows} excluded from returns for hygiene reasons?
-I ordered on {time|1 November} as a Christmas gift, until when may it be returned?
+I ordered on {time|1 November} as a {time|Christmas} gift, until when may it be returned?
 Does the fourteen day period begin with the order or with the delivery?
 Would I have to pay for collection from the {floor|3rd floor} if I returned a {product|sofa bed}?
 `,
@@ -116,7 +116,7 @@ opened the {product|lamp} {time|last night} and the {part|shade} is all bent, pa
 my {product|desk} arived dammaged, {part|table top} is cracked
 {quantity|One} of the {quantity|four} {product|dining chairs} has a snapped {part|backrest}, and the carton looked as if it had been dropped
 The {product|mattress} was left outside in the rain on {time|Thursday} and is soaked through
-Driver {person|Mr Cole} saw himself that the {material|marble} {part|top} was in two pieces when it came off the van
+Driver {person|Mr Cole} saw himself that the {material|marble} {part|top} was in {quantity|two} pieces when it came off the van
 There are stains all over the {colour|cream} {part|cushions}, straight out of the packaging
 They knocked the {product|cabinet} against the wall while carrying it up to the {floor|second floor}, so the {part|edge} is splintered
 `,
@@ -124,7 +124,7 @@ They knocked the {product|cabinet} against the wall while carrying it up to the 
 There are {part|screws} missing
 A {part|leg} is missing
 I didn't get the {part|handles}
-The box has no instructions in it
+The box has no {part|instructions} in it
 Something is missing from my parcel
 {quantity|Two} {part|bolts} are missing
 The {part|remote control} was not in the box
@@ -165,7 +165,7 @@ recieved wrong item, orderd {product|nightstand} got {product|coffe table}
 The label on the box is right, but inside there is a completely different {product|desk}
 The parcel has the name {person|Mr Peter Lloyd} on it and that isn't me
 {quantity|Two} of the {product|curtains} are {colour|cream} as ordered and {quantity|two} are {colour|yellow}
-The {part|cover} I received belongs to another model and doesn't go on my {product|sofa}, I ordered the one for the three-seater
+The {part|cover} I received belongs to another model and doesn't go on my {product|sofa}, I ordered the one for the {product|three-seater}
 On {time|Monday} your driver brought a {product|double bed}, though we ordered {quantity|two} {product|single beds}
 `,
   'quality-problem': `

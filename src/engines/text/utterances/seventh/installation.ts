@@ -127,7 +127,7 @@ I can't get the {part|legs} on
 Where do the long {part|screws} go?
 Which way round does the {part|back panel} go?
 Do you have an assembly video?
-The instructions make no sense
+The {part|instructions} make no sense
 Which {part|screws} are for the {part|drawer}?
 I can't work out how to attach the {part|door}
 The holes don't line up, what am I doing wrong?

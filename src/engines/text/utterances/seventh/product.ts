@@ -30,9 +30,9 @@ Is there a sale on?
 When do the sales start?
 Are there any offers on {product|mattresses}?
 My coupon doesn't work
-Do you do Black Friday deals?
+Do you do {time|Black Friday} deals?
 Is there a student discount?
-Can I combine two vouchers?
+Can I combine {quantity|two} vouchers?
 Do first-time customers get anything off?
 How long does the offer last?
 What's on offer {time|this week}?
@@ -91,7 +91,7 @@ Which is the size of the {product|bookcase}? width and high
 hey, what's the gap under the {product|bed}? just want to know if it says {size|15 cm} or {size|20 cm}
 what are the mesurements of the {product|cofee table}
 How big are the boxes of the {product|wardrobe} and how many kilos does each one weigh?
-For the {product|dining chairs}, can you tell me the seat height and the height of the {part|backrest}?
+For the {product|dining chairs}, can you tell me the {part|seat} height and the height of the {part|backrest}?
 The page lists {size|200 x 220 cm}, is that the {product|bed frame} or the {product|mattress}?
 How long does the {product|extending table} get with both {part|leaves} pulled out?
 What are the inside dimensions of the {part|drawers} in the {colour|white} {product|dresser}?
@@ -102,7 +102,7 @@ Will the {product|sofa} go through my front door?
 Will it go up the stairs to the {floor|second floor}?
 Is the {product|desk} ok for someone {body-height|190 cm} tall?
 My room is {size|3 x 4 m}, is the {product|bed} too big?
-Can six people sit at this {product|table}?
+Can {quantity|six} people sit at this {product|table}?
 My daughter is {body-height|1.10 m}, is the {product|children's desk} the right height for her?
 Is it too big for a small {room|bedroom}?
 My door is {size|75 cm} wide, will it get through?
@@ -128,7 +128,7 @@ What kind of wood is this?
 What's inside the {part|cushions}?
 Is the {part|top} {material|glass} or {material|plastic}?
 Is it {material|oak} or just {material|veneer}?
-What fabric is the {part|cover}?
+What {material|fabric} is the {part|cover}?
 Does it contain {material|down}?
 What are the {part|legs} made from?
 Is the {part|frame} {material|metal} or {material|wood}?
@@ -147,7 +147,7 @@ Is the finish on the {product|dining table} oil or lacquer?
   colour: `
 What colours does it come in?
 Do you have this in {colour|black}?
-Can I get a fabric sample?
+Can I get a {material|fabric} sample?
 Is the {product|sofa} {colour|grey} or {colour|beige}?
 Does the colour look the same in real life?
 Is there a darker {colour|brown}?
@@ -202,7 +202,7 @@ Can it tip over?
 Is the paint toxic?
 Is the {product|bunk bed} safe for a three-year-old of {body-height|98 cm}?
 What is the maximum load of the {part|shelf}?
-Is the {part|door} made with safety glass, so that it doesn't shatter?
+Is the {part|door} made with safety {part|glass}, so that it doesn't shatter?
 Is it fire resistant?
 Do the {part|drawers} have a child lock?
 We have a crawling baby, should the {product|chest of drawers} be fixed to the wall so that it can't fall?
@@ -211,7 +211,7 @@ This {product|bed} have bad chemical? My son he has asthma
 I'm a big lad, 130 kilos, will the {product|office chair} hold me?
 is the varnish non toxik, my dog likes to chew {part|legs}
 Is the gap between the {part|bars} of the {product|crib} small enough that a baby's head can't get stuck?
-Is it dangerous for two adults to sit on the {product|swing chair} together?
+Is it dangerous for {quantity|two} adults to sit on the {product|swing chair} together?
 My daughter is allergic to {material|latex}, is the {product|mattress} free of it?
 {person|Dr Hussain} advised us to avoid strong fumes, how long should the {product|wardrobe} air out before it's safe?
 Could a claw go through the {material|leather}, we've two kittens arriving on {time|Sunday}
@@ -244,7 +244,7 @@ At what temperature do you wash the removable {part|covers} of the {product|pill
 Can you make it to measure?
 Do you do custom sizes?
 Can I have it {size|10 cm} shorter?
-Can I choose my own fabric?
+Can I choose my own {material|fabric}?
 Could I get the {product|table} in another wood?
 Do you make bespoke {product|wardrobes}?
 I need a {product|shelf} exactly {size|87 cm} wide
@@ -278,7 +278,7 @@ Help me choose a {product|desk}, I'm {body-height|178 cm} tall
 Show me something for the {room|hallway}
 Which {product|chair} is best if you're {body-height|six foot three}?
 I'm {body-height|1.70 m} and sleep on my side, which {product|mattress} would you advise?
-We are furnishing our first flat and would be glad of some suggestions for a {product|dining table} that seats eight
+We are furnishing our first flat and would be glad of some suggestions for a {product|dining table} that seats {quantity|eight}
 Please recommend me good {product|chair} for computer, I am {body-height|187 cm} and heavy
 bit lost with all the choice tbh, what {product|rug} would you go for with dark floors?
 wich {product|sofa} is best for dogs and kids
@@ -309,7 +309,7 @@ do you do mesuring at home befor making a {product|fitted wardrobe}
 Could {person|Ms Laura Chapman}, your designer, call me {time|before Friday} about the drawings?
 What does it cost when a designer comes to us and plans a {room|nursery}?
 The {room|attic} on the {floor|4th floor} has slopes everywhere, can a specialist come and take the measurements?
-I have received the plan for our {room|home office}, may the designer change two things in it?
+I have received the plan for our {room|home office}, may the designer change {quantity|two} things in it?
 Does your designer work online as well, if I just upload photos and a sketch with the dimensions?
 `,
   payment: `

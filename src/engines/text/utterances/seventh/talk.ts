@@ -112,7 +112,7 @@ You keep ignoring me
 I have rung your hotline five times since {time|Monday} and was cut off every time
 I wish to lodge a formal complaint about the behaviour of {person|Mr Barnes} in your {address|Croydon} branch
 Your worker he shout at my wife, this is not correct, I want to complain
-what a joke of a company honestly, i've had three different answers from three different people
+what a joke of a company honestly, i've had three different answers from {quantity|three} different people
 teribble costumer service, never again
 If I do not hear from your manager {time|by Wednesday}, I shall contact my solicitor and trading standards
 {person|Ms Clark} hung up on me {time|this morning}, is that how you treat your customers?

@@ -124,7 +124,7 @@ export const AFTER: Readonly<Record<string, string>> = {
 {time|今天}到货，{product|沙发}背面被划了道{size|三十公分}的口子
 收道就这样，{part|玻璃门}稀碎
 {quantity|三个}箱子有{quantity|一个}被叉车戳了个洞，里面的{part|板}也穿了
-木头边上崩了一块，运输造成的，怎么处理
+{material|木头}边上崩了一块，运输造成的，怎么处理
 刚签完字才发现{part|椅腿}弯了，是路上压的
 {product|灯罩}一拿出来就是两半
 你们的{product|衣柜}到我手上伤痕累累，像打过仗
@@ -138,7 +138,7 @@ export const AFTER: Readonly<Record<string, string>> = {
 {product|花瓶}到手碎碎平安了…
 到货就破孙了，{part|床板}中间断开
 {part|扶手}那儿的漆蹭掉一大块，刚送来就是这副样子
-包装里全是玻璃渣，{product|展示柜}怕是没救了
+包装里全是{material|玻璃}渣，{product|展示柜}怕是没救了
 `,
   'missing-part': `
 数来数去少{quantity|四颗}{part|螺丝}
@@ -166,7 +166,7 @@ export const AFTER: Readonly<Record<string, string>> = {
 收了货，{part|防倒扣}没有配，娃会爬我怕
 {product|床头柜}订的{quantity|一对}，怎么就来了{quantity|一个}
 送来的{product|书架}里没有固定墙用的{part|膨胀管}
-配件袋被撕开过，里头的{part|木榫}不够数
+{part|配件}袋被撕开过，里头的{part|木榫}不够数
 `,
   'wrong-item': `
 我拍的是{colour|灰色}，来了个{colour|粉色}的，什么操作
@@ -186,7 +186,7 @@ export const AFTER: Readonly<Record<string, string>> = {
 发措货了吧，我没买过{product|衣帽架}
 订{size|2米}的{product|餐桌}送来{size|1.4米}的，一家人坐哪
 {part|拉手}不是我选的那种，{colour|金色}变{colour|银色}了
-我儿子要恐龙图案的，收到一只小公主
+我儿子要恐龙图案的，收到{quantity|一只}小公主
 给我的是方的，单子上清清楚楚写着圆的
 货不对板，买的{product|五斗柜}来的{product|三斗柜}
 怎末是单人的呀，我付的可是双人位的钱
@@ -233,7 +233,7 @@ export const AFTER: Readonly<Record<string, string>> = {
 我不想退，就想有人来给我修好
 {product|沙发}塌了，可以换个{part|芯}给弄弹回来吗，上门那种
 {part|拉手}掉了，约个师傅过来拧上
-{part|气压杆}不行了，派个人来更换零件
+{part|气压杆}不行了，派个人来更换{part|零件}
 {product|床}老响，能不能找人来加固一下
 买了四年的{product|餐桌}掉漆，你们提供翻新么
 过了保也没关系，我出钱，来个人整整{part|滑轨}
@@ -275,10 +275,10 @@ export const AFTER: Readonly<Record<string, string>> = {
 {order-number|33019284}还有多久过保
 展厅样品便宜卖的，跟新的一样保吗
 猫抓坏的能算进去吗
-换过一次的配件是重新计时还是接着原来的
+换过一次的{part|配件}是重新计时还是接着原来的
 保三年是整件都保还是就保框架
 门店关了以后这售后还有人兜着吗，承诺的年头还算不算
-听说木头自然开裂不属于保修范围，是真的？
+听说{material|木头}自然开裂不属于保修范围，是真的？
 `,
   compensation: `
 害我白请三天假，你们怎么补偿

@@ -41,7 +41,7 @@ export const DELIVERY: Readonly<Record<string, string>> = {
 我得请假在家等着，能不能告诉我大概哪天上门送
 预售的那款{product|餐椅}，几号才轮到我
 请问{order-number|77120938}预计哪天能到
-{time|年底}前能用上吗
+{time|年底前}能用上吗
 大件是不是都慢，{product|床垫}几天能到手
 要是现在拍，{time|这周日}家里能摆上吗
 师傅{time|明天上午}还事{time|下午}过来送呀，我好留人
@@ -95,7 +95,7 @@ export const DELIVERY: Readonly<Record<string, string>> = {
 {order-number|30981127}麻烦压到{time|十月底}再送
 那个点我要接娃，换个钟头吧
 能不嫩{time|周日}送？工作日真抽不出人
-小区这几天电梯检修，{time|下周一}以后再来
+小区这几天电梯检修，{time|下周一以后}再来
 不好意思师傅定的{time|后天}我要住院，得另约个日子收货
 请把配送挪到{time|晚上七点后}
 我提前回来了，货可以{time|明早}就拉过来

@@ -6,7 +6,7 @@ export const INSTALLATION: Readonly<Record<string, string>> = {
 我{time|明天下午}在家，安排人上门吧
 家里就我一老太太，弄不了，叫个师傅来
 {product|衣柜}到了，怎么约人过来弄
-{time|下周二}以后哪天师傅有空，我来配合
+{time|下周二以后}哪天师傅有空，我来配合
 给我排个装的日子，{order-number|72290183}
 东西收道了，接下来是我找你们还是师傅自己联系我
 {address|浦东新区锦绣路}，{quantity|三件}大家伙，需要人来搭起来
@@ -17,7 +17,7 @@ export const INSTALLATION: Readonly<Record<string, string>> = {
 能不能送货当天就有人一起给弄好
 想约个人来装{product|窗帘}，最快啥时候
 {product|镜柜}自己不敢打墙，帮我叫个专业的
-{time|晚上七点}以后有师傅能来吗，白天上班
+{time|晚上七点以后}有师傅能来吗，{time|白天}上班
 我这边都准备好了，可以叫人来组装了
 按装师傅约一个，{time|后天}
 给{person|李秀英}安排一下上门，她家{product|餐边柜}刚到
@@ -34,7 +34,7 @@ export const INSTALLATION: Readonly<Record<string, string>> = {
 {time|明天}物业不让施工，师傅改{time|后天}来吧
 安装的日子换到{time|下周一}行不
 跟师傅说{time|今天}别来了，货还差{quantity|一箱}没到
-我约错了，上门装应该是{time|下午}不是上午
+我约错了，上门装应该是{time|下午}不是{time|上午}
 孩子发烧，师傅{time|改天}，{time|周日}可好
 先把上门组装的预约撤了，等墙刷完再说
 能不能让师傅晚两个小时，{time|四点}到就行
@@ -57,7 +57,7 @@ export const INSTALLATION: Readonly<Record<string, string>> = {
 能给我把组装{product|儿童床}的约会延一周吗
 `,
   'install-progress': `
-师傅说{time|两点}到，现在三点半了，人呢
+师傅说{time|两点}到，现在{time|三点半}了，人呢
 上门的人出发了没
 约好{time|今天上午}，到现在没一个电话
 还要装多久啊，我得去接孩子
@@ -82,7 +82,7 @@ export const INSTALLATION: Readonly<Record<string, string>> = {
 {product|橱柜}装到哪了，{part|台面}上了吗
 师傅接单后一直没动静，帮忙看看是个什么情况
 {time|昨天}没装完的，{time|今天}还继续么
-是一个人来还是两个？现在上路了吧
+是一个人来还是{quantity|两个}？现在上路了吧
 `,
   'install-problem': `
 人都到楼下了钻头没带
@@ -149,13 +149,13 @@ export const INSTALLATION: Readonly<Record<string, string>> = {
 有木有视频，照着图弄蒙了
 {part|木榫}要不要先抹胶
 地上一堆{part|螺丝}，长的短的分别用在哪
-{part|滑轨}卡扣怎么拆下来，掰不动
+{part|滑轨}{part|卡扣}怎么拆下来，掰不动
 老公出差，我一个人怎么把{part|床头}立起来接上
 {part|气撑杆}哪头朝上
 {part|铰链}那{quantity|两颗}{part|调节螺丝}，往哪边拧{part|门}能正过来
 我在拼{product|书架}，第三层跟图上对不上
 {part|背板}是最后插还是先插呀
-内六角滑丝了，怎么把它弄出来接着装
+{part|内六角}滑丝了，怎么把它弄出来接着装
 {quantity|两片}{part|侧板}都标着L，懵了
 石膏板墙能用包里那种{part|膨胀管}吗，正装着呢
 {product|转椅}{part|轮子}按不进去，有窍门么

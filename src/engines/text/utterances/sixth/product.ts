@@ -47,7 +47,7 @@ export const PRODUCT: Readonly<Record<string, string>> = {
 拼团几个人成，还有名额吗
 国补在你家能领么
 {time|618}和{time|年底}哪个力度大
-我凑了{money|9800}，差两百到满减线，能通融吗
+我凑了{money|9800}，差{money|两百}到满减线，能通融吗
 整屋一起买有没有套餐优待
 周年庆是哪几天
 下单显示“活动已结束”，可海报写到{time|31号}啊
@@ -87,7 +87,7 @@ export const PRODUCT: Readonly<Record<string, string>> = {
   size: `
 {product|沙发}坐下去离地多高
 {part|抽屉}里面净宽多少
-打开来当床，躺的地方有几米
+打开来当{product|床}，躺的地方有几米
 {part|靠背}到地是多少公分
 {product|床}底下能钻扫地机吗，离地几厘米
 这张{product|餐桌}是一米四还是一米六
@@ -103,7 +103,7 @@ export const PRODUCT: Readonly<Record<string, string>> = {
 转角那边伸出来几米
 {product|茶几}有多高，图上看不出来
 详情页写的{size|2100毫米}，是外沿还事内沿
-一个座位有多宽
+一个{part|座位}有多宽
 {part|椅面}到{part|桌面}底下还剩多少
 三人位和四人位各是多长
 {product|地毯}最大的那号是几乘几
@@ -119,7 +119,7 @@ export const PRODUCT: Readonly<Record<string, string>> = {
 我{body-height|一米九}，躺着脚会不会悬空
 {product|衣柜}{size|2.4米}高，我家吊完顶{size|2.38米}，没戏了吧
 飘窗边就{size|60公分}，塞个{product|书桌}够吗
-楼道拐角窄，{product|沙发}转得过来不
+{room|楼道}拐角窄，{product|沙发}转得过来不
 9平米的房间放{size|1.8米}{product|床}还能走人吗
 我个子矮，{body-height|155cm}，坐上去脚够得着地吗
 {product|洗衣柜}塞{room|阳台}那个{size|65cm}的凹槽行不
@@ -132,7 +132,7 @@ export const PRODUCT: Readonly<Record<string, string>> = {
 {body-height|两米}的大个子坐这{product|椅子}膝盖会顶{product|桌子}吗
 暖气片凸出来{size|15cm}，{product|柜子}还能贴墙吗
 我二百斤，这张{product|单椅}坐得进去吗，怕卡屁股
-能不能卡进两根柱子中间，净距{size|1820毫米}
+能不能卡进{quantity|两根}柱子中间，净距{size|1820毫米}
 门往里开，{product|鞋柜}深{size|35公分}，会打架吗
 户型图发你了，邦我看这套摆不摆得开
 老小区楼梯转弯急，{size|2米}的{part|床头}怕上不来
@@ -144,7 +144,7 @@ export const PRODUCT: Readonly<Record<string, string>> = {
 里头填的是啥，{material|海绵}还是{material|鸭绒}
 别是{material|刨花板}糊层纸吧
 {material|头层牛皮}还是拼的
-这木头是哪种树
+这{material|木头}是哪种树
 说是{material|实木}，{part|背板}{part|抽屉底}是不是也是
 摸着滑滑的，是{material|科技布}么
 {part|框架}里面用的什么，会不会是{material|人造板}
@@ -159,14 +159,14 @@ export const PRODUCT: Readonly<Record<string, string>> = {
 {product|床垫}里那层黄黄的是{material|乳胶}还是{material|椰棕}
 敲起来空空的，夹心是什么东东
 {material|藤}是真{material|藤}还是{material|塑料}编的
-贴皮的还是整块料
-透不透气，是哪种布料
+{material|贴皮}的还是整块料
+透不透气，是哪种{material|布料}
 {part|玻璃}钢化过没
 {product|窗帘}是{material|亚麻}的吗，会步会掺{material|涤纶}
 {part|坐垫}密度多少，用几层棉
 全{material|石木}吗这个
-指接的还是直拼的板子
-背面跟坐面是一种皮吗，听说后面都用{material|PVC}
+指接的还是直拼的{part|板子}
+背面跟{part|坐面}是一种皮吗，听说后面都用{material|PVC}
 `,
   colour: `
 实物跟照片差得远吗，屏幕看着发黄
@@ -184,14 +184,14 @@ export const PRODUCT: Readonly<Record<string, string>> = {
 布板册子可已邮给我看看么
 {product|沙发}有几种可以选，发个图
 想要{colour|奶油}那种调调的，有没
-同一套里{product|床}跟{product|床头柜}的木色一致吗
-没有滤镜的图来一张
+同一套里{product|床}跟{product|床头柜}的{colour|木色}一致吗
+没有滤镜的图来{quantity|一张}
 是哑光的{colour|白}还是亮光的
 {part|腿}可以单选{colour|金色}的吗
 色诧大不大
 看着像{colour|卡其}，买家秀又像{colour|灰绿}，到底是啥
 {colour|纯黑}的耐看还是{colour|烟灰}的，显不显脏
-木纹每张深浅都不同吗
+{colour|木纹}每张深浅都不同吗
 {part|拉手}出不出{colour|古铜}的
 能拍个自然光底下的吗，想看真实的调子
 {product|窗帘}那款{colour|雾蓝}有现成布头寄来瞧瞧么
@@ -222,7 +222,7 @@ export const PRODUCT: Readonly<Record<string, string>> = {
 {product|凳子}没垫，坐着凉不凉硬不硬
 体重90公斤的人会不会一屁股坐到底
 舒福吗，想给我奶奶买，她关节疼
-{time|中午}趴着眯一会儿，头枕{part|扶手}会不会高
+{time|中午}趴着眯一会儿，{part|头枕}{part|扶手}会不会高
 `,
   safety: `
 家里刚添了宝宝{part|桌角}尖不尖
@@ -241,7 +241,7 @@ export const PRODUCT: Readonly<Record<string, string>> = {
 {product|高低床}上铺睡个大人，会塌吗
 狗从上面跳下来，滑不滑
 {product|灯}漏不漏电，孩子总去摸
-老人洗手间起夜扶着它站，会倒吗
+老人{room|洗手间}起夜扶着它站，会倒吗
 味道大不大，我家有新生儿
 {part|梯子}陡不陡，五岁的能自己爬吗
 {material|板材}有没有毒，给孩子房用的
@@ -295,7 +295,7 @@ export const PRODUCT: Readonly<Record<string, string>> = {
 用我自己买的布包可以吗
 {product|餐桌}要{size|1.75米}的，市面上没有，你们肯不肯做
 能不能做成{colour|宝蓝}的，目录里没有的那种
-给餐厅做{quantity|四十张}{product|卡座}，得按我们场地来
+给{room|餐厅}做{quantity|四十张}{product|卡座}，得按我们场地来
 左右互换一下结构能生产吗
 {part|腿}想短一点，厂里能锯了在发吗
 可不可以订质{quantity|一个}{product|猫爬架}连{product|书柜}的
@@ -338,7 +338,7 @@ export const PRODUCT: Readonly<Record<string, string>> = {
 `,
   'design-service': `
 能来个人量量尺寸不
-毛坯一套，怎么摆没主意，有人给出个图吗
+毛坯{quantity|一套}，怎么摆没主意，有人给出个图吗
 出效果图要不要钱
 设计师能上门看看我家么
 我把户型图发你，帮我画个方案呗
@@ -401,7 +401,7 @@ export const PRODUCT: Readonly<Record<string, string>> = {
 财务催我要凭证，{order-number|46630192}的还没给
 开个人名字行吗，{person|黄国栋}
 补开{time|去年}的还来得及么
-能不能拆成两张，一张{money|3000元}
+能不能拆成{quantity|两张}，一张{money|3000元}
 票上的项目能写办公用品吗
 纸质的给寄一份，{address|南京市建邺区奥体大街}
 发飘找不到了，能再下载吗

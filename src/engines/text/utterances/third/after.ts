@@ -13,14 +13,14 @@ refund pls, {reason|not as described}
 Could you email me a return label for the {colour|pink} {product|rug}
 hi i recieved the {product|desk} {time|yesterday}, havent opened it, {reason|my boss gave me one}, want to give it back
 退货 please, {reason|the sofa is too hard}
-I slept on it {time|ten nights} and {reason|my back is worse}. Take the {product|mattress} back.
+I slept on it ten nights and {reason|my back is worse}. Take the {product|mattress} back.
 can i return just the {product|footstool} and keep the {product|armchair}
 Return request for order {order-number|EU-55019}: {reason|the fabric feels scratchy}
 {reason|it broke after a day} so no i don't want a repair or a new one, i want my {money|£320} back
 Where do I drop off a return? I'm on {phone|555-0126} if the shop wants to call
 the {product|curtains} are {reason|too short}. refund
 {reason|My wife hates it}. Simple as that. How do we hand it back
-I'd like to make use of the {time|30 day} trial and return the {product|Dreamwell mattress}
+I'd like to make use of the 30 day trial and return the {product|Dreamwell mattress}
 {reason|ordered twice}, one {product|mirror} needs collecting from {address|14 Beech Road}
 want refund for {product|shoe cabinet}, {reason|quality is not what i expected}
 The {product|wardrobe} is assembled already but {reason|it blocks the door}; will you take it back?
@@ -38,7 +38,7 @@ return collection for {person|Mrs Whitfield}, fone {phone|07700 900119}
 How can I give back a gift? My aunt sent me a {product|floor lamp} and {reason|it is not my style}
 Not happy with the {product|sofa bed}, {reason|bar digs into your back}. Take it away please.
 I'd prefer a refund to an exchange for the {product|desk chair}
-can i still return, its {time|day 28} of the {time|30 days}
+can i still return, its {time|day 28} of the 30 days
 the {product|tv unit} looks cheap, {reason|looks nothing like the photo}, want to rtn it
 Please cancel the exhange and process it as a return instead
 The driver who brings the new {product|bed} could take the old one I'm returning, {order-number|JJ-204}, right?
@@ -84,7 +84,7 @@ could we switch the {product|coffee table} for the round one, {reason|toddler ke
 can u change the {quantity|4} {product|chairs} to {colour|dark green} pls
 want to swap size
 想换一个 {product|床垫}, {reason|this one too hard for us}
-After {time|a week} with the {colour|yellow} {product|armchair} I must admit the {colour|navy} would be better. Can I still exchange?
+After a week with the {colour|yellow} {product|armchair} I must admit the {colour|navy} would be better. Can I still exchange?
 replacement please, second time the {product|drawer unit} turns up bent, I just want a good one
 exchange for same model diff {material|fabric}, {material|velvet} instead of {material|linen}
 the {product|duvet} is a double and {reason|our bed is a king}, can we exchange it
@@ -113,7 +113,7 @@ still no moeny in my account
 Has the refund been processed? My bank sees nothing pending.
 退款 when arrive? order {order-number|5529001}
 how long does it take for refunds to hit a credit card
-was told {time|5-7 working days}, its {time|day 15}
+was told 5-7 working days, its {time|day 15}
 I only got {money|$60} back but the {product|lmap} cost {money|$85}. Where's the rest?
 ordr cancelled {time|last Monday}, money not returned yet
 can u check my refund pls
@@ -132,7 +132,7 @@ Is the money on the way? Payment was by PayPal
 You took the {product|mattress} away but the {money|499 euro} are missing
 my instalments are still being taken though the {product|bed} was returned, when does the refund stop that
 refund recieved? cant see it on statement
-It's been {time|a month} since the return was accepted so where's my cash
+It's been a month since the return was accepted so where's my cash
 Could you confirm the date on which the refund for the {product|dining tabel} was issued?
 how much am i getting back and when
 钱退了吗? i sent back the {product|椅子} {time|last week}
@@ -148,12 +148,12 @@ Which day will the refund of order {order-number|BB-4461} be booked
 half my refund is missing
 inspection of my returned {product|wardrobe} finished? and the refund?
 My refund shows as store credit, but I was expecting it on my Visa. Where is it?
-you refunded my friend in {time|two days}, mine takes {time|two weeks}, can you look
+you refunded my friend in two days, mine takes two weeks, can you look
 hi just wanna know if the refund has gone thru
 I got a mail saying refund failed. What now?
 When is the price difference coming back to me, the {money|$30} you agreed on {time|Sunday}
 refund to alipay not arrive yet
-money from my returned {product|curtains} pls, it's {time|10 days} now
+money from my returned {product|curtains} pls, it's 10 days now
 Someone called {person|Lewis} in accounts said he'd release the refund {time|yesterday}, did he?
 `,
   'return-policy': `
@@ -166,14 +166,14 @@ If I don't like the {product|rug} once it's down, can it go back?
 do i need the original box to return
 Is there a restocking fee?
 custom made {product|curtains}, can they be returned at all
-{time|7天}无理由 applies to {product|sofas}?
+7天无理由 applies to {product|sofas}?
 what are the rules if i've already assembled the {product|desk}
 Before ordering, I'd like to understand your returns terms for overseas customers
 free returns?
 Suppose it doesn't fit through the door: do I get all my money back, or minus delivery?
 can one piece of a set be returned, like {quantity|two} of {quantity|six} {product|chiars}
 cooling off period?
-how does the {time|100 night} trial work exactly
+how does the 100 night trial work exactly
 If the {colour|cream} looks different at home, who covers collection
 do u charge for picking up a returned {product|wardrobe}
 Are floor models final sale?
@@ -181,7 +181,7 @@ my order was {money|£2,400}, would the return cost come out of that
 Return window over {time|Christmas}, is it extended?
 can i return something bought in store via the website
 Do I have to give a reason for returning?
-is the {time|14 days} from order or from delivery
+is the 14 days from order or from delivery
 {product|pillows} and {product|toppers} returnable once opened?
 does a scratch from assembly void my right to return the {product|table}
 how long till refund once you get it back, according to policy
@@ -190,18 +190,18 @@ return conditons for {product|lamps} please
 gift from a friend, can I return without the receipt?
 Who pays if I return because {reason|the delivery was late}?
 Is it true that you deduct {money|300 yuan} for each big item returned
-what if the {product|sofa} has been sat on for {time|a week}, still returnable?
+what if the {product|sofa} has been sat on for a week, still returnable?
 Would exchange count as a return under your terms, cost wise
 return to shop possible or only courier
 the fine print says "unused". Does unpacked mean used?
-can a company return, or is the {time|30 days} for private customers only
+can a company return, or is the 30 days for private customers only
 if i cancel a made to measure {product|wardrobe} halfway do I lose the deposit
 What's the deadline for returns if I bought on {time|1 November}?
 退货运费谁出? your fault or mine, makes a difference?
 I'm on the fence about the {product|recliner}, how easy is it to give it back
 do I have to lug a {size|2 m} {product|book case} down from the {floor|4th floor} if I return it, or do your men do that
 any items excluded from returns
-your site says {time|30 days}, the receipt says {time|14}, which one is binding
+your site says 30 days, the receipt says {time|14}, which one is binding
 Are there fees when refusing delivery at the doorstep?
 Can I open the box to check the colour and still return it afterwards?
 what hapens if return is {time|after 30 days}, store credit?
@@ -253,7 +253,7 @@ Scuffs everywhere on a brand new {material|velvet} {product|headboard}
 dear sir the {product|cabinet} received in damaged condition, pictures enclosed, order no {order-number|IND-88342}
 the {product|fridge cabinet}'s {part|door} was hanging off when I opened the box
 paint chipped on the {product|crib} upon arival
-outer box fine inner foam torn and {part|tabletop} chipped
+outer box fine inner {material|foam} torn and {part|tabletop} chipped
 Got {quantity|8} {product|chairs} {time|today}, {quantity|3} have broken {part|legs}
 A long scratch across the {part|screen side} of the {product|media unit}. It was there when I cut the wrap
 {colour|gold} {product|mirror}: {part|frame} is bent, {part|glass} ok
@@ -269,10 +269,10 @@ I've only recieved box 1 of 2, without the {part|back panel}
 hi my {product|wardrobe} came without the {part|rail}
 ther's no {part|allen key}, can you post one?
 少了 {quantity|4} {part|screws}, order {order-number|90012}
-Manual lists {quantity|16} {part|dowels}, I count {quantity|11}.
+{part|Manual} lists {quantity|16} {part|dowels}, I count {quantity|11}.
 missing {part|shelf} from the {product|bookcase}
 where are the {part|cushions}? The {product|sofa} came naked
-instructions not included
+{part|instructions} not included
 So we unpacked everything and laid it out and there is no {part|hinge} for the right {part|door}
 My {product|desk lamp} has no {part|plug adapter} with it
 {order-number|HX-3372} - {part|wall bracket} absent from package
@@ -289,9 +289,9 @@ parts H and J are not in my {product|dresser} kit
 received {product|curtians} without the {part|hooks} that the page promised
 only half of my {product|bunk bed} is here, no {part|ladder}
 i'm {quantity|one} {part|drawer runner} short, everything else is built
-缺配件, {part|door handle} for {product|衣柜}
+缺{part|配件}, {part|door handle} for {product|衣柜}
 {product|Mirror} arived safely but no {part|mounting kit}
-Missing hardware bag for {product|crib} model in {colour|white}, can't build anything without it
+Missing {part|hardware bag} for {product|crib} model in {colour|white}, can't build anything without it
 please ship the missing {part|glass shelf} of {order-number|4-1199}
 is it deliberate that there's no {part|mattress support bar} in the carton?
 the {product|gaming chare} came without {part|wheels} lol
@@ -366,20 +366,20 @@ i ordred the {product|sofa cover} for {product|3 seater}, package says {product|
 `,
   'quality-problem': `
 my {product|bed} squeaks
-The {material|leather} on the {product|sopha} is peeling after {time|eight months}
+The {material|leather} on the {product|sopha} is peeling after eight months
 {product|chair} wobbles
 {part|drawers} stick every time i open them
 The {product|mattress} has sunk in the middle already, we've had it since {time|March}
-horrible chemical smell from the {product|wardrobe}, {time|two weeks} and still there
+horrible chemical smell from the {product|wardrobe}, two weeks and still there
 Paint flakes off the {product|radiator shelf} whenever I wipe it
-{part|hinge} came loose after {time|a month}
+{part|hinge} came loose after a month
 my {product|desk} {part|top} is bending in the middle, and there's only a laptop on it
 the {product|office chiar} keeps sinking down by itself
 Is a crack along the grain normal for a {material|solid wood} {product|table}? It appeared {time|this winter}.
-床 makes noise every time i turn over, {time|three months} old
+{product|床} makes noise every time i turn over, three months old
 {part|zip} of the {part|cushion cover} broke
 cheap rubbish, the {part|seat} split when my kid sat on it
-The {material|fabric} is pilling badly, looks {time|ten years} old and I bought it in {time|May}
+The {material|fabric} is pilling badly, looks ten years old and I bought it in {time|May}
 {product|lamp} flickers
 {product|sofa} {part|springs} are gone on one side
 the {product|recliner} won't recline anymore, {part|motor} just hums
@@ -391,7 +391,7 @@ I've noticed the {part|veneer} lifting at the edge near the sink
 colour rubs off the {product|denim armchair} onto our clothes
 The {part|door} of the {product|shoe cabinet} doesn't stay shut no matter how I adjust it
 mould growing on the {part|back} of the {product|wardrobe}, other {product|furniture} next to it is fine
-My {product|dining chairs} creak and one {part|leg} has come away from the {part|seat} after only {time|six weeks}
+My {product|dining chairs} creak and one {part|leg} has come away from the {part|seat} after only six weeks
 the {part|gas lift} hisses
 {part|frame} cracked {time|in two months}
 {product|Curtain} shrank {size|6 cm} when washed exactly as the label says
@@ -402,16 +402,16 @@ does it get better? the {product|pillow} smells like petrol
 My back hurts because the {product|mattress} that used to be firm is like porridge now
 glue is showing and the {part|edge strip} comes off on my {product|desk}
 {product|table} rocks on a level floor
-Bubbles under the lacquer of our {colour|white} {product|sideboard}. It's {time|a year} old, bought as {order-number|2023-5510}
+Bubbles under the lacquer of our {colour|white} {product|sideboard}. It's a year old, bought as {order-number|2023-5510}
 the {colour|gold} finish on the {part|legs} is wearing off
-{product|沙发} {material|fabric} 起球 after {time|one month} only, is this quality ok?
+{product|沙发} {material|fabric} 起球 after one month only, is this quality ok?
 LED strip in the {product|display cabinet} died
 i can feel every {part|spring} in this {product|bed} now
 the {part|soft close} stopped closing softly
 {part|cushion} filling went flat
 One {part|castor} locks up and has left a groove in my floor
 The {part|stitching} on the {product|armchair} is coming undone at the {part|armrest}
-rust on the {material|metal} {product|bed frame} after {time|one summer}
+rust on the {material|metal} {product|bed frame} after one summer
 quality of {product|stool} very bad, crack whne my husband sit, he is only {body-height|170 cm} and thin
 bugs. tiny beetles are coming out of the {material|rattan} {product|chair}
 my {product|standing desk} goes up crooked, left side faster than right
@@ -455,7 +455,7 @@ would you be able to re-stuff the {part|seat cushions}? They've gone flat
 my {product|rocking chair} cracked, please fix it, it is from my grandmother
 do you do onsite repair for {quantity|10} {product|office chairs} with broken {part|armrests}
 Someone to look at my {product|blinds}, the {part|cord} snapped
-Veneer chipped off one {part|corner}, looking for a repair kit or a person who does it
+{material|Veneer} chipped off one {part|corner}, looking for a repair kit or a person who does it
 I'd want the {part|mechanism} repaired {time|next week}, mornings are best
 is there a workshop in town that mends your {product|beds}
 Fixing {quantity|one} {part|slat} can't be hard, can your man pop in on {time|Monday}?
@@ -477,10 +477,10 @@ Would peeling {material|leather} be covered?
 guarantee period for {material|solid wood} {product|tables} pls
 质保几年 for {product|sofa}?
 I've lost the receipt, is the warranty still valid?
-Does the {time|10 year} guarantee include the {material|fabric} or only the {part|frame}?
+Does the 10 year guarantee include the {material|fabric} or only the {part|frame}?
 can i extend the warrenty
 who do I claim the guarantee with, you or the manufacturer?
-{product|bed} is {time|three years} old and the {part|slats} broke, am I covered
+{product|bed} is three years old and the {part|slats} broke, am I covered
 is accidental damage included
 Do I need to register the {product|chair} to activate the warranty?
 warranty transferable if i sell the {product|wardrobe}?
@@ -496,7 +496,7 @@ I moved to {address|Spain}; does the warrenty apply there?
 warrenty cover cat scratches? asking for a friend haha
 Commercial use: we'd put {quantity|30} {product|chairs} in a café, is the guarantee still good
 Does sagging count, and how deep must the dip be before you pay? Ours is {size|2 cm}
-{time|five year} protection plan at {money|£89}, what does it give me on top of the normal guarantee
+five year protection plan at {money|£89}, what does it give me on top of the normal guarantee
 free repair within how many years
 is the {colour|black} coating on the {part|legs} guaranteed against rust
 Please send me the warranty terms for {product|lamps}
@@ -509,24 +509,24 @@ If a part is replaced under guarantee, who pays for postage?
 any warranty on {product|rugs}
 The shop I got it from has closed, do you honour their warranty as the maker?
 is fading from sun covered
-{part|frame} {time|15 yrs} right?
+{part|frame} 15 yrs right?
 is the guarantee void when my own carpenter assembled the {product|wardrobe}
 How long are you obliged to keep spare parts?
 would a scorch mark fall under the protection plan i bought
 Got a {product|sofa} as a gift, does the warranty follow me or the buyer {person|Anna Weiss}?
 do u guarentee against woodworm
-if the {product|standing desk} fails after {time|two years} what do i get, new one or repair
+if the {product|standing desk} fails after two years what do i get, new one or repair
 wanna konw whats the waranty on electrical bits
-Please confirm in writing that {order-number|QT-1145} has a {time|ten-year} guarantee on the {part|frame}
+Please confirm in writing that {order-number|QT-1145} has a ten-year guarantee on the {part|frame}
 does leaving it on a {room|balcony} kill the warranty
 `,
   compensation: `
 what are you going to give me for the trouble
-I expect compensation for the {time|three days} I wasted
-refund the delivery fee at least, you were {time|a week} late
+I expect compensation for the three days I wasted
+refund the delivery fee at least, you were a week late
 I carried it to the {floor|3rd floor} myself after unpaid leave for a delivery that never came, please cover my {money|£120} loss
 some kind of discount for the scratch? i'd keep it then
-赔偿 how much? the {product|tabel} arrived damaged and I used {time|one month} waiting
+赔偿 how much? the {product|tabel} arrived damaged and I used one month waiting
 You ruined my floor with your trolley. Who pays for that?
 i want {money|500 yuan} back because of the delay
 A voucher for the inconvenience would be the least you can do
@@ -536,7 +536,7 @@ offer me something or i return the lot
 what about partial refund, {money|$80}, and i keep the {product|desk} with the dent
 Given that {quantity|two} {product|chairs} were late and one was wrong, what goodwill gesture can you propose?
 compensate me for the broken wall your men left in the {room|hallway} on the {floor|first floor}
-Will I get anything back for waiting {time|ten weeks}?
+Will I get anything back for waiting ten weeks?
 u promised a free {product|pillow} as an apology where is it
 The {product|lamp} caused a short circuit and burned our {product|curtains}, I demand damages
 Would you knock something off the price? The {part|drawer} doesn't match the rest.
@@ -549,7 +549,7 @@ double refnud per consumer law since the item was fake {material|leather}
 lawyer says im entitled to damages, whats your offer
 Your driver drove over my garden gate, it'll cost {money|$350} to fix. Please pay.
 how about free installation to make up for the delay
-Your mistake cost us the rental income for {time|two weeks}. How will you make good?
+Your mistake cost us the rental income for two weeks. How will you make good?
 just want somthing for the hassle
 The repairman broke the {part|glass}, I want the price of it: {money|£45}
 I asked {person|Natalie} for compensation {time|last week} and she said she'd come back with a figure
@@ -558,7 +558,7 @@ discount on next ordr? since this one was a mess
 my {colour|white} carpet is stained from the dye of your {product|ottoman} and the cleaning bill of {money|£95} should be yours
 do you pay for missed delivery slots
 I think it is fair that you give me back {money|10 euro} for the missing {part|cushion}
-{time|10 nights} on an airbed. Surely that's worth something to you
+10 nights on an airbed. Surely that's worth something to you
 price dropped {money|£150} {time|the day after} i bought, pay me the difference as goodwill since you also messed up delivery
 wall scratched by installers, need {money|$200} for repaint
 Can you at least send a small gift? my daughter cried on her birthday as the {product|dollhouse bed} didn't come

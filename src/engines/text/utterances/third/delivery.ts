@@ -69,13 +69,13 @@ how long does a made to order {product|wardrobe} take from payment to door
 any idea whether it's {time|morning} or {time|afternoon}, the text just says {time|Thursday}
 I want buy {product|desk}, how long shipping to {address|Kuala Lumpur}
 expected date for {order-number|HJ90023}?
-so the {product|bookshelf} shows in stock, does that mean next day dilivery or what
+so the {product|bookshelf} shows in stock, does that mean {time|next day} dilivery or what
 Do deliveries still run over {time|the bank holiday weekend}
 when r u coming
 Could you give me an hour's window for {time|Saturday}? I can't sit in {time|the whole day}.
 大概什么时候到 my {product|desk chair}? working from the floor rn
 will the {product|rug} and the {product|coffee table} come the same day
-The page says {time|2-6 weeks}, which is quite a range. Is it more like two or more like six for the {colour|navy} one?
+The page says 2-6 weeks, which is quite a range. Is it more like two or more like six for the {colour|navy} one?
 if im paying for express waht day does it land
 I fly home on {time|the 23rd}, will the {product|bed} have come by that date
 how soon can you get {quantity|40} {product|chairs} to a venue in {address|Bristol}
@@ -150,7 +150,7 @@ We'll be staying at my mother in law's from {time|next week}, so {order-number|N
 Where in the app do I change the delivery address, the button is greyed out
 recipient name should match passport, {person|Maria Fernanda Lopez}
 send {product|lamp} to my girlfriend, address {address|8 Rose Court}, phone {phone|07700 900556}
-The lift in our building is broken for {time|a month} so I'd like the goods sent to my brother's at {address|61 Queen Street} on the {floor|first floor}
+The lift in our building is broken for a month so I'd like the goods sent to my brother's at {address|61 Queen Street} on the {floor|first floor}
 different drop off for {quantity|2} of the {product|chairs} possible?
 i gave the driver a landline, could you put my cell {phone|555-0178} there as well
 wrong city!! i am in {address|Portland Maine} not {address|Oregon}
@@ -160,7 +160,7 @@ I want the {product|bookcase} at the school gate B rather than reception, can th
 can we move my delivery to {time|Thursday}
 I won't be home {time|tomorrow}, could you come on {time|Saturday} instead?
 reschedule pls {order-number|20117}
-The floor isn't finished, please hold my {product|wardrobe} for {time|two weeks}
+The floor isn't finished, please hold my {product|wardrobe} for two weeks
 any chance of an {time|evening} slot rather than the {time|morning} one
 bring it up to {floor|floor 3} {time|after 5pm} pleae, I work until then
 delivary booked for {time|Monday 9am} but I've a hospital appointment. Any other day that week would do
@@ -194,7 +194,7 @@ hold delivery pls, painter still in the {room|living room}
 换个时间送货 please, {time|Saturday morning} best
 How do I rearrange a delivery date in the app
 I hvae to sign for it myself but I'm at work then, is {time|7pm} or later available
-move up the delivery by {time|a day} if you can
+move up the delivery by a day if you can
 Your text offers {time|Wednesday} only and there was no option to say no. {time|Friday afternoon}, please.
 can delivery and fitting be on the same day, {time|the 27th}, rather than the delivery coming first
 {time|10am} too early for us, we hvae newborn. {time|2pm}?
@@ -226,7 +226,7 @@ Please don't ship the {product|mirror}. {reason|My wife already bought one}.
 {reason|We have split up} and I don't need a {product|double bed} any more. Cancel it.
 would like to withdraw from the contract, order {order-number|NL-30021}, made {time|yesterday}
 can i cancle and reorder with the coupon
-not waiting {time|another six weeks}, cancel it and give me my money back
+not waiting another six weeks, cancel it and give me my money back
 Cancel button in the app does nothing
 my card got charged {money|899 euros} but I do not want the {product|table} anymore because {reason|we are moving abroad}
 hi the order i just placed pls ignore it, {reason|wrong size}
@@ -263,10 +263,10 @@ cancel all {quantity|3 orders} under my account
   urge: `
 hurry up please
 why is it taking so long
-It's been {time|five weeks}. Ship my {product|sofa}.
+It's been five weeks. Ship my {product|sofa}.
 can you speed up order {order-number|48812}? I'm sleeping on the floor
 still nothing!!! what are you people waiting for
-催一下 {order-number|309117826} please, waiting {time|20 days} already
+催一下 {order-number|309117826} please, waiting 20 days already
 You said {time|Tuesday}. It's {time|Friday}. When are you going to move?
 pls chase the courier for me
 My {product|mattress} is late again and I've had enough, push the warehouse
@@ -279,35 +279,35 @@ Would you kindly expedite my order? The wedding is {time|next Saturday}.
 delivery promised {time|within three days}, now its {time|day nine}, so slow
 The {product|cot} has not been sent and the baby's here already. Please make it happen {time|this week}.
 whats the hold up
-Waiting, waiting, waiting. {time|Two months} for a {product|bookshelf}?
+Waiting, waiting, waiting. Two months for a {product|bookshelf}?
 can u ask the factory to go faster pls
 kindly expedite {order-number|IN-220714}, very urgent for housewarming
 so slow omg
 Your status hasn't changed since {time|the 3rd}. Do something.
 tell the driver to get a move on, I've been in since {time|7am}
 i paid for express {money|£29} and its slower than normal post, send it NOW
-Is anybody actually working on my order? It has been overdue {time|a week}, please hurry it along
+Is anybody actually working on my order? It has been overdue a week, please hurry it along
 快点发货 pls, my lease starts on {time|Monday}
 my parents are eighty and without a {product|bed}, i beg you to send it quickly
 Please put a priority flag on {order-number|R-66102}.
 how can {quantity|four} {product|stools} take this long?
 dispatch it already
-I was patient for {time|a month}, now I'd like to see it leave the warehouse {time|today}
+I was patient for a month, now I'd like to see it leave the warehouse {time|today}
 any way to jump the queue, we eat dinner on the carpet since {time|Easter}
 why havent you shiped my {product|lamp}, its in stock
-Not to nag, but could you nudge the carrier again? The {product|rug} is {time|ten days} late
+Not to nag, but could you nudge the carrier again? The {product|rug} is ten days late
 another delay?? make it quicker plese, we have guests
 Get your supplier to deliver the {material|marble} {part|top} faster, the rest of the {product|table} is standing here useless
 third week. third excuse. hurry
 the {product|sofa} you promised for {time|Chinese New Year} is not here and CNY is {time|tomorrow}, rush it please
 Please push this through, my office opens on {time|the 1st} and {quantity|15} people have no {product|desks}
-why does a {product|nightstand} need {time|40 days}
+why does a {product|nightstand} need 40 days
 been refreshing tracking for days, can you give them a push
 I understand you're busy, but this needs to go out. {order-number|2291-A}.
 yo send my stuff already
 For the love of god, when?? I have been asking since {time|last month}
 Everything is delayed and nobody hurries. Please escalate my {product|bed} delivery to whoever can move it
-it sits in depot {time|6 days}, why nobody bring it, it is {size|10 km} from my house
+it sits in depot 6 days, why nobody bring it, it is {size|10 km} from my house
 can we get a wiggle on with the {product|kitchen chairs} please
 Seriously, how hard is it to put a {product|mirror} on a van
 waited in all day {time|yesterday} for nothing, make sure they come first thing {time|tomorrow}

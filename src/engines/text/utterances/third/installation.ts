@@ -67,7 +67,7 @@ the walls are still wet so hold off the {product|shelf} installation until {time
 My appointment for the {product|curtains} is {time|the 6th}; could we do {time|the 7th}
 pleae tell {person|Dave} the fitter not to come {time|today}
 i have covid so your assembly people shouldnt come, new date?
-push install back {time|a week}
+push install back a week
 May I change my fitting appointment from {time|morning} to {time|afternoon}?
 Your system gave me an install slot on {time|the 30th} that I nevr picked, I want {time|the 28th}
 install time change pls, phone {phone|07700 900760}
@@ -88,7 +88,7 @@ My lift will be out of sevice on the fitting day and the {product|cupboard} part
 Our floor man is late. The {product|kitchen} fitting will have to wait until {time|mid October}
 can u send the guy {time|befor lunch} rather than at {time|5}
 师傅 can come {time|Sunday} instead? {time|Saturday} i not at home
-Please delay the technician by {time|an hour}, I'm stuck in traffic
+Please delay the technician by an hour, I'm stuck in traffic
 The hospital called and I have to go in that day. Please find me a different fitting day, {person|Mrs Yilmaz}, {order-number|F-3320}
 installation for {product|desk}: swap the {time|9am} slot to any later slot
 I'd like to withdraw from the {time|Friday} assembly and book a new one {time|in two weeks}
@@ -102,7 +102,7 @@ wrong day!! i said {time|19th} for assembling, email says {time|18th}
 can we change to {time|evening}, installer can call {person|Lucy}
 We'd prefer another technician and another day for the rest of the {product|wardrobe}
 earlier installation please {time|today} if anyone cancels
-shift my assembly booking by {time|one day}
+shift my assembly booking by one day
 `,
   'install-progress': `
 where is the installer
@@ -121,7 +121,7 @@ can i have the phone number of the fitter, mine is {phone|07700 900674}
 the installer said he'd go fetch a {part|screw} and never returned
 Is the fitting still on for {time|this afternoon}? haven't heard a thing
 installation status {order-number|55902}
-how long does it normally take them to put up a {product|sliding wardrobe}, they've been here {time|five hours}
+how long does it normally take them to put up a {product|sliding wardrobe}, they've been here five hours
 What happened to {person|Stefan}, our fiter? He doesn't pick up.
 is install done on {floor|16th floor}? im at work and my tenant doesnt answer
 so the man came, measured, said he needs another {part|panel} and left. what is the next step
@@ -131,7 +131,7 @@ waiting for fitter {time|all day} pls update
 When does the second appointment to finish the {product|bookcase} take place?
 has he confirmed? your installer
 did they complete the job at {address|17 Vine Street}, I couldn't be there
-installer said {time|half an hour}, that was {time|two hours ago}
+installer said half an hour, that was {time|two hours ago}
 Could you tell me which technician is booked for {time|tommorow} and when he comes?
 the fitting team is one man short, will they finish the {quantity|12} {product|desks} {time|by tonight}
 I got a text that the technician has arrived but nobody's at my door
@@ -143,9 +143,9 @@ Which part of the fitting is still open? The report says 80 percent
 {person|Mr Osei} the technician, is he still coming, it's {time|nearly 6}
 installation order {order-number|IS-0912} shows completed but nobody came
 fitter running late?
-They left on {time|Friday} saying a missing {part|rail} would take {time|a few days}. When do they come back to finish?
+They left on {time|Friday} saying a missing {part|rail} would take a few days. When do they come back to finish?
 What number is my job on the technician's list {time|today}?
-the man doing our {product|blinds} drove off with the ladder still here, is he returning
+the man doing our {product|blinds} drove off with the {part|ladder} still here, is he returning
 how far away is the assembler
 assembly crew was here, did {quantity|two} of {quantity|four} {product|beds}, when will the others be done
 i booked assembley {time|last week}, has it been passed on to anybody
@@ -199,11 +199,11 @@ They forgot the safety {part|strap}, had to find out when it nearly tipped over 
 who comes back to fix it? The {part|hinges} were put on the wrong side
 the {product|blinds} were installed so that the window cannot be opened
 installers ripped the {part|headboard} {material|fabric} while carrying
-Somebody needs to redo the {product|kitchen} worktop, it slopes, I put a marble on it and it rolled off
+Somebody needs to redo the {product|kitchen} worktop, it slopes, I put a {material|marble} on it and it rolled off
 wall plaster came off in chunks, he said not my problem and went
 the man you sent on {time|Monday} left nails on the floor and my dog stepped in one
 bad instalation, {product|bookcaze} leans forward
-my {product|mirror} fell after {time|two days}. it was your fitter who hung it
+my {product|mirror} fell after two days. it was your fitter who hung it
 They swapped the {part|drawer fronts}, colours dont run through anymore
 technician says done, i say not done, {part|handles} are still in the bag
 i paid for pro assembly and could have done it better blindfolded
@@ -267,7 +267,7 @@ which {part|screw} goes where, the long ones or the short ones?
 Can you send me a pdf of the instructions for the {product|wardrobe}
 {part|cam lock} wont turn, am i doing it wrong
 The picture shows the {part|rail} facing left, mine only fits facing right. Help!
-说明书看不懂, {part|板 C} goes on top or bottom?
+{part|说明书}看不懂, {part|板 C} goes on top or bottom?
 is there a video for building the {product|bunk bed}
 Do I need {quantity|two} people to assemble the {product|table}?
 what tools do i need
@@ -277,10 +277,10 @@ in which order do the {part|slats} go
 What size drill bit for the wall plugs of the {product|shelf}?
 hi trying to put {product|crib} together, cant find where {part|bolt} D goes
 I built the {part|side panel} the wrong way round, how can I take the {part|dowels} out without breaking it
-lost manual, {product|shoe cabinet} {quantity|3} {part|doors}, send pls
+lost {part|manual}, {product|shoe cabinet} {quantity|3} {part|doors}, send pls
 {part|doors} hang uneven on the {product|wardrobe} I just assembled, which {part|hinge screw} moves them up?
 how to connect the {part|motor cable} on the {product|standing desk}
-The manual is in German only. Can I have it in English?
+The {part|manual} is in German only. Can I have it in English?
 how do you get the {part|back panel} in? it's bigger than the groove
 struggling with a {product|bed} alone at {time|midnight}, the {part|centre beam} won't click in
 is the {part|felt pad} meant for under the {part|leg} or between {part|panels}
@@ -299,8 +299,8 @@ Anyone thier who can walk me through the {product|sliding door} track?
 How do I take the {product|bed} apart again for moving?
 Do you glue the {part|dowels} or just press them in
 what's the torque / how tight for {material|glass} {part|top} {part|scerws}, scared to crack it
-allen key size for the {product|chair}?
-remote of {product|adjustable bed} wont pair with the {part|base}
+{part|allen key} size for the {product|chair}?
+{part|remote} of {product|adjustable bed} wont pair with the {part|base}
 {product|lamp} wires: {colour|brown} and {colour|blue} and {colour|yellow green}, which to which?
 I am on page 4 of the manual for order {order-number|8820-A} and nothing matches the {part|parts} I've got in front of me
 how to fix the anti tip {part|bracket} on a plasterboard wall

@@ -198,7 +198,7 @@ is it {size|6 ft}?
 Package dimensions for {product|desk chair}, it has to go into a small car
 At its lowest setting, how high is the {product|standing desk}? I'm only {body-height|4'11}
 how long is the longest {product|bench} you have
-what width is one {product|curtain} panel
+what width is one {product|curtain} {part|panel}
 From wall to front, how much does the {product|floating shelf} protrude?
 volume of the {product|storage bench}, in litres or so
 my {product|Oslo chair} page shows no sizes, can you tell me {part|seat} and {part|back} height
@@ -221,7 +221,7 @@ is {product|2 seater} too big for a tiny {room|bedroom}
 can the {product|table} sit {quantity|eight} poeple comfortably in a {size|2.8 m} wide {room|dining room}
 My stairs turn at the {floor|second floor} landing. Can the {product|sofa} get round a corner of {size|90 cm}?
 i am {body-height|155 cm} will my feet touch the ground on this {product|chair}
-客厅 only {size|3.2 m} wide, {product|L-shaped sofa} can fit or not
+{room|客厅} only {size|3.2 m} wide, {product|L-shaped sofa} can fit or not
 would {size|2 m} {product|curtains} be long enough, window to floor is {size|2.05 m}
 Does the {product|shoe cabinet} fit behind a door? I've {size|20 cm}
 is a {size|160x230 cm} {product|rug} right for under a {product|dining table} with {quantity|six} {product|chairs}
@@ -295,8 +295,8 @@ the desc says {material|engineered wood}, what exactly is that
 which type of {material|marble}, natural or artificial
 is the {product|mirror} {material|glass} or {material|acrylic}
 what are the {product|curtains} made from, do they have {part|lining}
-面料 is {material|linen} or {material|polyester}? {product|沙发} in the {colour|beige}
-so is it {material|leather} leather or that {material|pu} stuff
+{part|面料} is {material|linen} or {material|polyester}? {product|沙发} in the {colour|beige}
+so is it {material|leather} {material|leather} or that {material|pu} stuff
 What's the finish on the {material|ash} {product|bench}: oil, lacquer, wax?
 is there {material|steel} in the {part|frame} or only {material|wood}
 How thick is the {material|glass} and is it tempered
@@ -385,7 +385,7 @@ hows the {product|topper}, does it make a hard {product|bed} softer
 too firm for a kid of {body-height|110 cm}?
 Do the {part|cushions} slide forward when you sit
 I've a slipped disc and my doctor says medium firm. Does yours count as that?
-is {product|gaming chair} comfy for {time|10 hrs} a day
+is {product|gaming chair} comfy for 10 hrs a day
 does {material|lether} feel cold in {time|winter}
 lumbar support adjustable?
 We're looking for something to nap on; is the {product|chaise} soft enough?
@@ -451,7 +451,7 @@ dog proof? mine chews, are there poisonous finishes on the {part|legs}
 are the {part|hinges} finger safe for kids
 how many kg per {part|drawer}
 I hvae asthma, could the {material|feather} {product|pillow} be a problem
-ce certified electric {part|motor} on the {product|recliner}? kids play with the remote
+ce certified electric {part|motor} on the {product|recliner}? kids play with the {part|remote}
 Rounded edges or square on the {product|kids desk}?
 can it stand on {room|balcony}, wind blow it over?
 安全吗, {product|衣柜} not fixed to wall?
@@ -702,7 +702,7 @@ Do you do finance for the self employed
 verification code from bank never arrives so i cant check out
 paid deposit {money|500 yuan} {time|last week}, how do I pay the rest
 buy now pay later?
-Can my company pay on account, {time|30 days} net?
+Can my company pay on account, 30 days net?
 wechat pay can or not
 what is the minimum amount for instalments
 I'd like to split the payment between me and my flatmate
@@ -720,7 +720,7 @@ still shows unpaid but i've transferred {money|2,999 RMB} on {time|Monday}
 early repayment of my finance plan, how?
 need to pay remaining before delivery or when the {product|bed} arrives?
 can I pay in the shop and have it delivered
-花呗分期 for {product|sofa} {time|12 months}?
+花呗分期 for {product|sofa} 12 months?
 how do i change card on my monthly plan
 Bitcoin accepted?
 I put the order in but skipped the payment step. Where can I complete it?

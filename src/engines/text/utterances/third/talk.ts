@@ -173,17 +173,17 @@ wow that was fast
 I was sceptical about buying a {product|couch} online, but I'm really impressed
 Beautiful {product|tabel}, exactly like the photo
 my kids adore the {product|bunk bed}
-You sorted my problem in {time|ten minutes}. Amazing.
+You sorted my problem in ten minutes. Amazing.
 good job guys
 absolutely chuffed with the {colour|green} {material|velvet} {product|armchair}
 the installer {person|Mr Wu} was careful and cleaned up after, thank you
 where can I leave a good review
 excellent quality for {money|£199}
-I've owned your {product|bookcase} for {time|fifteen years} and it still looks new
+I've owned your {product|bookcase} for fifteen years and it still looks new
 this bot is actually helpful lol
 super happy
 Feedback: the {product|curtians} hang beautifully, well made
-Nothing wrong, I only wished to compliment whoever wrote the assembly manual
+Nothing wrong, I only wished to compliment whoever wrote the assembly {part|manual}
 recieved my {product|lamp}, its lovely!!
 spot on
 hats off to yuor packing team, not a scratch on the {product|mirror}
@@ -233,7 +233,7 @@ Never buying here again. Every single promise broken.
 going to post this on tiktok
 one star from me, everyone passes the buck
 12315 complaint if you dont answer me {time|today}
-Passed from one department to another for {time|two weeks}
+Passed from one department to another for two weeks
 how do i contact your head office to complain
 You advertise {material|solid wood} and sell {material|chipboard}. That's deceit.
 they left the parcel in the rain and laughed
@@ -241,7 +241,7 @@ What a joke of a customer service
 Your fitter made a remark about my daughter, I want his name and his boss
 the manager refused to listen and turned his back on me
 terible servise
-I've been on hold on {phone|0800 555 0177} for {time|50 minutes}, this is how you treat people?
+I've been on hold on {phone|0800 555 0177} for 50 minutes, this is how you treat people?
 called {quantity|6 times}, case {order-number|C-9017} closed without a word, I'm furious
 你们 customer service is a joke, always copy paste the same answer
 Stop sending me sorry messages and start doing your job
@@ -341,7 +341,7 @@ I returned a {product|chair} and lost all my points, is that fair
 when does my membership renew
 poins balance pls
 Is there a family club or something like that
-are there member only evenings at the {address|Oxford} store
+are there member only {time|evenings} at the {address|Oxford} store
 need {quantity|200} more points for next tier, how can i get them
 Joined {time|today}. Do I get points for what I bought {time|last week}?
 free coffee for members still a thing?
@@ -387,7 +387,7 @@ capital of mongolia
 best pizza near {address|Soho}
 translate good morning into french
 CONGRATULATIONS you won a free cruise click here
-Earn {money|$5000} {time|a week} from home, message me
+Earn {money|$5000} a week from home, message me
 sing me a song
 今天天气怎么样 in {address|Shanghai}
 what do you think about the election
