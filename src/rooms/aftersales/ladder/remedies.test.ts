@@ -106,7 +106,9 @@ test('a small sum of a member goes back at once, before anything is fetched', as
 test('two returns at once never pass the customer’s limit together', async () => {
   const limits = await shop.as((ctx) => limitsOf(ctx))
   const room = { flashAtOnceFen: 0, flashCaseFen: 120_000, flashCustomerFen: 120_000 + 146_000 }
-  await shop.as((ctx) => changeLimits(ctx, { ...limits, ...room }))
+  // How many he returned is not what is looked at here.
+  const calm = { signalReturns: 50, signalShare: 1, signalAddress: 50 }
+  await shop.as((ctx) => changeLimits(ctx, { ...limits, ...room, ...calm }))
   const orders = [await shop.order({ sku: 'MT-1' }), await shop.order({ sku: 'MT-1' })]
   const opened = await Promise.all(
     orders.map(({ id: orderId, lineId }) =>
@@ -176,11 +178,15 @@ test('what policy does not give still has its sum: granted by a person or by sil
     owed.map(({ kind, fen }) => [kind, fen]),
     [['refund', 120_000]],
   )
-  for (let minute = 0; minute < 5; minute++) await shop.pass(HOUR / 60)
-  const view = await shop.mine(async (ctx) => {
-    const row = await shop.core.row(ctx, opened.id)
-    return customerView(shop.core, shop.remedies, ctx, row)
-  }, shop.zhou)
+  const look = () =>
+    shop.mine(async (ctx) => {
+      const row = await shop.core.row(ctx, opened.id)
+      return customerView(shop.core, shop.remedies, ctx, row)
+    }, shop.zhou)
+  // The demo bank loses a callback now and then and is asked later.
+  for (let minute = 0; minute < 60 && (await look()).state !== 'refunded'; minute++)
+    await shop.pass(HOUR / 60)
+  const view = await look()
   assert.equal(view.state, 'refunded')
   assert.match(view.next.text, /^¥1,200 已退回/, 'the good news first')
   assert.ok(view.steps.some(({ text }) => text === '已同意'))
