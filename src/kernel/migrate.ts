@@ -88,7 +88,9 @@ function isMigration(module: unknown): module is MigrationModule {
 async function guard(db: Migrating, schema: string, steps: readonly Step[]): Promise<void> {
   const unbound = new Set(steps.filter((step) => step.schema === schema).flatMap((step) => step.unbound))
   const { rows } = await sql<{ name: string; first: string | null; guarded: boolean }>`
-    select c.relname as name, c.relforcerowsecurity as guarded,
+    select c.relname as name,
+      c.relrowsecurity and c.relforcerowsecurity and exists(
+        select 1 from pg_policy p where p.polrelid = c.oid and p.polname = 'tenant') as guarded,
       (select a.attname from pg_index i join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0]
        where i.indrelid = c.oid and i.indisprimary) as first
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
@@ -108,6 +110,7 @@ async function guard(db: Migrating, schema: string, steps: readonly Step[]): Pro
     const id = sql.table(`${schema}.${table.name}`)
     await sql`alter table ${id} enable row level security`.execute(db)
     await sql`alter table ${id} force row level security`.execute(db)
+    await sql`drop policy if exists tenant on ${id}`.execute(db)
     await sql`create policy tenant on ${id} using (
       tenant_id = current_setting('anju.tenant', true) or current_setting('anju.tenant', true) = '*')`.execute(
       db,
