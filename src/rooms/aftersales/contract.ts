@@ -345,7 +345,7 @@ export const PossibleLine = z.object({
   delivered: z.number().int(),
   left: z.number().int().describe('units that no open or accepted return holds'),
   category: z.string(),
-  priceFen: Fen,
+  priceFen: Fen.nullable().describe('null: to a colleague who may not see money'),
   deliveredAt: Instant.nullable(),
   installedAt: Instant.nullable(),
   bespoke: z.boolean().describe('made to order: the no-reason right does not hold, every other does'),

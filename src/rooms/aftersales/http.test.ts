@@ -27,13 +27,18 @@ const customer = async (token: string): Promise<Known> => ({
   actor: { kind: 'customer', id: token, name: '林女士', permissions: new Set() },
 })
 
-async function ask(token: keyof typeof STAFF | 'lin', url: string, put?: object) {
+async function ask(
+  token: keyof typeof STAFF | 'lin',
+  url: string,
+  put?: object,
+  method: 'PUT' | 'POST' = 'PUT',
+) {
   const headers =
     token === 'lin'
       ? { authorization: `Bearer ${shop.lin}` }
       : { cookie: `anju-session=${token}`, 'x-anju': '1' }
   const answer = await http.app.inject({
-    ...(put ? { method: 'PUT' as const, payload: put } : { method: 'GET' as const }),
+    ...(put ? { method, payload: put } : { method: 'GET' as const }),
     url,
     headers: { 'accept-language': 'en', ...headers },
   })
@@ -90,11 +95,35 @@ test('no sum of a case is sent to a colleague who may not see money', async () =
     `/api/cases/${id}/standing`,
     `/api/orders/${made.orderId}/cases`,
     `/api/customers/${shop.lin}/cases`,
+    `/api/orders/${made.orderId}/possible`,
   ]
   for (const url of urls) {
     const blind = await ask('stf_cang', url)
     assert.equal(blind.status, 200, blind.body)
     assert.deepEqual(sumsIn(blind.body), [], url)
+  }
+})
+
+test('what is possible for an order has no sums for who may not see money, and all of them for the others', async () => {
+  const order = await shop.order()
+  const reasons = ['no-reason', 'quality', 'damage', 'mismatch', 'late'] as const
+  const seen = async (who: Parameters<typeof ask>[0], side = '') => {
+    const url = `/api${side}/orders/${order.id}`
+    const answers = [await ask(who, `${url}/possible`)]
+    for (const reason of reasons)
+      answers.push(await ask(who, `${url}/quote`, { lineId: order.lineId, reason }, 'POST'))
+    for (const { status, body } of answers) assert.equal(status, 200, body)
+    return answers
+  }
+  const blind = await seen('stf_cang')
+  for (const { body } of blind) assert.deepEqual(sumsIn(body), [])
+  const options = blind[1]?.json.options
+  assert.match(options[0].detail, /the money goes back as it was paid/, 'what it means is still said')
+  const mine = await seen('lin', '/visitor')
+  const counting = await seen('stf_xiaoman')
+  for (const [index, { body }] of mine.entries()) {
+    assert.notDeepEqual(sumsIn(body), [])
+    assert.deepEqual(sumsIn(counting[index]?.body ?? ''), sumsIn(body))
   }
 })
 

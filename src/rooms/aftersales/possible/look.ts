@@ -10,6 +10,7 @@ import type {
   ReasonName,
 } from '../contract.ts'
 import type { Core } from '../core.ts'
+import { seesMoney } from '../money-seen.ts'
 import { receivedAt } from '../prepare/facts.ts'
 import { casesOfOrder } from '../prepare/past.ts'
 import type { PreparedLine } from '../prepare/purchase.ts'
@@ -17,7 +18,7 @@ import { type OrderWorld, orderWorld, worldFor } from '../prepare/world.ts'
 import { limitsOf } from '../review/limits.ts'
 import type { FlashMode } from '../review/ruling.ts'
 import { salesNow } from '../sales.ts'
-import { wayBack } from './back.ts'
+import { type Back, wayBack } from './back.ts'
 import { askedOf, decideFor, proofsIn } from './decide.ts'
 import { exceptionOf } from './exception.ts'
 import { fastFor } from './fast.ts'
@@ -83,7 +84,7 @@ async function lineShown(core: Core, ctx: Ctx, looking: Looking): Promise<Possib
     delivered: sale?.delivered ?? 0,
     left,
     category: line.catalogueCategory,
-    priceFen: line.priceFen,
+    priceFen: seesMoney(ctx) ? line.priceFen : null,
     deliveredAt: received?.toISOString() ?? null,
     installedAt: steps.installedAt?.toISOString() ?? null,
     bespoke: line.madeToOrder || world.purchase.terms.bespoke.some((one) => one.line === line.lineId),
@@ -98,7 +99,7 @@ async function lineShown(core: Core, ctx: Ctx, looking: Looking): Promise<Possib
       spot: null,
     })),
     reasons,
-    quote: back?.quote ?? null,
+    quote: quoteFor(ctx, back),
     cases: (await casesOfOrder(ctx, world.row.id))
       .filter(({ lineId }) => lineId === line.lineId)
       .map(({ id, number, kind, state }) => ({
@@ -167,13 +168,18 @@ export async function sumsOf(
   back: WayBack | null,
 ): Promise<Sums> {
   const { partialShare } = await limitsOf(ctx)
+  const blind = !seesMoney(ctx)
   return {
-    refund: decision.refund,
-    wayBack: back,
+    refund: blind ? null : decision.refund,
+    wayBack: blind ? null : back,
+    blind,
     tenderOf: (id) => world.paid.find((one) => one.id === id)?.tender ?? 'original',
     partialFen: Math.round((line.priceFen * partialShare) / 100) * 100,
   }
 }
+
+/** What the way back costs is money too. */
+const quoteFor = (ctx: Ctx, back: Back | null) => (back && seesMoney(ctx) ? back.quote : null)
 
 /** One wish in full, with the evidence at hand; nothing is opened. @throws Refusal aftersales.line-unknown */
 export async function quote(
@@ -195,12 +201,12 @@ export async function quote(
   })
   const decision = left > 0 ? await decideFor(core, ctx, world, asked) : undefined
   const back = await wayBack(core, ctx, line, { quantity })
-  if (!decision) return { options: [], quote: back.quote, exception: null, diagnosis: false }
+  if (!decision) return { options: [], quote: quoteFor(ctx, back), exception: null, diagnosis: false }
   const sums = await sumsOf(ctx, { world, line, voice }, decision, back)
   const fast = await fastFor(ctx, { world, ask, sku: line.sku, decision, proofs })
   return {
     options: optionsOf(decision, ask.reason, { ...sums, fast }, voice),
-    quote: back.quote,
+    quote: quoteFor(ctx, back),
     exception: exceptionOf(decision, { found: proofs.found, bespoke: bespokeOf(world, line) }, voice),
     diagnosis: DIAGNOSED.includes(ask.reason),
   }

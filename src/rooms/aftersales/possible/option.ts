@@ -56,6 +56,8 @@ export interface Sums {
   readonly partialFen: number
   /** How a return would go by the fast lane; absent where nobody looked. */
   readonly fast?: FlashMode | null
+  /** Who reads it may not see money. */
+  readonly blind?: boolean
 }
 
 export function optionsOf(
@@ -113,7 +115,8 @@ function nextText(option: Offered, fast: FlashMode | null, voice: Voice): string
 
 const utc = (at: string | null): string | null => (at === null ? null : new Date(at).toISOString())
 
-function amountOf(option: Offered, { refund, partialFen }: Sums): number | null {
+function amountOf(option: Offered, { refund, partialFen, blind }: Sums): number | null {
+  if (blind) return null
   if (MONEY.includes(option.remedy)) return refund?.totalFen ?? null
   if (option.amountFen !== null) return option.amountFen
   return option.remedy === 'partial-refund' ? partialFen : null

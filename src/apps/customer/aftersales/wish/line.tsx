@@ -33,7 +33,8 @@ export function Chosen(props: Props) {
         <div className="grow">
           <b className="line2 line">{line.productName}</b>
           <span className="small ink3">
-            {since} · {format.money(line.priceFen)}
+            {since}
+            {line.priceFen === null ? null : ` · ${format.money(line.priceFen)}`}
           </span>
         </div>
         {others ? (
