@@ -324,6 +324,18 @@ export const legToOwnCard = endpoint({
 })
 
 // ---- compensation ----
+/** What the shop answers for by policy: a closed list, so that one thing spelled twice is not made good twice. */
+export const AMENDS_CAUSES = [
+  'quality',
+  'mismatch',
+  'wrong-item',
+  'damage',
+  'missing',
+  'install',
+  'late-delivery',
+  'late-visit',
+  'unkept-promise',
+] as const
 export const compensate = endpoint({
   method: 'POST',
   path: '/api/payouts/compensations',
@@ -331,7 +343,7 @@ export const compensate = endpoint({
   body: z.object({
     orderId: Id,
     caseId: Id.optional(),
-    cause: z.string().trim().min(1).max(120),
+    cause: z.enum(AMENDS_CAUSES),
     reason: Reason,
   }),
   answer: z.object({

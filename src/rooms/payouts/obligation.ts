@@ -79,15 +79,17 @@ export const mayBeLateness = (cause: string): boolean => isLateness(cause) || ca
 /** Cash and coupon of one compensation have this in common. */
 export const baseOf = (key: string): string => key.replace(/:(?:cash|coupon)$/, '')
 
+/** @param besideFen what people asked for the same order before, with no case behind it and nobody's approval */
 export function holdsFor(
   moneyFen: number,
   source: string,
   sums: DaySums,
   policy: PolicyShape,
+  besideFen = 0,
 ): HoldCauseName[] {
   const { compensation } = policy
   const causes: [HoldCauseName, boolean][] = [
-    ['above-limit', moneyFen > policy.approveAboveFen],
+    ['above-limit', moneyFen > 0 && moneyFen + besideFen > policy.approveAboveFen],
     ['day-limit', moneyFen > 0 && sums.shopFen > policy.dayLimitFen],
     ['agent-limit', moneyFen > 0 && (sums.personFen ?? 0) > policy.agentDayLimitFen],
     ['platform-cap', moneyFen > (capOf(source, policy)?.perCallFen ?? Number.POSITIVE_INFINITY)],

@@ -15,7 +15,7 @@ import { policyOf } from './policy.ts'
 import { release, tell } from './settle.ts'
 import * as store from './store.ts'
 
-/** @throws Refusal payouts.more-than-paid, payouts.not-paid, payouts.key-taken, payouts.bears-otherwise, payouts.order-missing */
+/** @throws Refusal payouts.more-than-paid, payouts.not-paid, payouts.key-taken, payouts.bears-otherwise, payouts.to-customer, payouts.order-missing */
 export async function oblige(
   building: Building,
   ctx: Ctx,
@@ -51,6 +51,9 @@ function check(given: NewObligation): void {
   if (isRefund(given) && !given.orderId) throw new Refusal('invalid', 'payouts.order-missing')
   const { bears = [] } = given
   const borne = bears.reduce((sum, { fen }) => sum + fen, 0)
+  // These are the customer's own: what businesses owe each other is a settlement.
+  if (given.kind !== 'settlement' && given.to !== 'customer')
+    throw new Refusal('invalid', 'payouts.to-customer')
   const odd = bears.some(({ party, fen }) => party === given.to || !Number.isSafeInteger(fen) || fen < 0)
   if ((bears.length > 0 && borne !== given.fen) || odd)
     throw new Refusal('invalid', 'payouts.bears-otherwise')
@@ -129,12 +132,17 @@ interface Asked {
 async function holdsOf(ctx: Ctx, { given, day, moneyFen, source }: Asked): Promise<HoldCauseName[]> {
   const asked = { day, kind: given.kind, moneyFen, fen: given.fen, actor: ctx.actor }
   const sums = await addSums(ctx, asked)
-  const holds = holdsFor(moneyFen, source, sums, await policyOf(ctx))
+  const besideFen = given.orderId && byPerson(given, ctx) ? await store.askedByPeople(ctx, given.orderId) : 0
+  const holds = holdsFor(moneyFen, source, sums, await policyOf(ctx), besideFen)
   if (await paidForBefore(ctx, given)) holds.push('compensated-before')
   // What waits for a person moves no money by itself: it must not hold up what does.
   if (holds.length > 0) await addSums(ctx, { ...asked, moneyFen: -moneyFen, fen: -given.fen })
   return holds
 }
+
+/** A refund that no case stands behind: a person's own word, in as many pieces as he likes. */
+const byPerson = (given: NewObligation, { actor }: Ctx): boolean =>
+  actor.kind === 'staff' && !given.caseId && isRefund(given)
 
 /** A second compensation for the lateness of an order waits for a person, who sees the first; the law's own does not. */
 async function paidForBefore(ctx: Ctx, { kind, orderId, cause, key }: NewObligation): Promise<boolean> {

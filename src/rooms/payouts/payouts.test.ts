@@ -91,6 +91,27 @@ test('above the limit a second person approves, and never the one who asked', as
   assert.deepEqual(paid.story.map(({ word }) => word).slice(0, 2), ['提出，等第二个人看', '批准'])
 })
 
+test('a refund in pieces below the limit is held once they pass it together; what was approved counts no more', async () => {
+  const orderId = await shop.order(1_500_000)
+  const ask = (fen: number) => oblige(shop.refund({ orderId, fen, key: `piece ${fen}` }), 'stf_xiaoman')
+  assert.deepEqual((await ask(499_999)).holds, [])
+  const second = await ask(240_000)
+  assert.deepEqual([second.state, second.holds], ['awaiting-approval', ['above-limit']])
+  assert.deepEqual((await ask(1)).holds, [], 'exactly the limit')
+  assert.deepEqual((await ask(2)).holds, ['above-limit'])
+  await shop.as('stf_qian', (ctx) => shop.payouts.approve(ctx, second.id))
+  assert.deepEqual((await ask(3)).holds, ['above-limit'], 'the first pieces still count')
+})
+
+test('a refund, a compensation or a coupon is the customer’s and nobody else’s', async () => {
+  const orderId = await shop.order(100_000)
+  for (const kind of ['refund', 'freight', 'credit', 'coupon', 'compensation', 'statutory'] as const)
+    await assert.rejects(
+      oblige({ ...shop.refund({ orderId, fen: 100, key: `carrier ${kind}` }), kind, to: 'carrier' }),
+      refused('payouts.to-customer'),
+    )
+})
+
 test('what is rejected or cancelled frees what it had taken, and nothing leaves', async () => {
   const orderId = await shop.order(900_000)
   const asked = await oblige(shop.refund({ orderId, fen: 900_000 }), 'stf_xiaoman')
@@ -117,8 +138,10 @@ test('what is rejected or cancelled frees what it had taken, and nothing leaves'
 })
 
 test('many small ones of one person are held when their day is full, and a cancelled one counts no more', async () => {
-  const orderId = await shop.order(3_000_000, [{ tender: 'bank', fen: 3_000_000 }])
-  const ask = (key: string) => oblige(shop.refund({ orderId, fen: 400_000, key }), 'stf_shen')
+  const ask = async (key: string) => {
+    const orderId = await shop.order(1_000_000, [{ tender: 'bank', fen: 1_000_000 }])
+    return oblige(shop.refund({ orderId, fen: 400_000, key }), 'stf_shen')
+  }
   assert.deepEqual((await ask('day 1')).holds, [])
   assert.deepEqual((await ask('day 2')).holds, [])
   assert.deepEqual((await ask('day 3')).holds, ['agent-limit'])

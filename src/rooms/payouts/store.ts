@@ -457,6 +457,22 @@ export interface Wanted {
 }
 const UNDER_WAY: readonly ObligationStateName[] = ['made', 'due', 'sending', 'sent']
 
+/** Money that people had paid back for an order with no case behind it and without a second person. */
+export async function askedByPeople(ctx: Ctx, orderId: string): Promise<number> {
+  const { fen } = await open(ctx)
+    .selectFrom('payouts.obligation')
+    .select(sql<string>`coalesce(sum(money_fen), 0)`.as('fen'))
+    .where('tenant_id', '=', ctx.tenant)
+    .where('order_id', '=', orderId)
+    .where('case_id', 'is', null)
+    .where('kind', 'in', ['refund', 'credit'])
+    .where('by_kind', '=', 'staff')
+    .where('approver_id', 'is', null)
+    .where('state', 'not in', ['awaiting-approval', 'cancelled', 'failed'])
+    .executeTakeFirstOrThrow()
+  return Number(fen)
+}
+
 /** What customers were given to make good for their orders, and still stands, oldest first. */
 export const compensationsOf = (ctx: Ctx, orderIds: readonly string[]): Promise<ObligationRecord[]> =>
   obligations(ctx)

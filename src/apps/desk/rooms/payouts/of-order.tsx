@@ -2,6 +2,7 @@
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { Link } from 'wouter'
 import {
+  AMENDS_CAUSES,
   capturePayment,
   compensate,
   listObligations,
@@ -321,7 +322,7 @@ function Refund({ orderId, left, onClose }: { orderId: string; left: number; onC
 function Amends({ orderId, onClose }: { orderId: string; onClose: () => void }) {
   const { say } = useWords()
   const { fail, tell } = useNotices()
-  const [cause, setCause] = useState('')
+  const [cause, setCause] = useState<(typeof AMENDS_CAUSES)[number] | ''>('')
   const [reason, setReason] = useState('')
   const pay = useAct(compensate)
   return (
@@ -329,9 +330,10 @@ function Amends({ orderId, onClose }: { orderId: string; onClose: () => void }) 
       title={say('order-money.amends')}
       act={say('order-money.amends.do')}
       busy={pay.busy}
-      ready={cause.trim() !== '' && reason.trim() !== ''}
+      ready={cause !== '' && reason.trim() !== ''}
       onClose={onClose}
       onDo={() =>
+        cause !== '' &&
         pay.start(
           { body: { orderId, cause, reason } },
           {
@@ -345,7 +347,21 @@ function Amends({ orderId, onClose }: { orderId: string; onClose: () => void }) 
       }
     >
       <p className="ink2">{say('order-money.amends.text')}</p>
-      <Text label={say('order-money.cause')} value={cause} onChange={setCause} most={120} />
+      <label className="field">
+        <span>{say('order-money.cause')}</span>
+        <select
+          className="in"
+          value={cause}
+          onChange={({ target }) => setCause(AMENDS_CAUSES.find((one) => one === target.value) ?? '')}
+        >
+          <option value="">{say('order-money.cause.choose')}</option>
+          {AMENDS_CAUSES.map((one) => (
+            <option key={one} value={one}>
+              {say(`order-money.cause.${one}`)}
+            </option>
+          ))}
+        </select>
+      </label>
       <Text label={say('payouts.why')} value={reason} onChange={setReason} />
     </Ask>
   )
