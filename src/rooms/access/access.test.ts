@@ -14,6 +14,7 @@ import { firstIdAt, listAudit } from './audit-trail.ts'
 import type { Building } from './building.ts'
 import { DEMO_PASSWORD, DEMO_SHOP, STAFF } from './cast.ts'
 import { PERMISSIONS } from './contract.ts'
+import { countTries } from './guard.ts'
 import { type Access, accessTables, openAccess } from './index.ts'
 import { readLink, spendLink } from './links.ts'
 import * as own from './own.ts'
@@ -24,6 +25,7 @@ import { openSessionCache } from './session-cache.ts'
 import { changeRole, createRole, listRoles } from './shop-roles.ts'
 import { type Step, signIn, signInByCode, signInByEnrolment, signOut } from './sign-in.ts'
 import { authenticate } from './standing.ts'
+import { PATIENCE } from './throttle.ts'
 
 const PASSWORD = 'oak-and-linen-4600'
 const clock = new HandClock('2026-11-22T08:00:00Z')
@@ -118,6 +120,39 @@ test('many tries at once count each', async () => {
   )
   assert.equal(codes.filter((code) => code === 'access.sign-in-wrong').length, 5)
   assert.equal(codes.filter((code) => code === 'access.wait').length, 7)
+})
+
+test('colleagues behind one address who sign in rightly cost it nothing, and its failures stay counted', async () => {
+  const address = '10.7.7.7'
+  const fail = (n: number) =>
+    assert.rejects(
+      enter(`guess${n}@qinghe.example`, 'wrong-wrong-wrong', address),
+      refused('access.sign-in-wrong'),
+    )
+  // All but one of the failures an address has free, over as many accounts.
+  const door = { key: `address ${address}`, patience: PATIENCE.address }
+  for (let i = 1; i < PATIENCE.address.free; i++)
+    await home.act((ctx) => countTries(ctx, building.seal, [door]))
+  const { login } = await hire()
+  for (let i = 0; i < 3; i++) assert.equal((await enter(login, PASSWORD, address)).step, 'done')
+  await fail(1)
+  clock.advance(1000)
+  await fail(2)
+  await assert.rejects(enter(login, PASSWORD, address), refused('access.wait'))
+  clock.advance(2000)
+  for (let i = 0; i < 3; i++) assert.equal((await enter(login, PASSWORD, address)).step, 'done')
+  await fail(3)
+  clock.advance(3000)
+  await assert.rejects(enter(login, PASSWORD, address), refused('access.wait'), 'the waits grow on as before')
+})
+
+test('a right password whose code is still owed stays counted', async () => {
+  const { login, who } = await hire()
+  const { secret } = await own.beginSecondFactor(building, who, PASSWORD)
+  await own.confirmSecondFactor(building, who, generateSync({ secret, epoch: clock.now().getTime() / 1000 }))
+  for (let i = 0; i < PATIENCE.pair.free; i++)
+    assert.equal((await enter(login, PASSWORD, '10.7.7.8')).step, 'code')
+  await assert.rejects(enter(login, PASSWORD, '10.7.7.8'), refused('access.wait'))
 })
 
 test('signing in anew ends the session the browser held', async () => {

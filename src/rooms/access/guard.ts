@@ -2,7 +2,7 @@
 import type { Ctx } from '../../kernel/ctx.ts'
 import { Refusal } from '../../kernel/errors.ts'
 import type { Seal } from './seal.ts'
-import { countTry, forgetTries, sweepTries, writeTry } from './store.ts'
+import { countTry, forgetTries, giveBackTry, sweepTries, writeTry } from './store.ts'
 import { isOver, PATIENCE, type Patience, waitSeconds } from './throttle.ts'
 
 /** What is guessed at, or who guesses; kept as a blind word. */
@@ -47,6 +47,13 @@ export const countOne = (ctx: Ctx, seal: Seal, { login, address }: Trying): Prom
     { key: `address ${address}`, patience: PATIENCE.address },
   ])
 
-/** The address stays counted, else one own account would pay for guessing others. */
-export const forgetFailures = (ctx: Ctx, seal: Seal, { login, address }: Trying): Promise<void> =>
-  forgive(ctx, seal, [`pair ${login} ${address}`, `login ${login}`])
+/**
+ * A right try is none of the failures: the pair and the login are free again. The address gets back this one try only,
+ * else one own account would pay for guessing others.
+ */
+export async function forgetFailures(ctx: Ctx, seal: Seal, { login, address }: Trying): Promise<void> {
+  await forgive(ctx, seal, [`pair ${login} ${address}`, `login ${login}`])
+  // It had waited for its turn; whoever is next behind the same address need not wait anew for it.
+  const waited = new Date(ctx.now.getTime() - PATIENCE.address.longest * 1000)
+  await giveBackTry(ctx, blind(ctx, seal, `address ${address}`), waited)
+}

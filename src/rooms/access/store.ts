@@ -392,6 +392,19 @@ export async function writeTry({ db, tenant }: At, kept: string, failures: numbe
     .execute()
 }
 
+/** Takes one try back from the count. @param waited the last one counts as that old at least, never younger than it was */
+export async function giveBackTry({ db, tenant }: At, kept: string, waited: Date): Promise<void> {
+  await open(db)
+    .updateTable('access.tries')
+    .set({
+      failures: sql<number>`greatest(failures - 1, 0)`,
+      last_at: sql<Date>`least(last_at, ${waited}::timestamptz)`,
+    })
+    .where('tenant_id', '=', tenant)
+    .where('kept', '=', kept)
+    .execute()
+}
+
 export async function forgetTries({ db, tenant }: At, kept: readonly string[]): Promise<void> {
   await open(db)
     .deleteFrom('access.tries')
