@@ -207,12 +207,20 @@ function refundFor(options: readonly Offered[], facts: Facts): Refund | null {
   if (!back) return null
   const line = lineOf(facts)
   const fault = back.ground !== 'no-reason' && back.ground !== 'bespoke'
-  return refundOf(
+  const refund = refundOf(
     facts.order,
     { line: line.id, quantity: piecesOf(facts), fault },
     fault || back.costs.includes('outward-freight'),
   )
+  return (facts.country ?? 'CN') === 'CN' ? refund : elsewhere(refund, back)
 }
+
+/** The settling cites Chinese articles; another country's pack cites for it what gives the money back. */
+const elsewhere = (refund: Refund, { articles }: Option): Refund => ({
+  ...refund,
+  articles,
+  deductions: refund.deductions.map((one) => ({ ...one, articles: [] })),
+})
 
 function clockOf({ remedy, ground, from, terms }: Composed, moment: Moment): Clock[] {
   const then = from.until?.rule.then

@@ -1,6 +1,7 @@
 /** Every shipped pack does what its cases say, every rule is proven by a case, and none of it can be dropped unseen. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { decide } from './decide.ts'
 import type { Pack } from './pack.ts'
 import { SHIPPED, shipped } from './packs/shipped.ts'
 import { says } from './packs/writing.ts'
@@ -58,6 +59,30 @@ test('the national pack has its two hundred cases, and every article of its rule
   const bare = [...articles].filter((article) => !named.has(article))
   // What counsel has to confirm is cited beside the article that the case names.
   assert.deepEqual(bare, ['消法56'])
+})
+
+test('money back outside China cites no Chinese article, but those of the pack that gives it', () => {
+  const chinese = /[\u4e00-\u9fff]/
+  const told: string[] = []
+  for (const id of ['eu', 'uk', 'us']) {
+    const pack = shipped(id)
+    assert.ok(pack)
+    const own = pack.rules.flatMap(({ cites, then }) => [
+      ...cites,
+      ...(then.exceptions ?? []).flatMap((one) => one.cites),
+    ])
+    for (const one of pack.tests) {
+      const { facts } = one
+      const gifts = [{ id: 'rug', line: facts.order.lines[0]?.id ?? '', statedFen: 100 }]
+      const { refund } = decide({ ...facts, order: { ...facts.order, gifts } }, SHIPPED, facts.now ?? 0)
+      if (!refund) continue
+      told.push(id)
+      assert.ok(refund.articles.length > 0 && refund.articles.every((article) => own.includes(article)))
+      for (const { articles } of [refund, ...refund.deductions])
+        assert.ok(!articles.some((article) => chinese.test(article)), articles.join())
+    }
+  }
+  assert.deepEqual([...new Set(told)], ['eu', 'uk', 'us'])
 })
 
 test('each exception of the no-reason return is missed when it is left out', () => {
