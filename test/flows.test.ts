@@ -159,6 +159,15 @@ test('a case stands on the time line of its order and, when it is over, the cust
       text.includes(opened.number),
     ),
   )
+  // Each reads it in his own language, whatever the house spoke when it was written.
+  const inEnglish = { ...whole.house.system(tenant), language: 'en' as const }
+  const { timeline } = await whole.house.transact(inEnglish, (ctx) => orders.read(ctx, order.id))
+  assert.match(
+    timeline.find(({ kind }) => kind === 'note')?.text ?? '',
+    /^Case \S+ opened: [^\p{Script=Han}]+$/u,
+  )
+  const inChinese = (await act((ctx) => orders.read(ctx, order.id))).timeline
+  assert.match(inChinese.find(({ kind }) => kind === 'note')?.text ?? '', /^开了售后单 /)
   // Nobody does anything: every clock strikes until the case is over.
   for (let day = 0; day < 60; day++) {
     if ((await act((ctx) => aftersales.read(ctx, opened.id))).final) break

@@ -117,6 +117,7 @@ interface Written {
   readonly kind: store.EntryRecord['kind']
   readonly word: string
   readonly text: string
+  readonly textEn?: string | undefined
   readonly visible: boolean
   readonly day?: string | null
   readonly trouble?: boolean
@@ -132,6 +133,7 @@ async function addEntry(ctx: Ctx, entry: Written): Promise<void> {
     at: ctx.now,
     day: entry.day ?? null,
     text: entry.text,
+    text_en: entry.textEn ?? null,
     by_name: ctx.actor.kind === 'staff' ? ctx.actor.name : null,
     visible: entry.visible,
     trouble: entry.trouble ?? false,
@@ -141,7 +143,7 @@ async function addEntry(ctx: Ctx, entry: Written): Promise<void> {
 export async function note(
   ctx: Ctx,
   id: string,
-  entry: { text: string; visible?: boolean; trouble?: boolean },
+  entry: { text: string; textEn?: string; visible?: boolean; trouble?: boolean },
 ): Promise<void> {
   const order = await found(ctx, id, true)
   await addEntry(ctx, {
@@ -149,6 +151,7 @@ export async function note(
     kind: 'note',
     word: '',
     text: entry.text,
+    textEn: entry.textEn,
     visible: entry.visible ?? false,
     trouble: entry.trouble ?? false,
   })

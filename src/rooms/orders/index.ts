@@ -56,8 +56,12 @@ export interface Orders {
   move(ctx: Ctx, id: string, event: OrderEventName, note?: string): Promise<OrderShape>
   /** Promises another day, with the reason the customer reads. */
   promise(ctx: Ctx, id: string, day: string | null, reason?: string): Promise<OrderShape>
-  /** Writes on the time line. */
-  note(ctx: Ctx, id: string, entry: { text: string; visible?: boolean; trouble?: boolean }): Promise<void>
+  /** Writes on the time line; what the house itself writes it says in English too, for whoever reads English. */
+  note(
+    ctx: Ctx,
+    id: string,
+    entry: { text: string; textEn?: string; visible?: boolean; trouble?: boolean },
+  ): Promise<void>
   /** Whether a customer may change this about his own order now, and why not. @throws Refusal orders.unknown when it is not his */
   ownRuling(ctx: Ctx, customerId: string, id: string, deed: OwnDeed): Promise<OwnRuling>
   /** Changes a customer's own order as he asked, if the rule allows it to him. @throws Refusal orders.unknown, orders.own.* */

@@ -243,7 +243,7 @@ test('a signed link shows its order until the customer is forgotten; the sale st
     address: { ...ADDRESS, name: '忘川', street: '忘川路 9 号' },
     note: '忘女士备注',
   })
-  await act((ctx) => orders.note(ctx, order.id, { text: '忘女士来电' }))
+  await act((ctx) => orders.note(ctx, order.id, { text: '忘女士来电', textEn: 'Ms Forgetful called' }))
   const withPaper = await addDocument(building, home.house.system(SHOP), {
     id: order.id,
     name: '忘女士发票.pdf',
@@ -261,7 +261,7 @@ test('a signed link shows its order until the customer is forgotten; the sale st
     'notes of the house stay inside',
   )
   await act((ctx) => customers.forget(ctx, order.customerId ?? '', 'asked'))
-  for (const needle of ['忘川', '忘女士', '13900030001'])
+  for (const needle of ['忘川', '忘女士', 'Forgetful', '13900030001'])
     assert.deepEqual(await home.searchEverywhere(needle), [], needle)
   await assert.rejects(
     act((ctx) => behindLink(building, ctx, token)),

@@ -194,6 +194,7 @@ export function stateEntry(
     at,
     day: null,
     text,
+    text_en: null,
     by_name: ctx.actor.kind === 'staff' ? ctx.actor.name : null,
     visible: true,
     trouble: state === 'cancelled',

@@ -27,6 +27,7 @@ export async function lookBack(ctx: Ctx, day: string): Promise<number> {
       at: ctx.now,
       day,
       text: '',
+      text_en: null,
       by_name: null,
       visible: true,
       trouble: true,

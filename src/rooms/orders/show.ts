@@ -88,7 +88,7 @@ export async function wholeOf(
       one,
       entries
         .filter((entry) => entry.order_id === one.id)
-        .map((entry) => (seesPersons(ctx) ? entry : { ...entry, text: '' })),
+        .map((entry) => (seesPersons(ctx) ? entry : { ...entry, text: '', text_en: null })),
     ),
     documents: seesPersons(ctx)
       ? documents.filter((document) => document.order_id === one.id).map(documentOf)
@@ -278,5 +278,6 @@ function entryText(building: Building, ctx: Ctx, entry: store.EntryRecord): stri
   const told = entry.word
     ? say(building, ctx, `entry.${entry.word}`, { day: entry.day ? dayText(ctx, entry.day) : '' })
     : ''
-  return [told, entry.text].filter(Boolean).join(ctx.language === 'zh-CN' ? '：' : ': ')
+  const text = ctx.language === 'en' ? (entry.text_en ?? entry.text) : entry.text
+  return [told, text].filter(Boolean).join(ctx.language === 'zh-CN' ? '：' : ': ')
 }

@@ -45,6 +45,8 @@ type EntryTable = {
   at: Date
   day: string | null
   text: string
+  /** The same in English where the house wrote it; null for what a person wrote. */
+  text_en: string | null
   by_name: string | null
   visible: boolean
   trouble: boolean
@@ -357,7 +359,7 @@ export async function anonymise(ctx: Ctx, customerId: string): Promise<{ ids: st
   if (ids.length === 0) return { ids, files: [] }
   await db
     .updateTable('orders.entry')
-    .set({ text: '' })
+    .set({ text: '', text_en: null })
     .where('tenant_id', '=', ctx.tenant)
     .where('order_id', 'in', ids)
     .execute()
