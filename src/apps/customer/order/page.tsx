@@ -18,7 +18,7 @@ import { Top } from '../top.tsx'
 import { type Key, useWords } from '../words.ts'
 import { Paper } from './paper.tsx'
 import { Piece } from './piece.tsx'
-import { promiseState, timeLeft } from './promise.ts'
+import { promiseState, showsPromise, timeLeft } from './promise.ts'
 
 export function OrderPage(props: { token: string }) {
   const { say } = useWords()
@@ -90,7 +90,7 @@ export function Order(props: { order: CustomerOrderShape; seen: Date; stale: boo
 function Promised(props: { order: CustomerOrderShape; format: Formats }) {
   const { say } = useWords()
   const { order, format } = props
-  if (order.state === 'cancelled') return null
+  if (!showsPromise(order)) return null
   const state = promiseState(order)
   const left = timeLeft(order, new Date())
   const day = order.promiseDay ? format.calendarDay(order.promiseDay) : ''

@@ -1,7 +1,7 @@
 // The bar empties from the day of the order to the end of the promised day, and only while the promise is open.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { promiseState, timeLeft } from './promise.ts'
+import { promiseState, showsPromise, timeLeft } from './promise.ts'
 
 const risk = (level: 'none' | 'on-time' | 'at-risk' | 'late' | 'kept' | 'missed') => ({
   level,
@@ -21,6 +21,18 @@ test('no bar without a day, nor once it is kept or broken', () => {
   assert.equal(timeLeft({ ...order, promiseDay: null }, new Date(0)), undefined)
   for (const level of ['none', 'late', 'kept', 'missed'] as const)
     assert.equal(timeLeft({ ...order, risk: risk(level) }, new Date(0)), undefined)
+})
+
+test('what has arrived without a promised day awaits none; a promised one is told to the end', () => {
+  const shown = (state: Parameters<typeof showsPromise>[0]['state'], promiseDay: string | null) =>
+    showsPromise({ state, promiseDay })
+  for (const state of ['delivered', 'installed', 'closed'] as const) {
+    assert.equal(shown(state, null), false, state)
+    assert.equal(shown(state, '2026-11-19'), true, state)
+  }
+  for (const state of ['placed', 'paid', 'in-production', 'ready', 'shipped'] as const)
+    assert.equal(shown(state, null), true, state)
+  assert.equal(shown('cancelled', '2026-11-19'), false)
 })
 
 test('late and missed are both a broken promise; a kept one is celadon', () => {

@@ -13,6 +13,15 @@ const STATES: Record<CustomerOrderShape['risk']['level'], PromiseState> = {
 
 export const promiseState = ({ risk }: Pick<CustomerOrderShape, 'risk'>): PromiseState => STATES[risk.level]
 
+/** A day is worth a card while it is awaited or when one was promised: what arrived without a promised day awaits none. */
+export const showsPromise = ({
+  state,
+  promiseDay,
+}: Pick<CustomerOrderShape, 'state' | 'promiseDay'>): boolean =>
+  state !== 'cancelled' && (promiseDay !== null || !ARRIVED.includes(state))
+
+const ARRIVED: readonly CustomerOrderShape['state'][] = ['delivered', 'installed', 'closed']
+
 const DAY_MS = 86_400_000
 
 /** Share 0..1 of the time from the order to the end of the promised day that is left; undefined once it is over. */
