@@ -108,6 +108,10 @@ const readTender = shape(
     units: fen,
     refundedFen: fen,
     refundedUnits: fen,
+    /** Paid with a coupon that holds as long as the goods reach this: below it, the coupon goes back before money. */
+    fromFen: fen,
+    lines: list(text, 1),
+    allOf: flag,
   },
 )
 

@@ -99,6 +99,17 @@ function stands(order: Order, coupon: Coupon, state: Omit<Kept, 'broken' | 'frei
   return value >= Math.max(1, coupon.fromFen ?? 0) && (coupon.allOf !== true || whole)
 }
 
+const markOf = (tender: Pick<Tender, 'id'>): string => `tender ${tender.id}`
+
+/** Tenders that are coupons with a condition: they take nothing off the price, and are lost like the others. */
+const paidWith = ({ tenders = [] }: Order): Coupon[] =>
+  tenders
+    .filter(({ fromFen = 0, allOf = false }) => fromFen > 0 || allOf)
+    .map(({ fromFen = 0, allOf = false, lines, ...tender }) => ({
+      ...{ id: markOf(tender), offFen: 0, fromFen, allOf },
+      ...(lines ? { lines } : {}),
+    }))
+
 const begun = (order: Order): Kept => ({
   kept: new Map(order.lines.map((line) => [line.id, bought(line)])),
   faulty: new Map(),
@@ -115,7 +126,9 @@ function after(order: Order, before: Kept, { line, quantity, fault }: Returned):
     ? new Map(before.faulty).set(line, (before.faulty.get(line) ?? 0) + quantity)
     : before.faulty
   const now = { kept, faulty }
-  const lost = fault ? [] : (order.coupons ?? []).filter((coupon) => !stands(order, coupon, now))
+  const lost = fault
+    ? []
+    : [...(order.coupons ?? []), ...paidWith(order)].filter((coupon) => !stands(order, coupon, now))
   const value = sum(order.lines.map((one) => one.priceFen * reached(now, one.id)))
   const freightLost = before.freightLost || (!fault && value < (order.freeFreightFromFen ?? 0))
   return { ...now, broken: new Set([...before.broken, ...lost.map((coupon) => coupon.id)]), freightLost }
@@ -153,7 +166,7 @@ export function refundOf(order: Order, returned: Returned, outward = returned.fa
     deductions,
     totalFen,
     owesFen: Math.max(0, -net),
-    tenders: split(tenders, totalFen),
+    tenders: split(tenders, totalFen, now.broken),
     couponsBack: couponsBack(order, before, now),
     articles: [
       ...new Set(['暂行办法14', '暂行办法15', '暂行办法17', ...deductions.flatMap((one) => one.articles)]),
@@ -177,6 +190,18 @@ export function settledFen(
   const freight = freightBack(order, fold(returned.filter((one) => !outward(one))), all)
   const off = sum(deducted(order, begun(order), chosen).map(({ fen }) => fen))
   return due(order, begun(order)) - due(order, all) + freight - off
+}
+
+/** To which tenders a sum goes after these returns, where a coupon that was paid with is lost by them; else null: by the mix. */
+export function splitOfLost(
+  order: Order,
+  returned: readonly Returned[],
+  fen: number,
+): Refund['tenders'] | null {
+  const faultsLast = [...returned].sort((a, b) => Number(a.fault) - Number(b.fault))
+  const { broken } = faultsLast.reduce((state, one) => after(order, state, one), begun(order))
+  const tenders = order.tenders ?? []
+  return tenders.some((one) => broken.has(markOf(one))) ? split(tenders, fen, broken) : null
 }
 
 const owed = ({ owedFen = 0 }: Order): Deduction[] =>
@@ -242,10 +267,20 @@ function tendersOf(order: Order): readonly Tender[] {
   return tenders
 }
 
-/** Every tender by what is left of it (art. 14); points and coupons as points and coupons (art. 15). */
-function split(tenders: readonly Tender[], fen: number): Refund['tenders'] {
+/**
+ * Every tender by what is left of it (art. 14); points and coupons as points and coupons (art. 15). A coupon that holds no
+ * more goes back first: what is kept is then paid in money, without its discount (art. 17).
+ */
+function split(tenders: readonly Tender[], fen: number, broken: ReadonlySet<string>): Refund['tenders'] {
   const left = tenders.map((tender) => tender.fen - (tender.refundedFen ?? 0))
-  return divide(fen, left).map((share, index) => {
+  const lost = tenders.map((tender, index) => (broken.has(markOf(tender)) ? (left[index] ?? 0) : 0))
+  const first = divide(Math.min(fen, sum(lost)), lost)
+  const rest = divide(
+    fen - sum(first),
+    left.map((one, index) => one - (lost[index] ?? 0)),
+  )
+  return tenders.map((_, index) => {
+    const share = (first[index] ?? 0) + (rest[index] ?? 0)
     const tender = tenders[index]
     if (!tender) return { id: '', fen: share }
     if (tender.units === undefined) return { id: tender.id, fen: share }

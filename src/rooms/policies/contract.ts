@@ -464,6 +464,9 @@ export const FACT_GROUPS: readonly FactGroup[] = [
       ...counts('units'),
       ...sums('refundedFen'),
       ...counts('refundedUnits'),
+      ...sums('fromFen'),
+      { name: 'lines', kind: 'ids' },
+      ...flags('allOf'),
     ],
   },
   {

@@ -2,7 +2,7 @@
 import { Refusal } from '../../../kernel/errors.ts'
 import type { Core, Effect, EffectAnswer, Effected } from '../core.ts'
 import type { CaseRecord } from '../row.ts'
-import { settleReturn } from '../settle/settle.ts'
+import { lostTenders, settleReturn } from '../settle/settle.ts'
 import * as store from '../store.ts'
 
 type Kind = 'refund' | 'compensation' | 'credit'
@@ -25,10 +25,12 @@ async function owe(
 ): Promise<EffectAnswer> {
   if (fen <= 0) return { amountFen: 0 }
   const { id: caseId, orderId, customerId, reason } = row
+  const tenders = kind === 'refund' ? await lostTenders(core, ctx, row, fen) : undefined
   try {
     await core.building.payouts.oblige(ctx, {
       ...{ key, kind, orderId, caseId, to: 'customer' as const, fen, cause, reason },
       ...(customerId && { customerId }),
+      ...(tenders && { tenders }),
     })
   } catch (error) {
     if (!(error instanceof Refusal) || !TRIED_AGAIN.includes(error.code)) throw error

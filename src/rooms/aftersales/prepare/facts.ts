@@ -150,7 +150,7 @@ function orderFacts(world: World): object {
   const { lines, terms, steps } = purchase
   const goods = lines.reduce((sum, one) => sum + one.priceFen * one.quantity, 0)
   const given = paid.reduce((sum, { fen }) => sum + fen, 0)
-  const coupons = notPaidWith(world, goods, given)
+  const { coupons, paidWith } = couponsOf(world, goods, given)
   const off = coupons.reduce((sum, { offFen }) => sum + offFen, 0)
   const known = paid.length > 0
   const over = known ? given - (goods - Math.min(off, goods) + terms.freightFen) : 0
@@ -164,36 +164,44 @@ function orderFacts(world: World): object {
     freightFen: terms.freightFen + Math.max(0, over),
     ...(terms.freeFreightFromFen === undefined ? {} : { freeFreightFromFen: terms.freeFreightFromFen }),
     ...(terms.normalFreightFen === undefined ? {} : { normalFreightFen: terms.normalFreightFen }),
-    ...(known ? { tenders: paid.map(tenderFacts) } : {}),
+    ...(known ? { tenders: paid.map((one) => tenderFacts(one, paidWith.get(one.id))) } : {}),
     returned: past.returned.map(({ lineId, quantity, fault }) => ({ line: lineId, quantity, fault })),
     owedFen: past.owedFen ?? 0,
   }
 }
 
-/** A coupon that was written down with the order and stands among its payments too is one coupon: it was paid with. */
-function notPaidWith({ purchase, paid }: World, goods: number, given: number) {
+/** A coupon that was written down with the order and stands among its payments too is one coupon: it was paid with, on its condition. */
+function couponsOf({ purchase, paid }: World, goods: number, given: number) {
   const { coupons, freightFen } = purchase.terms
-  const tenders = paid.filter(({ tender }) => tender === 'coupon').map(({ fen }) => fen)
+  const tenders = paid.filter(({ tender }) => tender === 'coupon')
+  const paidWith = new Map<string, Coupon>()
   const off = coupons.reduce((sum, { offFen }) => sum + offFen, 0)
   let twice = given - (goods - Math.min(off, goods) + freightFen)
-  return coupons.filter(({ offFen }) => {
-    const at = offFen > 0 && offFen <= twice ? tenders.indexOf(offFen) : -1
-    if (at < 0) return true
-    tenders.splice(at, 1)
-    twice -= offFen
-    return false
+  const left = coupons.filter((coupon) => {
+    const { offFen } = coupon
+    const at = offFen > 0 && offFen <= twice ? tenders.findIndex(({ fen }) => fen === offFen) : -1
+    for (const { id } of at < 0 ? [] : tenders.splice(at, 1)) paidWith.set(id, coupon)
+    if (at >= 0) twice -= offFen
+    return at < 0
   })
+  return { coupons: left, paidWith }
 }
+type Coupon = TermsShape['coupons'][number]
 
 const IN_KIND: Readonly<Record<string, 'coupon' | 'points'>> = { coupon: 'coupon', points: 'points' }
 
-function tenderFacts({ id, tender, fen, units, refundedFen, refundedUnits }: Paid): object {
+function tenderFacts(
+  { id, tender, fen, units, refundedFen, refundedUnits }: Paid,
+  coupon: Coupon | undefined,
+): object {
+  const { fromFen = 0, allOf = false, lines } = coupon ?? {}
   return {
     id,
     fen,
     kind: IN_KIND[tender] ?? 'money',
     refundedFen,
     ...(units === null ? {} : { units, refundedUnits }),
+    ...(fromFen > 0 || allOf ? { fromFen, allOf, ...(lines ? { lines } : {}) } : {}),
   }
 }
 

@@ -25,7 +25,7 @@ interface Bought {
 }
 
 /** Three tables in three lines for 9,600 less 900, as long as 7,000 of goods are kept. */
-async function bought(): Promise<Bought> {
+async function bought(also?: 'coupon'): Promise<Bought> {
   const address = { name: '林女士', phone: '13805714170', region: '浙江省杭州市', street: '云栖竹径 17 号' }
   const order = await shop.act(async (ctx) => {
     const placed = await shop.orders.place(ctx, {
@@ -34,6 +34,8 @@ async function bought(): Promise<Bought> {
     })
     const fen = PRICE * 3 - COUPON.offFen
     await shop.payouts.capture(ctx, { orderId: placed.id, tender: 'demo', fen, key: `pay ${placed.id}` })
+    const coupon = { orderId: placed.id, tender: 'coupon' as const, fen: COUPON.offFen }
+    if (also) await shop.payouts.capture(ctx, { ...coupon, key: `coupon ${placed.id}` })
     return placed
   })
   for (const event of ['pay', 'start-production', 'make-ready', 'ship', 'deliver'] as const)
@@ -122,6 +124,27 @@ test('opened side by side, decided and withdrawn in any order, the lost coupon i
       ],
     },
   )
+})
+
+test('a coupon of the terms that was paid with goes back before money once it is lost', async () => {
+  const one = await bought('coupon')
+  await paidBack((await open(one, 0)).id)
+  const returned = async () =>
+    (await shop.act((ctx) => shop.payouts.payments(ctx, one.id))).map(({ tender, returned: back }) => [
+      tender,
+      back,
+    ])
+  const first = PRICE - COUPON.offFen
+  assert.deepEqual(await returned(), [
+    ['demo', first],
+    ['coupon', COUPON.offFen],
+  ])
+  await paidBack((await open(one, 1)).id)
+  await paidBack((await open(one, 2)).id)
+  assert.deepEqual(await returned(), [
+    ['demo', first + PRICE * 2],
+    ['coupon', COUPON.offFen],
+  ])
 })
 
 test('two decided at the same moment see one another', async () => {

@@ -1,7 +1,9 @@
 /** Decides the money of a return at the moment it is owed, under the order's lock, and keeps at what it was settled. */
+
+import { splitOfLost } from '../../../engines/policy/index.ts'
 import type { Ctx } from '../../../kernel/ctx.ts'
 import type { Core } from '../core.ts'
-import { FAULTS, factsFor } from '../prepare/facts.ts'
+import { FAULTS, factsFor, NO_PAST } from '../prepare/facts.ts'
 import { orderWorld, worldFor } from '../prepare/world.ts'
 import type { CaseRecord, Facts } from '../row.ts'
 import { settle } from './settlement.ts'
@@ -23,6 +25,24 @@ export async function settleReturn(
   const { lineId, quantity } = row
   await keep(ctx, row.orderId, { caseId: row.id, lineId, quantity, ...bornBy(row), worthFen, fen, owesFen })
   return { fen, facts: { settledFen: fen, ...(owesFen > 0 ? { owesFen } : {}) } }
+}
+
+/** The payments to which it goes back, where the order's returns cost a coupon that was paid with; else its usual mix. */
+export async function lostTenders(core: Core, ctx: Ctx, row: CaseRecord, fen: number) {
+  const { before } = await lockSettled(ctx, row.orderId)
+  if (!before.some(({ caseId }) => caseId === row.id)) return undefined
+  const order = await orderOf(core, ctx, row)
+  const returned = before.map(({ lineId, quantity, fault }) => ({ line: lineId, quantity, fault }))
+  return splitOfLost(order, returned, fen)
+    ?.filter((one) => one.fen > 0)
+    .map((one) => ({ paymentId: one.id, fen: one.fen }))
+}
+
+/** As it was bought and paid, whatever came back since. */
+async function orderOf(core: Core, ctx: Ctx, row: CaseRecord) {
+  const { purchase, paid, cartons } = await orderWorld(core, ctx, row.orderId)
+  const asked = { lineId: row.lineId, kind: row.reason, quantity: 1, at: ctx.now, proofs: [] }
+  return factsFor({ purchase, paid, cartons, past: NO_PAST }, asked).order
 }
 
 const bornBy = ({ facts, reason }: CaseRecord): { fault: boolean; outward: boolean } => {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { factsOf, paidFen } from '../../../engines/policy/index.ts'
+import { factsOf, paidFen, refundOf, splitOfLost } from '../../../engines/policy/index.ts'
 import { Terms } from '../prepare/contract.ts'
 import { type Asked, factsFor, NO_PAST, type World } from '../prepare/facts.ts'
 import { prepareLine } from '../prepare/purchase.ts'
@@ -184,6 +184,68 @@ function worldOf(paid: readonly { readonly tender: string; readonly fen: number 
     past: NO_PAST,
   }
 }
+
+test('a coupon of the terms that was paid with is lost as if it stood in the terms alone', () => {
+  const world = (both: boolean): World => {
+    const one = worldOf([
+      { tender: 'demo', fen: 168_000 },
+      ...(both ? [{ tender: 'coupon', fen: 20_000 }] : []),
+    ])
+    const [line] = one.purchase.lines
+    assert.ok(line)
+    const lines = [
+      { ...line, quantity: 3, priceFen: 30_000 },
+      { ...line, lineId: 'b', priceFen: 98_000 },
+    ]
+    const terms = Terms.parse({ coupons: [{ id: 'C200', offFen: 20_000, fromFen: 180_000 }] })
+    return { ...one, purchase: { ...one.purchase, lines, terms } }
+  }
+  const pieces = ['a', 'a', 'a', 'b']
+  const money = (both: boolean, order: readonly string[], fault: number) => {
+    let paid = world(both).paid
+    const cash: number[] = []
+    for (const [index, lineId] of order.entries()) {
+      const returned = order
+        .slice(0, index)
+        .map((id, at) => ({ lineId: id, quantity: 1, fault: at === fault }))
+      const kind = index === fault ? 'quality' : 'no-reason'
+      const asked: Asked = { lineId, kind, quantity: 1, at, proofs: [] }
+      const facts = factsFor({ ...world(both), paid, past: { ...NO_PAST, returned } }, asked)
+      const { totalFen, tenders } = refundOf(facts.order, {
+        line: lineId,
+        quantity: 1,
+        fault: index === fault,
+      })
+      cash.push(tenders[0]?.fen ?? 0)
+      const going = [...returned, { lineId, quantity: 1, fault: index === fault }]
+      const wired = going.map((one) => ({ line: one.lineId, quantity: 1, fault: one.fault }))
+      const named = splitOfLost(facts.order, wired, totalFen)
+      if (named) assert.deepEqual(named, tenders)
+      paid = paid.map((one, n) => {
+        const refundedFen = one.refundedFen + (tenders[n]?.fen ?? 0)
+        assert.ok(refundedFen <= one.fen)
+        return { ...one, refundedFen, refundedUnits: one.units === null ? 0 : refundedFen }
+      })
+    }
+    return { cash, back: paid.map(({ fen, refundedFen }) => fen - refundedFen) }
+  }
+  assert.deepEqual(money(true, ['a'], -1), { cash: [10_000], back: [158_000, 0] })
+  fc.assert(
+    fc.property(
+      fc.shuffledSubarray(pieces, { minLength: 1 }),
+      fc.integer({ min: -1, max: 3 }),
+      (order, fault) => {
+        const [both, alone] = [money(true, order, fault), money(false, order, fault)]
+        for (const [n, fen] of both.cash.entries())
+          assert.ok(
+            Math.abs(fen - (alone.cash[n] ?? 0)) <= 2,
+            `${order} ${fault}: ${both.cash} ${alone.cash}`,
+          )
+        if (order.length === pieces.length) assert.deepEqual(both.back, [0, 0])
+      },
+    ),
+  )
+})
 
 test('a coupon that is written with the order and stands among its payments counts once', () => {
   const asked: Asked = { lineId: 'a', kind: 'quality', quantity: 1, at, proofs: [] }
