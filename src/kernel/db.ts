@@ -2,7 +2,7 @@
 import { CompiledQuery, sql } from 'kysely'
 import pg from 'pg'
 import type { Db } from './ctx.ts'
-import { COMMIT, type Lines, openLines, ROLLBACK, soon } from './line.ts'
+import { COMMIT, type Lines, openLines, PLAN_CHANGED, ROLLBACK, soon } from './line.ts'
 
 /** How to reach a PostgreSQL; what the supervisor of the embedded one gives, or read from DATABASE_URL. */
 export type Connection = pg.PoolConfig
@@ -48,7 +48,8 @@ function instant(text: string): unknown {
 }
 
 const SPARE = 3
-const RETRIED = new Set(['40001', '40P01'])
+const TRIES = 3
+const RETRIED = new Set(['40001', '40P01', PLAN_CHANGED])
 const TENANT = /^(?:\*|[a-z]{2,8}_[0-9a-z]{1,40})$/
 
 /** @param observe is told how long each message to the database took, in ms */
@@ -81,10 +82,10 @@ export function openDatabase(
     kysely: lines.kysely,
     pool,
     spare,
-    within: (tenant, run, lock) => attempt({ lines, tenant, settings: lockOf(lock) }, run, 3),
-    glance: (tenant, query) => inOne(lines, begin(tenant), query),
-    aside: (run) => attempt({ lines: apart, tenant: '*', settings: UNSAFE }, run, 3),
-    asideOnce: (query) => inOne(apart, begin('*', UNSAFE), query),
+    within: (tenant, run, lock) => again(() => once({ lines, tenant, settings: lockOf(lock) }, run)),
+    glance: (tenant, query) => again(() => inOne(lines, begin(tenant), query)),
+    aside: (run) => again(() => once({ lines: apart, tenant: '*', settings: UNSAFE }, run)),
+    asideOnce: (query) => again(() => inOne(apart, begin('*', UNSAFE), query)),
     async close() {
       await pool.end()
       await spare.end()
@@ -101,11 +102,11 @@ interface Where {
 
 const lockOf = (lock?: Lock): string => (lock ? `; select pg_advisory_xact_lock(hashtext('${lock}'))` : '')
 
-async function attempt<T>(where: Where, run: (db: Db) => Promise<T>, tries: number): Promise<T> {
+async function again<T>(run: () => Promise<T>, tries = TRIES): Promise<T> {
   try {
-    return await once(where, run)
+    return await run()
   } catch (error) {
-    if (tries > 1 && RETRIED.has(codeOf(error))) return attempt(where, run, tries - 1)
+    if (tries > 1 && RETRIED.has(codeOf(error))) return again(run, tries - 1)
     throw error
   }
 }

@@ -75,3 +75,16 @@ test('a glance is begun, asked and ended in one message, sees its own shop, and 
   await assert.rejects(database.glance(SHOP, sql`select 1 / 0`.compile(database.kysely)), /division by zero/)
   assert.deepEqual(await database.glance(SHOP, whose), [{ shop: SHOP }])
 })
+
+test('a table that changes beneath a running program is read with its new columns at once', async () => {
+  const { database } = t.house
+  await database.pool.query('create table public.line_wide (n int); insert into public.line_wide values (1)')
+  const all = sql<{ n: number }>`/* line.wide */ select * from public.line_wide where n = ${1}`
+  const read = () => database.within(SHOP, async (db) => (await all.execute(db)).rows)
+  const glance = () => database.glance(SHOP, all.compile(database.kysely))
+  assert.deepEqual([await read(), await glance()], [[{ n: 1 }], [{ n: 1 }]])
+  await database.pool.query('alter table public.line_wide add column m int default 2')
+  assert.deepEqual(await read(), [{ n: 1, m: 2 }])
+  await database.pool.query('alter table public.line_wide add column k int default 3')
+  assert.deepEqual(await glance(), [{ n: 1, m: 2, k: 3 }])
+})

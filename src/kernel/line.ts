@@ -37,6 +37,8 @@ const MOST_OFTEN = 220
 const OFTEN = 8
 const MOST_COUNTED = 2000
 const names = new Map<string, string>()
+/** Part of each name, so that after a change of tables none of the old plans is asked again. */
+let plans = 0
 const counted = new Map<string, number>()
 
 function nameOf({ sql: text, parameters }: CompiledQuery): string | undefined {
@@ -44,10 +46,19 @@ function nameOf({ sql: text, parameters }: CompiledQuery): string | undefined {
   if (known !== undefined || names.size >= MOST_NAMES) return known
   const called = text.startsWith('/*') ? NAMED.exec(text)?.[1] : undefined
   if (!called && (names.size >= MOST_OFTEN || parameters.length === 0 || !isOften(text))) return undefined
-  const name = `${called ?? 'often'}.${names.size}`
+  const name = `${called ?? 'often'}.${names.size}.${plans}`
   names.set(text, name)
   counted.delete(text)
   return name
+}
+
+/** A newer program beside us changed a table: what was planned before answers other columns and is refused from now on. */
+export const PLAN_CHANGED = '0A000'
+
+function forgetPlans(error: unknown): void {
+  if (!(error instanceof Error && 'code' in error && error.code === PLAN_CHANGED)) return
+  names.clear()
+  plans += 1
 }
 
 /** Lists of another length each time are other texts: what is counted is forgotten now and then. */
@@ -93,6 +104,9 @@ class Line implements DatabaseConnection {
       if (query === COMMIT && !Array.isArray(answer) && answer.command === 'ROLLBACK')
         throw new Error('The transaction was rolled back: a statement in it had failed')
       return shaped<R>(answer)
+    } catch (error) {
+      forgetPlans(error)
+      throw error
     } finally {
       this.#observe(performance.now() - began)
       if (isEnd) this.#sent = false
