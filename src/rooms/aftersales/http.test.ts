@@ -93,6 +93,7 @@ test('no sum of a case is sent to a colleague who may not see money', async () =
     `/api/cases/${id}`,
     `/api/cases/${id}/ladder`,
     `/api/cases/${id}/standing`,
+    `/api/cases/${id}/goods`,
     `/api/orders/${made.orderId}/cases`,
     `/api/customers/${shop.lin}/cases`,
     `/api/orders/${made.orderId}/possible`,

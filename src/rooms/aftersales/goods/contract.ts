@@ -19,8 +19,8 @@ export const CartonSeen = z.object({
   note: z.string(),
 })
 export const WayBack = z.object({
-  fen: z.number().int().describe('what the customer pays'),
-  costFen: z.number().int().describe('by the tariff, whoever pays'),
+  fen: z.number().int().nullable().describe('what the customer pays; null for who may not see money'),
+  costFen: z.number().int().nullable().describe('by the tariff, whoever pays; null likewise'),
   payer: z.enum(['merchant', 'customer']),
   cartons: z.number().int(),
   twoPerson: z.boolean(),

@@ -3,6 +3,7 @@ import type { Ctx } from '../../../kernel/ctx.ts'
 import { Refusal } from '../../../kernel/errors.ts'
 import { make } from '../../../kernel/ids.ts'
 import type { Core } from '../core.ts'
+import { seesMoney } from '../money-seen.ts'
 import { wayBack } from '../possible/back.ts'
 import { voiceOf } from '../possible/voice.ts'
 import { purchaseOf } from '../prepare/write.ts'
@@ -44,14 +45,15 @@ async function backShown(
   line: Parameters<typeof wayBack>[2],
 ): Promise<GoodsShape['wayBack']> {
   const ours = row.facts.payer === 'merchant'
+  const counts = seesMoney(ctx)
   const back = await wayBack(core, ctx, line, { quantity: row.quantity, merchantPays: ours })
   return {
-    fen: back.quote.fen,
-    costFen: back.costFen,
+    fen: counts ? back.quote.fen : null,
+    costFen: counts ? back.costFen : null,
     payer: ours ? 'merchant' : 'customer',
     cartons: back.quote.cartons,
     twoPerson: back.quote.twoPerson,
-    lines: [...back.lines],
+    lines: counts ? [...back.lines] : [],
   }
 }
 

@@ -84,13 +84,15 @@ function Inside({ goods }: { goods: GoodsShape }) {
 function Way({ way }: { way: WayBackShape }) {
   const { say } = useWords()
   const { formats } = useSession()
+  const ours = way.payer === 'merchant'
+  const fen = ours ? way.costFen : way.fen
   return (
     <p className="small ink2">
       {say('cases.goods.way', { n: way.cartons })}
-      {way.twoPerson ? ` · ${say('cases.arrivals.two')}` : ''} ·{' '}
-      {way.payer === 'merchant'
-        ? say('cases.goods.we-pay', { sum: formats.money(way.costFen) })
-        : say('cases.goods.they-pay', { sum: formats.money(way.fen) })}
+      {way.twoPerson ? ` · ${say('cases.arrivals.two')}` : ''}
+      {fen === null
+        ? ''
+        : ` · ${say(ours ? 'cases.goods.we-pay' : 'cases.goods.they-pay', { sum: formats.money(fen) })}`}
       {way.lines.length > 0
         ? ` · ${way.lines.map((line) => `${line.text} ${formats.money(line.fen)}`).join(say('cases.comma'))}`
         : ''}
